@@ -1,0 +1,57 @@
+// Every limit of the analyzer, with the attack it stops. Hitting one truncates and is told as a finding or a "not checked"
+// row; no limit ever loses the message. Work is bounded by counts, never by the clock, so that a replay is identical;
+// the two DNS deadlines belong to the live transport only, and their effect is recorded as an answer.
+
+export const limits = {
+  /** Octets of one message; `MAX_MESSAGE_BYTES` overrides it. Stops memory exhaustion by upload. */
+  messageOctets: 26_214_400,
+  /** Octets of the top header section that are read. Stops a header-only bomb. */
+  headerSectionOctets: 1_048_576,
+  /** Octets of one field that are decoded. Stops quadratic decoders. */
+  fieldOctets: 131_072,
+  /** Fields in one header section. */
+  fields: 20_000,
+  /** Multiparts open at once (CVE-2026-26312 and kin: nested MIME). */
+  mimeDepth: 64,
+  /** Parts found by the structural pass. */
+  parts: 10_000,
+  /** Parts whose content is decoded, hashed and typed. */
+  partsInspected: 1_000,
+  /** message/rfc822 inside message/rfc822. */
+  nestedMessages: 8,
+  /** Defects kept per message; the rest are counted. */
+  defects: 2_000,
+  /** Mailboxes read from one field (CVE-2024-23184: address lists). */
+  addresses: 2_000,
+  /** Encoded-words decoded in one field. */
+  encodedWords: 2_000,
+  /** Parameters and RFC 2231 segments of one field. */
+  parameters: 256,
+  /** Nesting of comments that is followed. */
+  commentDepth: 32,
+  /** Received fields read into hops, newest first; from `hopsWarn` on a finding says so (RFC 5321 §6.3). */
+  hops: 200,
+  hopsWarn: 50,
+  /** Different DNS questions of one report, and how many wait at once. Stops the DNS cannon. */
+  dnsQuestions: 150,
+  dnsInFlight: 16,
+  /** Live transport: milliseconds for one try, number of tries, milliseconds for all questions of a report. */
+  dnsTryMs: 2_000,
+  dnsTries: 2,
+  dnsTotalMs: 12_000,
+  /** CNAME records followed in one answer. */
+  dnsChain: 16,
+  /** DKIM-Signature fields verified, from the top; the rest are listed. */
+  dkimSignatures: 20,
+  /** ARC sets read and verified. */
+  arcSets: 50,
+  arcSetsVerified: 10,
+  /** Places listed per finding. */
+  placesPerFinding: 50,
+  /** Links and archive entries listed. */
+  links: 500,
+  archiveEntries: 1_000,
+  /** Analyses at once in one process, and how many may wait. */
+  analysesAtOnce: 4,
+  analysesQueued: 64,
+} as const;

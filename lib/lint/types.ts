@@ -1,0 +1,20 @@
+import type { Span } from "#lib/text/span.ts";
+
+export type Severity = "danger" | "warning" | "notice" | "info";
+
+/** What a finding points at. */
+export type Where = { field: number } | { part: string } | { hop: number } | { span: Span } | { dns: number };
+
+/** The contract's `Finding`. */
+export interface Finding {
+  id: string;
+  severity: Severity;
+  title: string;
+  detail: string;
+  /** The harmless reading, or null. */
+  innocent: string | null;
+  /** What to do, or null. */
+  advice: string | null;
+  reference: string;
+  at: Where[];
+}

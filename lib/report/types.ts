@@ -1,0 +1,97 @@
+// The Report: one JSON for page, permalink, API and CLI (contract §5). Layers own their own shapes; this file joins them.
+import type { Checks } from "#lib/checks/types.ts";
+import type { Claim } from "#lib/claims/types.ts";
+import type { Link, Part } from "#lib/content/types.ts";
+import type { Answer } from "#lib/dns/types.ts";
+import type { Field } from "#lib/fields/types.ts";
+import type { Repair, SourceKind } from "#lib/intake/types.ts";
+import type { Finding } from "#lib/lint/types.ts";
+import type { Message } from "#lib/message/types.ts";
+import type { SmtpSession } from "#lib/session/types.ts";
+import type { Mailbox } from "#lib/text/addresses.ts";
+import type { DateValue } from "#lib/text/dates.ts";
+import type { Route } from "#lib/trace/types.ts";
+
+/** How sure: proven = Waybill checked it; recorded = the receiving side wrote it; claimed = anybody could have. */
+export type Certainty = "proven" | "recorded" | "claimed" | "unknown";
+
+export interface Sentence {
+  text: string;
+  links: { start: number; end: number; href: string }[];
+}
+
+export interface Chip {
+  id: string;
+  label: string;
+  value: string;
+  certainty: Certainty;
+}
+
+export interface Envelope {
+  mailFrom: string | null;
+  recipients: string[];
+  helo: string | null;
+  /** Where it was read: session, Return-Path, `for` of the border hop … */
+  source: string | null;
+}
+
+export interface Summary {
+  from: Mailbox[];
+  replyTo: Mailbox[];
+  to: Mailbox[];
+  cc: Mailbox[];
+  subject: string | null;
+  date: DateValue | null;
+  messageId: string | null;
+  returnPath: string | null;
+  envelope: Envelope;
+  sentences: Sentence[];
+  chips: Chip[];
+}
+
+export interface Report {
+  schema: 1;
+  version: string;
+  /** RFC 3339 UTC. */
+  analyzedAt: string;
+  source: {
+    kind: SourceKind;
+    octets: number;
+    sha256: string;
+    message: { octets: number; sha256: string };
+    lineEndings: Message["lineEndings"];
+    hasBody: boolean;
+    repairs: Repair[];
+  };
+  summary: Summary;
+  fields: Field[];
+  route: Route;
+  claims: Claim[];
+  checks: Checks;
+  parts: Part[];
+  links: Link[];
+  session: SmtpSession | null;
+  findings: Finding[];
+  notChecked: { what: string; reason: string }[];
+  dns: Answer[];
+}
+
+/** A Report before its checks have ended. */
+export type ReportSoFar = Omit<Report, "checks"> & { checks: Partial<Checks> };
+
+/** RFC 9457 problem details. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+}
+
+/** The lines of the event stream (contract §2). `dns` of a check is what its `evidence` numbers count in. */
+export type AnalyzeEvent =
+  | { event: "read"; report: ReportSoFar }
+  | { event: "octets"; base64: string }
+  | { event: "progress"; asked: number; answered: number }
+  | { [K in keyof Checks]: { event: "check"; method: K; value: Checks[K]; dns: Answer[] } }[keyof Checks]
+  | { event: "error"; problem: Problem }
+  | { event: "done"; report: Report };
