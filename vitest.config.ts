@@ -4,5 +4,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { conditions: ["react-server"] },
   ssr: { resolve: { conditions: ["react-server"], externalConditions: ["react-server"] } },
-  test: { include: ["{app,components,lib,cli,scripts}/**/*.test.{ts,tsx}"], testTimeout: 30_000, execArgv: ["--conditions=react-server"] },
+  test: {
+    include: ["{app,components,lib,cli,scripts}/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000,
+    execArgv: ["--conditions=react-server"],
+  },
 });

@@ -35,6 +35,10 @@ export const limits = {
   /** Different DNS questions of one report, and how many wait at once. Stops the DNS cannon. */
   dnsQuestions: 150,
   dnsInFlight: 16,
+  /** Characters of record text kept of one report's answers. Stops megabytes of TXT in a shared report. */
+  dnsRecordText: 262_144,
+  /** Questions of the whole process that wait at once. */
+  dnsInFlightProcess: 64,
   /** Live transport: milliseconds for one try, number of tries, milliseconds for all questions of a report. */
   dnsTryMs: 2_000,
   dnsTries: 2,

@@ -12,6 +12,8 @@ const root = path.resolve(import.meta.dirname, "..", process.env.WAYBILL_SHARED 
 export function sharedPath(name: string): string | null {
   const found = path.join(root, name);
   if (existsSync(found)) return found;
-  console.warn(`\n*** SKIPPED: conformance data "${name}" is not here. Set WAYBILL_SHARED to the folder that holds it. ***\n`);
+  console.warn(
+    `\n*** SKIPPED: conformance data "${name}" is not here. Set WAYBILL_SHARED to the folder that holds it. ***\n`,
+  );
   return null;
 }

@@ -87,7 +87,7 @@ export interface DkimCheck extends Check {
   /** Octets of the body after l=. */
   unsignedOctets: number;
   diagnosis: { proven: boolean; causes: { code: string; detail: string }[] } | null;
-  /** Facts told beside the result: code and sentence, e.g. `added-from`, `testing`, `expired`, `future`, `weak-key`. */
+  /** Facts told beside the result: code and sentence, e.g. `unsigned-from-added`, `testing`, `expired`, `future`, `weak-key`. */
   notes: { code: string; detail: string }[];
 }
 
@@ -107,6 +107,10 @@ export interface DmarcCheck extends Check {
   organizationalDomain: string | null;
   policyDomain: string | null;
   record: string | null;
+  /** Every tag of the record and the defaults in force, each with one sentence. */
+  tags: { name: string; value: string; written: boolean; meaning: string }[];
+  /** What is wrong or odd in the record. */
+  notes: { code: string; detail: string }[];
   /** The one that applies (p, sp or np), before t=y weakens it. */
   policy: "none" | "quarantine" | "reject" | null;
   aligned: { spf: boolean | null; dkim: boolean | null };

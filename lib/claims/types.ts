@@ -1,6 +1,7 @@
 /** What the mail says of itself; never a Check, whoever wrote it. The contract's `Claim`. */
 export interface Claim {
-  source: "authentication-results" | "received-spf" | "arc-authentication-results" | (string & {});
+  /** `authentication-results`, `received-spf`, `arc-authentication-results`, or the name of another field. */
+  source: string;
   /** authserv-id or receiving host as written. */
   by: string | null;
   method: string;

@@ -14,4 +14,6 @@ export interface Intake {
   /** What spans count in. */
   octets: Uint8Array;
   repairs: Repair[];
+  /** Kind smtp-session only: the dialogue, one character per octet, and the line of the input it begins at. */
+  dialogue?: { text: string; firstLine: number };
 }

@@ -27,7 +27,8 @@ export function scanCfws(text: string, specials: string): Token[] {
     if (kind === "comment") at = endOfComment(text, at);
     else if (kind === "quoted") at = endOfQuoted(text, at);
     else if (kind === "special") at += 1;
-    else do at += 1;
+    else
+      do at += 1;
       while (at < text.length && kindAt(text, at, specials) === kind);
     tokens.push({ kind, text: text.slice(start, at), start, end: at });
   }

@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Waybill", template: "%s · Waybill" },
+  description: "Reads one e-mail and shows which way it came, who really vouches for it, and what is inside.",
+  referrer: "no-referrer",
+  robots: { index: false, follow: false },
+  icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }] },
+  formatDetection: { email: false, address: false, telephone: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is made per request: the nonce of its policy stands in its scripts.
+  await headers();
+  const theme = (await cookies()).get("theme")?.value;
+  const chosen = theme === "dark" || theme === "light" ? theme : undefined;
+  return (
+    <html lang="en" data-theme={chosen}>
+      <body>{children}</body>
+    </html>
+  );
+}

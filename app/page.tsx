@@ -1,0 +1,10 @@
+import { Analyzer } from "#components/analyzer.tsx";
+import { version } from "#lib/report/version.ts";
+import { samples } from "#lib/samples.ts";
+import { config } from "#lib/server/config.ts";
+
+export default function Page() {
+  const { liveChecks, sharing } = config();
+  const shelf = samples.map(({ id, title, teaches, kind }) => ({ id, title, teaches, kind }));
+  return <Analyzer samples={shelf} version={version} live={liveChecks} sharing={sharing} />;
+}

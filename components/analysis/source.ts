@@ -1,0 +1,25 @@
+/** What is analysed: octets exactly as they are sent, again for sharing and for another trust line. */
+export interface Source {
+  octets: Uint8Array<ArrayBuffer>;
+  /** Content-Type of the request. */
+  type: string;
+  /** Name of the file it came from, or null for a paste. */
+  name: string | null;
+  /** The sample it is, unchanged, or null. */
+  sample: string | null;
+}
+
+/** What goes into the query of both POSTs. */
+export interface Choices {
+  live: boolean;
+  /** Index of the hop at which the receiving side begins, when the reader said so. */
+  border: number | null;
+}
+
+/** The query of an analysis or of sharing it. */
+export function queryOf(source: Source, choices: Choices): URLSearchParams {
+  const query = new URLSearchParams({ live: choices.live ? "on" : "off" });
+  if (choices.border !== null) query.set("border", String(choices.border));
+  if (source.sample !== null) query.set("sample", source.sample);
+  return query;
+}

@@ -1,0 +1,166 @@
+"use client";
+// The page: the form, and from the first event on the report. The form stays mounted, so its text outlives every error.
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Choices, Source } from "#components/analysis/source.ts";
+import { useAnalysis } from "#components/analysis/use-analysis.ts";
+import { IntakeForm } from "#components/intake/intake-form.tsx";
+import type { Sample } from "#components/intake/sample.ts";
+import { ReportContext } from "#components/report/report-context.tsx";
+import { ReportSheet } from "#components/report/report-sheet.tsx";
+import { savePart } from "#components/report/save-part.ts";
+import { TopBar } from "#components/report/top-bar.tsx";
+import { ShareDialog } from "#components/share/share-dialog.tsx";
+import { formatOctets } from "#lib/text/format/octets.ts";
+
+export interface AnalyzerProps {
+  samples: readonly Sample[];
+  version: string;
+  /** The operator lets DNS be asked. */
+  live: boolean;
+  /** The operator lets reports be shared. */
+  sharing: boolean;
+}
+
+interface Request {
+  source: Source;
+  choices: Choices;
+}
+
+export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
+  const { analysis, start, cancel, reset } = useAnalysis();
+  const [request, setRequest] = useState<Request | null>(null);
+  const [shared, setShared] = useState(false);
+  const { phase, report } = analysis;
+  const running = phase === "sending" || phase === "asking";
+  const showsForm = phase !== "asking" && phase !== "done";
+
+  const run = useCallback(
+    (source: Source, choices: Choices) => {
+      setRequest({ source, choices });
+      setShared(false);
+      start(source, choices);
+    },
+    [start],
+  );
+  const fresh = useCallback(() => {
+    reset();
+    history.replaceState(history.state, "", location.pathname);
+    scrollTo({ top: 0 });
+  }, [reset]);
+
+  useWarning(report !== null && !shared);
+  useTop(phase === "asking");
+  const context = useReportActions(analysis.octets, request, run);
+
+  return (
+    <>
+      <TopBar
+        actions={
+          showsForm ? (
+            <FormLinks />
+          ) : (
+            <>
+              {running && (
+                <button className="button" type="button" onClick={cancel}>
+                  Cancel
+                </button>
+              )}
+              <button className="button bare" type="button" onClick={fresh}>
+                New
+              </button>
+              {sharing && request && <ShareDialog {...request} onShared={() => setShared(true)} />}
+            </>
+          )
+        }
+      >
+        {!showsForm && report && request && (
+          <>
+            {request.source.name && <bdi className="lit">{request.source.name}</bdi>}
+            <span>{formatOctets(report.source.octets)}</span>
+            <span role="status">
+              {running ? progressText(analysis.progress) : shared ? "shared" : "nothing stored"}
+            </span>
+          </>
+        )}
+      </TopBar>
+      <IntakeForm
+        hidden={!showsForm}
+        compact={phase === "interrupted"}
+        samples={samples}
+        version={version}
+        live={live}
+        running={running}
+        problem={analysis.problem}
+        onAnalyze={run}
+        onCancel={cancel}
+      />
+      {report && (
+        <ReportContext value={context}>
+          <ReportSheet
+            report={report}
+            waiting={phase === "done" ? null : phase === "asking" ? "asking" : "stopped"}
+            name={request?.source.name ?? null}
+            notice={phase === "interrupted" && <Interrupted problem={analysis.problem} />}
+          />
+        </ReportContext>
+      )}
+    </>
+  );
+}
+
+function FormLinks() {
+  return (
+    <a className="button bare hide-xs" href="/api/v1/openapi.json">
+      API
+    </a>
+  );
+}
+
+function progressText(progress: { asked: number; answered: number } | null): string {
+  return progress ? `${progress.answered} of ${progress.asked} questions answered` : "asking DNS";
+}
+
+function Interrupted({ problem }: { problem: string | null }) {
+  return (
+    <p className="interrupted say" role="alert">
+      <b className="strong">Interrupted.</b> {problem} What follows is what was known by then; cells that were not
+      reached say so.
+    </p>
+  );
+}
+
+/** Octets and actions for the leaves of the report. */
+function useReportActions(
+  repaired: Uint8Array | null,
+  request: Request | null,
+  run: (source: Source, choices: Choices) => void,
+) {
+  return useMemo(
+    () => ({
+      octets: repaired ?? request?.source.octets ?? null,
+      octetsNote: null,
+      loadOctets: null,
+      moveBorder: request ? (border: number) => run(request.source, { ...request.choices, border }) : null,
+      partsHref: null,
+      downloadPart: request ? (path: string, name: string | null) => savePart(request.source, path, name) : null,
+    }),
+    [repaired, request, run],
+  );
+}
+
+/** Leaving with a result that is kept nowhere else asks first. */
+function useWarning(active: boolean) {
+  useEffect(() => {
+    if (!active) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [active]);
+}
+
+/** A report begins at its top, wherever the form had been scrolled to. */
+function useTop(begins: boolean) {
+  useEffect(() => {
+    if (begins && !location.hash) scrollTo({ top: 0 });
+  }, [begins]);
+}

@@ -1,0 +1,126 @@
+"use client";
+// Selection: a row with `data-slip="x"` shows #slip-x in its panel's margin, level with the row. It works on the document
+// and keeps its state in attributes that React does not manage (`data-selected`, `hidden` of slips, `data-open`), so that
+// panels stay free of hooks and complete without JavaScript.
+import { useEffect } from "react";
+
+export function Selection() {
+  useEffect(() => {
+    const stop = new AbortController();
+    const options = { signal: stop.signal };
+    document.addEventListener("click", onClick, options);
+    document.addEventListener("keydown", onKey, options);
+    addEventListener("hashchange", showTarget, options);
+    addEventListener("resize", settle, options);
+    const observer = new MutationObserver(() => requestAnimationFrame(settle));
+    const main = document.querySelector("main");
+    if (main) observer.observe(main, { childList: true, subtree: true });
+    settle();
+    showTarget();
+    return () => {
+      stop.abort();
+      observer.disconnect();
+    };
+  }, []);
+  return null;
+}
+
+function onClick(event: MouseEvent) {
+  if (!(event.target instanceof Element)) return;
+  const toggle = event.target.closest(".slip-toggle");
+  if (toggle) return openSlip(toggle);
+  const row = event.target.closest<HTMLElement>("[data-slip]");
+  if (!row) return;
+  const control = event.target.closest("a[href], button, summary, input, details");
+  const pick = control?.matches("[data-pick]") ?? false;
+  if (control && !pick && row.contains(control)) return;
+  if (pick && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+  if (pick) event.preventDefault();
+  // Marking text with the mouse is not choosing a row.
+  if (!pick && getSelection()?.type === "Range") return;
+  select(row);
+  if (row.id) history.replaceState(history.state, "", `#${row.id}`);
+}
+
+function openSlip(toggle: Element) {
+  const slip = toggle.closest(".evidence");
+  const open = slip?.toggleAttribute("data-open") ?? false;
+  toggle.setAttribute("aria-expanded", String(open));
+}
+
+function onKey(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target instanceof Element && event.target.closest("input, textarea, select, dialog")) return;
+  if (event.key === "j" || event.key === "k") stepHop(event.key === "j" ? 1 : -1);
+  else if (event.key === "/") focusFilter(event);
+  else if (/^[0-9]$/.test(event.key)) jumpToPanel(event.key === "0" ? 10 : Number(event.key));
+}
+
+function stepHop(step: number) {
+  const hops = [...document.querySelectorAll<HTMLElement>(".hop")];
+  const next = hops[hops.findIndex((hop) => hop.dataset.selected !== undefined) + step];
+  if (!next) return;
+  select(next);
+  next.querySelector<HTMLElement>(".pick")?.focus();
+}
+
+function focusFilter(event: KeyboardEvent) {
+  const filter = document.querySelector<HTMLElement>("[data-filter]");
+  if (!filter) return;
+  event.preventDefault();
+  filter.focus();
+}
+
+function jumpToPanel(number: number) {
+  document.querySelector<HTMLElement>(`.rail li:nth-child(${number}) a`)?.click();
+}
+
+/** An address selects what it names, opens what it is folded into, and brings it into view. */
+function showTarget() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!named) return;
+  named.closest(".panel")?.removeAttribute("data-folded");
+  let moved = false;
+  for (let at: Element | null = named; at; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement && !at.open) {
+      at.open = true;
+      moved = true;
+    }
+  }
+  const row = named.closest<HTMLElement>("[data-slip]") ?? named.querySelector<HTMLElement>("[data-slip]");
+  if (row && !named.matches(".panel")) select(row);
+  if (moved) named.scrollIntoView();
+}
+
+function select(row: HTMLElement) {
+  const panel = row.closest(".panel");
+  const slip = document.getElementById(`slip-${row.dataset.slip}`);
+  if (!panel || !slip) return;
+  for (const other of panel.querySelectorAll<HTMLElement>("[data-slip]")) {
+    other.toggleAttribute("data-selected", other === row);
+  }
+  for (const other of panel.querySelectorAll<HTMLElement>(".evidence")) other.hidden = other !== slip;
+  place(row, slip);
+}
+
+/** Level with its row, clamped to the panel. Below 1280 px the slip lies under the panel and the style sheet wins. */
+function place(row: HTMLElement, slip: HTMLElement) {
+  slip.style.marginTop = "0px";
+  const margin = slip.parentElement;
+  const body = row.closest(".panel")?.querySelector<HTMLElement>(".panel-body");
+  if (!margin || !body) return;
+  const wanted = row.getBoundingClientRect().top - margin.getBoundingClientRect().top;
+  const room = Math.max(0, body.offsetHeight - slip.offsetHeight);
+  slip.style.marginTop = `${Math.max(0, Math.min(wanted, room))}px`;
+}
+
+/** After anything moved: each panel keeps its selection, or takes its first row that has a slip. */
+function settle() {
+  for (const panel of document.querySelectorAll(".panel")) {
+    const rows = [...panel.querySelectorAll<HTMLElement>("[data-slip]")];
+    const row =
+      rows.find((one) => one.dataset.selected !== undefined) ?? panel.querySelector<HTMLElement>("[data-first]");
+    const first = row ?? rows.find((one) => document.getElementById(`slip-${one.dataset.slip}`));
+    if (first) select(first);
+  }
+}

@@ -1,0 +1,120 @@
+// The slip in the margin: the octets or the DNS answer that a row stands on. One shows per panel; the rest wait, hidden.
+import type { ReactNode } from "react";
+import { fieldCertainty } from "#components/report/certainty.ts";
+import { grouped } from "#components/values/counts.ts";
+import { Grade } from "#components/values/grade.tsx";
+import { Ref } from "#components/values/ref.tsx";
+import type { Answer } from "#lib/dns/types.ts";
+import type { Certainty, ReportSoFar } from "#lib/report/types.ts";
+import { OctetLines } from "./octet-lines.tsx";
+import { isAnswered, outcomeWords } from "./outcome-words.ts";
+import { recordText } from "./record-text.ts";
+
+interface SlipProps {
+  /** The `data-slip` of its row. */
+  name: string;
+  title: string;
+  certainty: Certainty;
+  where?: { href: string; text: string } | undefined;
+  children: ReactNode;
+}
+
+export function Slip({ name, title, certainty, where, children }: SlipProps) {
+  return (
+    <article className={`evidence ${certainty}`} id={`slip-${name}`} hidden>
+      <header>
+        <h3>
+          <button className="slip-toggle" type="button" aria-expanded="false">
+            {title}
+          </button>
+        </h3>
+        {where && (
+          <a className="where" href={where.href}>
+            {where.text}
+          </a>
+        )}
+      </header>
+      <Grade certainty={certainty} />
+      {children}
+    </article>
+  );
+}
+
+interface FieldSlipProps {
+  report: ReportSoFar;
+  name: string;
+  field: number;
+  marks?: readonly string[];
+  /** Numbers of DNS answers. */
+  dns?: readonly number[];
+  children?: ReactNode;
+}
+
+/** A slip that shows a field; nothing when the report has no such field. */
+export function FieldSlip({ report, name, field, marks = [], dns = [], children }: FieldSlipProps) {
+  const found = report.fields[field];
+  if (!found) return dns.length > 0 ? <DnsSlip report={report} name={name} dns={dns} /> : null;
+  const [start, end] = found.span;
+  return (
+    <Slip
+      name={name}
+      title={`Field ${found.index} · ${found.name}`}
+      certainty={fieldCertainty(report, field)}
+      where={{ href: `#octets-${start}-${end}`, text: `octets ${grouped(start)}–${grouped(end)}` }}
+    >
+      <OctetLines span={found.span} line={found.line} fallback={`${found.name}: ${found.raw.trim()}`} marks={marks} />
+      {children}
+      <DnsAnswers report={report} dns={dns} />
+    </Slip>
+  );
+}
+
+/** A slip that shows DNS answers alone. */
+export function DnsSlip({ report, name, dns }: { report: ReportSoFar; name: string; dns: readonly number[] }) {
+  return (
+    <Slip name={name} title="Asked in DNS" certainty="proven" where={{ href: "#dns-log", text: "DNS log" }}>
+      <DnsAnswers report={report} dns={dns} />
+    </Slip>
+  );
+}
+
+const mostAnswers = 3;
+
+/** The first few of these answers, with links to the log. */
+export function DnsAnswers({ report, dns }: { report: ReportSoFar; dns: readonly number[] }) {
+  const numbers = [...new Set(dns)];
+  return (
+    <>
+      {numbers.slice(0, mostAnswers).map((number) => {
+        const answer = report.dns[number];
+        return answer && <DnsAnswer key={number} number={number} answer={answer} />;
+      })}
+      {numbers.length > mostAnswers && <p className="note">{numbers.length - mostAnswers} more in the DNS log.</p>}
+    </>
+  );
+}
+
+function DnsAnswer({ number, answer }: { number: number; answer: Answer }) {
+  return (
+    <div className="dns-answer">
+      <Ref href={`#dns-${number}`}>DNS {number}</Ref> {answer.type} {outcomeWords[answer.outcome]}
+      {answer.outcome === "found" && `, TTL ${answer.ttl}`}
+      <code className="octets">
+        <span className="ln" data-n="?">
+          <bdi>{answer.name}</bdi>
+        </span>
+        {answer.records.slice(0, 6).map((record, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: records of one answer never change
+          <span className="ln" data-n="=" key={at}>
+            <bdi>{clipped(recordText(record))}</bdi>
+          </span>
+        ))}
+      </code>
+      {!isAnswered(answer.outcome) && <p className="note">Could not be told: nothing follows from it.</p>}
+    </div>
+  );
+}
+
+function clipped(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 120)} … ${text.length} octets` : text;
+}

@@ -1,0 +1,48 @@
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import type { Held } from "./held.ts";
+import { recognise } from "./recognise.ts";
+
+interface RecognisedProps {
+  text: string;
+  held: Held | null;
+  problem: string | null;
+  running: boolean;
+}
+
+/** One line: what the box holds, what runs, or what went wrong and what to do. */
+export function Recognised({ text, held, problem, running }: RecognisedProps) {
+  const line = lineOf(text, held, problem, running);
+  return (
+    <p className={line.bad ? "recognised bad" : "recognised"} id="recognised" role="status">
+      {line.icon && <Icon name={line.icon} />}
+      <span>
+        {line.head && <b className="strong">{line.head} </b>}
+        <span className={line.bad ? undefined : "soft"}>{line.rest}</span>
+      </span>
+    </p>
+  );
+}
+
+interface Line {
+  icon: IconName | null;
+  head: string | null;
+  rest: string;
+  bad: boolean;
+}
+
+function lineOf(text: string, held: Held | null, problem: string | null, running: boolean): Line {
+  if (running)
+    return {
+      icon: "clock",
+      head: "Reading.",
+      rest: "The report appears as soon as the message has been read.",
+      bad: false,
+    };
+  if (problem) return { icon: "cross", head: null, rest: problem, bad: true };
+  if (held && held.shown === "")
+    return { icon: "check", head: "A file.", rest: "It is recognised when it is read.", bad: false };
+  if (text.trim() === "")
+    return { icon: null, head: null, rest: "Paste here, drop a file anywhere on this page, or open one.", bad: false };
+  const { head, rest, isMail } = recognise(text);
+  return { icon: isMail ? "check" : "notice", head, rest, bad: false };
+}

@@ -1,0 +1,67 @@
+// Who vouches for the message: domains whose signature, seal or SPF record holds now. DMARC's word comes first.
+import type { Checks } from "#lib/checks/types.ts";
+import type { ReportSoFar } from "#lib/report/types.ts";
+
+export interface Voucher {
+  domain: string;
+  how: string;
+  evidence: number[];
+  /** Index of the signature field, when it is a signature that vouches. */
+  field: number | null;
+  /** What proves it in that field. */
+  marks: string[];
+}
+
+/** Each vouching domain once, with everything of it that holds. */
+export function readVouchers(report: ReportSoFar): Voucher[] {
+  const found = [
+    ...fromDmarc(report.checks),
+    ...fromDkim(report.checks),
+    ...fromSpf(report.checks),
+    ...fromArc(report.checks),
+  ];
+  const byDomain = new Map<string, Voucher>();
+  for (const voucher of found) {
+    const known = byDomain.get(voucher.domain);
+    if (!known) byDomain.set(voucher.domain, voucher);
+    else byDomain.set(voucher.domain, joined(known, voucher));
+  }
+  return [...byDomain.values()];
+}
+
+function joined(a: Voucher, b: Voucher): Voucher {
+  const how = a.how.split(", ").includes(b.how) ? a.how : `${a.how}, ${b.how}`;
+  const field = a.field ?? b.field;
+  return { ...a, how, evidence: [...a.evidence, ...b.evidence], field, marks: a.field === null ? b.marks : a.marks };
+}
+
+function fromDmarc({ dmarc }: Partial<Checks>): Voucher[] {
+  if (dmarc?.result !== "pass" || !dmarc.domain) return [];
+  return [{ domain: dmarc.domain, how: "DMARC passes", evidence: dmarc.evidence, field: null, marks: [] }];
+}
+
+function fromDkim({ dkim = [] }: Partial<Checks>): Voucher[] {
+  return dkim
+    .filter((check) => check.result === "pass")
+    .flatMap((check) => {
+      if (!check.domain) return [];
+      const marks = [`d=${check.domain}`, `s=${check.selector}`];
+      return [{ domain: check.domain, how: "DKIM verifies", evidence: check.evidence, field: check.field, marks }];
+    });
+}
+
+function fromSpf({ spf = [] }: Partial<Checks>): Voucher[] {
+  return spf
+    .filter((check) => check.result === "pass")
+    .flatMap((check) => {
+      if (!check.domain) return [];
+      const how = check.identity === "helo" ? "SPF allows the HELO name" : "SPF allows the sending address";
+      return [{ domain: check.domain, how, evidence: check.evidence, field: null, marks: [] }];
+    });
+}
+
+function fromArc({ arc }: Partial<Checks>): Voucher[] {
+  const last = arc?.sets.at(-1);
+  if (arc?.result !== "pass" || !last?.domain) return [];
+  return [{ domain: last.domain, how: "ARC seal verifies", evidence: arc.evidence, field: null, marks: [] }];
+}

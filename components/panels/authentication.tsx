@@ -1,0 +1,146 @@
+// What the receiver wrote down beside what DNS and the octets say now, and why they differ. The two never share a column.
+
+import { isAnswered } from "#components/evidence/outcome-words.ts";
+import { DnsSlip, FieldSlip } from "#components/evidence/slip.tsx";
+import { counted } from "#components/values/counts.ts";
+import { Grade } from "#components/values/grade.tsx";
+import { Instant } from "#components/values/instant.tsx";
+import type { ReportSoFar } from "#lib/report/types.ts";
+import { Identities } from "./authentication/identities.tsx";
+import { recordedMethod, recordedSpf } from "./authentication/recorded.ts";
+import { ArcRow, DkimRows, DmarcRow, OtherRows, SpfRows } from "./authentication/rows.tsx";
+import type { Badge, PanelEntry, PanelProps } from "./panel-entry.ts";
+
+export const authentication: PanelEntry = {
+  id: "authentication",
+  title: "Authentication",
+  gist: () => "What the receiver wrote down, what DNS and the octets say now, and why they differ.",
+  badge,
+  Body,
+  Margin,
+  Tools: ({ report }) => {
+    const answered = report.dns.filter((answer) => isAnswered(answer.outcome)).length;
+    if (report.dns.length === 0) return null;
+    return (
+      <span className="flag">
+        DNS answered {answered} of {report.dns.length}
+      </span>
+    );
+  },
+};
+
+function badge({ checks: { dmarc } }: ReportSoFar): Badge | null {
+  if (!dmarc) return null;
+  if (dmarc.result === "fail") return { text: "fail", alert: { icon: "cross", says: "DMARC" } };
+  return { text: dmarc.result === "unchecked" ? "not checked" : dmarc.result };
+}
+
+function Body(props: PanelProps) {
+  return (
+    <>
+      <table className="auth-table">
+        <colgroup>
+          <col className="method" />
+          <col className="rec" />
+          <col className="now" />
+          <col />
+        </colgroup>
+        <Head report={props.report} />
+        <tbody>
+          <SpfRows {...props} />
+          <DkimRows {...props} />
+          <DmarcRow {...props} />
+          <ArcRow {...props} />
+          <OtherRows {...props} />
+        </tbody>
+      </table>
+      <Identities report={props.report} />
+    </>
+  );
+}
+
+function Head({ report }: { report: ReportSoFar }) {
+  const writers = [...new Set(report.claims.filter((claim) => claim.weight !== "claimed").map((claim) => claim.by))];
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Method</th>
+        <th scope="col" className="rec">
+          <Grade certainty="recorded" />
+          {writers[0] && (
+            <span className="sub">
+              by <bdi>{writers[0]}</bdi>
+              {writers.length > 1 && ` and ${counted(writers.length - 1, "other")}`}
+            </span>
+          )}
+        </th>
+        <th scope="col" className="now">
+          <Grade certainty="proven">proven now</Grade>
+          <span className="sub">
+            <Instant utc={report.analyzedAt} />
+          </span>
+        </th>
+        <th scope="col">Why, and why they differ</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Margin({ report }: PanelProps) {
+  const { spf = [], dkim = [], dmarc, arc } = report.checks;
+  return (
+    <>
+      {spf.map((check) => (
+        <ClaimSlip
+          report={report}
+          name={check.identity === "mailfrom" ? "spf" : "spf-helo"}
+          field={recordedSpf(report.claims, check.identity)?.field}
+          dns={check.evidence}
+          marks={["spf="]}
+          key={check.identity}
+        />
+      ))}
+      {dkim.map((check, at) => (
+        <FieldSlip
+          report={report}
+          name={`dkim-${at}`}
+          field={check.field}
+          marks={[`d=${check.domain}`, `s=${check.selector}`, `bh=${check.bodyHash.claimed}`]}
+          dns={check.evidence}
+          key={check.field}
+        />
+      ))}
+      {dmarc && (
+        <ClaimSlip
+          report={report}
+          name="dmarc"
+          field={recordedMethod(report.claims, "dmarc")?.field}
+          dns={dmarc.evidence}
+          marks={["dmarc="]}
+        />
+      )}
+      {arc && (
+        <ClaimSlip report={report} name="arc" field={sealField(report)} dns={arc.evidence} marks={["cv=", "i="]} />
+      )}
+    </>
+  );
+}
+
+interface ClaimSlipProps {
+  report: ReportSoFar;
+  name: string;
+  field: number | undefined;
+  dns: readonly number[];
+  marks: readonly string[];
+}
+
+/** The receiver's own words with the answers found now; only the answers when it wrote nothing. */
+function ClaimSlip({ report, name, field, dns, marks }: ClaimSlipProps) {
+  if (field !== undefined) return <FieldSlip report={report} name={name} field={field} dns={dns} marks={marks} />;
+  return dns.length > 0 ? <DnsSlip report={report} name={name} dns={dns} /> : null;
+}
+
+/** The newest ARC-Seal. */
+function sealField(report: ReportSoFar): number | undefined {
+  return report.fields.find((field) => field.name.toLowerCase() === "arc-seal")?.index;
+}

@@ -1,0 +1,110 @@
+// The MIME tree and the facts of each part. Nothing is opened, and links are text, never anchors.
+import { counted } from "#components/values/counts.ts";
+import { Lit, LongLit } from "#components/values/lit.tsx";
+import type { Link, Part } from "#lib/content/types.ts";
+import type { ReportSoFar } from "#lib/report/types.ts";
+import { PartInspector } from "./contents/part-inspector.tsx";
+import { PartTree } from "./contents/part-tree.tsx";
+import { isClash } from "./contents/part-words.ts";
+import type { PanelEntry, PanelProps } from "./panel-entry.ts";
+
+export const contents: PanelEntry = {
+  id: "contents",
+  title: "Contents",
+  folds: true,
+  gist: ({ report }) => describeContents(report),
+  badge: ({ parts }) => {
+    if (parts.length === 0) return null;
+    const clashes = parts.filter(isClash).length;
+    if (clashes > 0)
+      return {
+        text: counted(parts.length, "part"),
+        alert: { icon: "warn", says: "A type differs from what was declared," },
+      };
+    return { text: counted(parts.length, "part") };
+  },
+  Body,
+};
+
+function describeContents({ parts, links, source }: ReportSoFar): string {
+  if (!source.hasBody) return "No body was given.";
+  const files = parts.filter((part) => part.leaf && part.filename !== null).length;
+  const words = [
+    counted(parts.length, "part"),
+    files > 0 ? counted(files, "file") : null,
+    links.length > 0 ? counted(links.length, "link") : null,
+  ];
+  return `${words.filter(Boolean).join(", ")}. Nothing was opened or fetched.`;
+}
+
+function Body({ report }: PanelProps) {
+  const { parts, links, source } = report;
+  return (
+    <>
+      {!source.hasBody && (
+        <p className="empty">
+          There is no body:{" "}
+          {source.kind === "headers" ? "only the header section was given." : "nothing follows the header section."}
+        </p>
+      )}
+      {parts.length > 0 && (
+        <div className="contents">
+          <PartTree parts={parts} />
+          <div className="inspectors">
+            {parts.map((part) => (
+              <PartInspector part={part} open={isFirstShown(part, parts)} key={part.path} />
+            ))}
+          </div>
+        </div>
+      )}
+      <div className="sub-head">
+        <h3>Links</h3>
+        <span className="small soft">shown, never opened</span>
+      </div>
+      {links.length > 0 ? (
+        <LinkTable links={links} />
+      ) : (
+        <p className="empty">No link was found{source.hasBody ? "" : ", because there is no body"}.</p>
+      )}
+    </>
+  );
+}
+
+/** Few parts stand open; of many only the first that holds something. */
+function isFirstShown(part: Part, parts: readonly Part[]): boolean {
+  return part.leaf && (parts.filter((one) => one.leaf).length <= 4 || part === parts.find((one) => one.leaf));
+}
+
+function LinkTable({ links }: { links: readonly Link[] }) {
+  return (
+    <table className="data stack links">
+      <thead>
+        <tr>
+          <th scope="col" className="key">
+            Part
+          </th>
+          <th scope="col">Says</th>
+          <th scope="col">Leads to</th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.map((link, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: links have a fixed order
+          <tr key={at}>
+            <td className="key">{link.part ?? "header"}</td>
+            <td>{link.text ? <bdi>{link.text.slice(0, 300)}</bdi> : <span className="faint">nothing</span>}</td>
+            <td>
+              <LongLit text={link.target} />
+              {link.unwrapped && (
+                <span className="sub">
+                  unwrapped: <Lit>{link.unwrapped.slice(0, 1_000)}</Lit>
+                </span>
+              )}
+              {link.flags.length > 0 && <span className="flag">{link.flags.join(", ")}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,121 @@
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { grouped } from "#components/values/counts.ts";
+import { Grade } from "#components/values/grade.tsx";
+import { Lit } from "#components/values/lit.tsx";
+import { VerdictWord } from "#components/values/verdict.tsx";
+import type { Part } from "#lib/content/types.ts";
+import { formatOctets } from "#lib/text/format/octets.ts";
+import { Fact } from "../authentication/auth-row.tsx";
+import { PartDownload } from "./part-download.tsx";
+import { isClash, partName } from "./part-words.ts";
+
+/** Everything known of one part. */
+export function PartInspector({ part, open }: { part: Part; open: boolean }) {
+  const summary = (
+    <>
+      <span className="path">{part.path}</span> <bdi className="strong">{partName(part)}</bdi>
+    </>
+  );
+  return (
+    <Disclosure summary={summary} id={`part-${part.path}`} open={open} className="inspector">
+      {isClash(part) && <Clash part={part} />}
+      <dl className="facts">
+        <Fact name="Type">
+          <Lit>{part.type}</Lit>
+          {part.charset && (
+            <>
+              , charset <Lit>{part.charset}</Lit>
+            </>
+          )}
+        </Fact>
+        {part.encoding && (
+          <Fact name="Encoding" literal>
+            {part.encoding}
+          </Fact>
+        )}
+        <Disposition part={part} />
+        {part.leaf && (
+          <Fact name="Size">{part.size === null ? "not decoded" : `${formatOctets(part.size)} decoded`}</Fact>
+        )}
+        {part.sha256 && (
+          <Fact name="SHA-256" literal>
+            {part.sha256}
+          </Fact>
+        )}
+        {part.detected && !isClash(part) && (
+          <Fact name="By its octets" literal>
+            {part.detected}
+          </Fact>
+        )}
+        {part.contentId && (
+          <Fact name="Content-ID" literal>
+            {part.contentId}
+          </Fact>
+        )}
+        <Place part={part} />
+      </dl>
+      <PartText part={part} />
+      {part.leaf && <PartDownload path={part.path} name={part.filename} />}
+    </Disclosure>
+  );
+}
+
+function Disposition({ part }: { part: Part }) {
+  if (!part.disposition && !part.filename) return null;
+  return (
+    <Fact name="Disposition">
+      {part.disposition && <Lit>{part.disposition}</Lit>}
+      {part.filename && (
+        <>
+          {" "}
+          named <Lit>{part.filename}</Lit>
+        </>
+      )}
+    </Fact>
+  );
+}
+
+function Place({ part }: { part: Part }) {
+  const start = part.header[0];
+  const end = part.body[1];
+  if (part.within !== null) return <Fact name="Inside">decoded part {part.within}</Fact>;
+  return (
+    <Fact name="Where">
+      <a className="where" href={`#octets-${start}-${end}`}>
+        octets {grouped(start)}–{grouped(end)}
+      </a>
+    </Fact>
+  );
+}
+
+function Clash({ part }: { part: Part }) {
+  return (
+    <div className="clash">
+      <div>
+        <span className="label">Declared</span>
+        <Lit className="strong">{part.type}</Lit>
+        <br />
+        <Grade certainty="claimed" />
+      </div>
+      <VerdictWord icon="cross" tone="bad" word="differs" />
+      <div>
+        <span className="label">By its octets</span>
+        <Lit className="strong">{part.detected}</Lit>
+        <br />
+        <Grade certainty="proven" />
+      </div>
+    </div>
+  );
+}
+
+function PartText({ part }: { part: Part }) {
+  const text = part.details?.text;
+  if (!text) return null;
+  return (
+    <Disclosure summary={part.details?.truncated ? "Text, its beginning" : "Text"}>
+      <pre className="part-text lit" dir="auto">
+        {text}
+      </pre>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,69 @@
+// Defanged, each with where it came from and how sure that is.
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { Grade } from "#components/values/grade.tsx";
+import { LongLit } from "#components/values/lit.tsx";
+import { Ref } from "#components/values/ref.tsx";
+import { defang, type Indicator, readIndicators } from "./indicators/read-indicators.ts";
+import type { PanelEntry, PanelProps } from "./panel-entry.ts";
+
+export const indicators: PanelEntry = {
+  id: "indicators",
+  title: "Indicators",
+  folds: true,
+  wide: true,
+  gist: () => "Defanged, each with where it came from and how sure that is.",
+  badge: (report) => {
+    const count = readIndicators(report).length;
+    return count > 0 ? { text: String(count) } : null;
+  },
+  Body,
+  Tools: ({ report }) => {
+    const rows = readIndicators(report);
+    return rows.length > 0 ? <CopyButton text={rows.map(line).join("\n")} label="Copy all" /> : null;
+  },
+};
+
+function line(indicator: Indicator): string {
+  return [indicator.kind, defang(indicator), indicator.from, indicator.certainty].join("\t");
+}
+
+function Body({ report }: PanelProps) {
+  const rows = readIndicators(report);
+  if (rows.length === 0) return <p className="empty">The message names no address, host, link or file.</p>;
+  return (
+    <table className="data stack indicator-table">
+      <colgroup>
+        <col className="c-key" />
+        <col />
+        <col className="c-origin" />
+        <col className="c-grade" />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">Kind</th>
+          <th scope="col">Value</th>
+          <th scope="col">From</th>
+          <th scope="col">Certainty</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((indicator) => (
+          <tr key={`${indicator.kind} ${indicator.value}`}>
+            <td className="key">{indicator.kind}</td>
+            <td>
+              <LongLit text={defang(indicator)} />
+            </td>
+            <td className="soft">
+              <Ref href={indicator.href} certainty={indicator.certainty}>
+                {indicator.from}
+              </Ref>
+            </td>
+            <td>
+              <Grade certainty={indicator.certainty} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { ReportSoFar } from "#lib/report/types.ts";
+import { defang, type Indicator, readIndicators } from "./read-indicators.ts";
+
+const row = (kind: Indicator["kind"], value: string): Indicator => ({
+  kind,
+  value,
+  from: "",
+  href: "#",
+  certainty: "claimed",
+});
+
+describe("defang", () => {
+  it.each([
+    [row("URL", "https://www.example.com/a.html?b=c.d"), "hxxps://www[.]example[.]com/a.html?b=c.d"],
+    [row("URL", "http://user@example.com"), "hxxp://user[@]example[.]com"],
+    [row("URL", "mailto:user@example.com"), "mailto:user[@]example[.]com"],
+    [row("URL", "example.com/a"), "example[.]com/a"],
+    [row("IP", "192.0.2.1"), "192[.]0[.]2[.]1"],
+    [row("IP", "2001:db8::1"), "2001[:]db8[:][:]1"],
+    [row("Address", "user@example.com"), "user[@]example[.]com"],
+    [row("SHA-256", "ab12"), "ab12"],
+  ])("%j", (indicator, text) => {
+    expect(defang(indicator)).toBe(text);
+  });
+});
+
+// Only what is read of a report.
+const report = {
+  links: [
+    { text: "x", target: "https://click.example/?u=1", unwrapped: "https://portal.example/", part: "1", flags: [] },
+  ],
+  parts: [
+    { path: "1", type: "text/html", leaf: true, filename: null, sha256: "aa" },
+    { path: "2", type: "application/pdf", leaf: true, filename: "a.pdf", sha256: "bb" },
+  ],
+  route: {
+    border: 1,
+    hops: [
+      { index: 0, field: 5, side: "claimed", from: { ip: "192.0.2.1", rdns: null, helo: "friend" } },
+      { index: 1, field: 2, side: "border", from: { ip: "192.0.2.1", rdns: "mx.example.com", helo: "x" } },
+    ],
+  },
+  claims: [],
+  checks: { dkim: [{ domain: "example.com", result: "pass", field: 3 }] },
+  summary: {
+    from: [{ name: null, address: "a@example.com" }],
+    replyTo: [],
+    returnPath: "<>",
+    messageId: "<1@example.com>",
+  },
+  fields: [{ name: "From" }, { name: "Message-ID" }],
+} as unknown as ReportSoFar;
+
+describe("readIndicators", () => {
+  it("lists each once, by its surest origin", () => {
+    expect(readIndicators(report).map((one) => [one.kind, one.value, one.certainty])).toEqual([
+      ["URL", "https://portal.example/", "proven"],
+      ["URL", "https://click.example/?u=1", "proven"],
+      ["SHA-256", "bb", "proven"],
+      ["IP", "192.0.2.1", "recorded"],
+      ["Host", "mx.example.com", "recorded"],
+      ["Domain", "example.com", "proven"],
+      ["Address", "a@example.com", "recorded"],
+      ["Message-ID", "1@example.com", "recorded"],
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { IconName } from "#components/ui/icon.tsx";
+import type { ReportSoFar } from "#lib/report/types.ts";
+
+/** What every part of a panel is given. Panels hold no hooks: they run on the server for a shared report, else in the page. */
+export interface PanelProps {
+  report: ReportSoFar;
+  /** Why a check may be missing: it is being asked for, or the stream stopped before it. null: the report is whole. */
+  waiting: "asking" | "stopped" | null;
+}
+
+/** What the rail says beside a panel's name. */
+export interface Badge {
+  text: string;
+  /** Speaks against the message: shown with this icon, and `says` for those who do not see it. */
+  alert?: { icon: IconName; says: string };
+}
+
+/** A panel: everything about it in one object. */
+export interface PanelEntry {
+  id: string;
+  title: string;
+  /** Spans reading column and margin; has no evidence slips. */
+  wide?: boolean;
+  /** Starts folded on a narrow screen. */
+  folds?: boolean;
+  /** One sentence under the title, shown when folded too. */
+  gist: (props: PanelProps) => ReactNode;
+  badge: (report: ReportSoFar) => Badge | null;
+  Body: (props: PanelProps) => ReactNode;
+  /** Evidence slips. */
+  Margin?: (props: PanelProps) => ReactNode;
+  Tools?: (props: PanelProps) => ReactNode;
+  /** Left out unless true. */
+  when?: (report: ReportSoFar) => boolean;
+}

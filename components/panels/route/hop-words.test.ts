@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { Hop } from "#lib/trace/types.ts";
+import { giver, handover, took } from "./hop-words.ts";
+
+const hop: Hop = {
+  index: 0,
+  field: 0,
+  from: null,
+  by: null,
+  byIp: null,
+  via: null,
+  with: null,
+  id: null,
+  for: null,
+  envelopeFrom: null,
+  tls: null,
+  date: null,
+  delaySeconds: null,
+  side: "claimed",
+  product: null,
+  role: null,
+};
+const date = { written: "Tue, 17 Nov 2026 08:12:03 +0000", utc: "2026-11-17T08:12:03Z", offsetMinutes: 0 };
+
+describe("handover", () => {
+  it.each([
+    [{}, []],
+    [{ with: "ESMTPSA", tls: { version: "TLSv1.3", cipher: null } }, ["ESMTPSA, logged in", "TLSv1.3"]],
+    [{ with: "SMTP" }, ["SMTP", "no TLS recorded"]],
+    [{ with: "LMTP", product: "Dovecot" }, ["LMTP", "Dovecot"]],
+    [{ with: "esmtps", tls: { version: null, cipher: null } }, ["esmtps", "TLS"]],
+    [{ with: "UTF8SMTPA", role: "submission" }, ["UTF8SMTPA, logged in", "no TLS recorded", "handed in by its author"]],
+  ] satisfies [Partial<Hop>, string[]][])("%j", (given, words) => {
+    expect(handover({ ...hop, ...given })).toEqual(words);
+  });
+});
+
+describe("took", () => {
+  it("says start, delay, skew, and why there is none", () => {
+    expect(took({ ...hop, date }, true)).toEqual({ words: "start", note: null, skew: false });
+    expect(took({ ...hop, date, delaySeconds: 2 }, false)).toEqual({ words: "2 s", note: null, skew: false });
+    expect(took({ ...hop, date, delaySeconds: -41 }, false)).toEqual({
+      words: "−41 s",
+      note: "clock skew",
+      skew: true,
+    });
+    expect(took(hop, false)).toEqual({ words: "–", note: "no date", skew: false });
+    expect(took({ ...hop, date: { ...date, utc: null } }, false).note).toBe("date not read");
+  });
+});
+
+describe("giver", () => {
+  it.each([
+    [null, null],
+    [{ helo: "h", rdns: "r", ip: "192.0.2.1" }, "r"],
+    [{ helo: "h", rdns: null, ip: "192.0.2.1" }, "h"],
+    [{ helo: null, rdns: null, ip: "192.0.2.1" }, "192.0.2.1"],
+  ])("%j", (from, name) => {
+    expect(giver({ ...hop, from })).toBe(name);
+  });
+});

@@ -1,0 +1,35 @@
+"use client";
+// What interactive leaves of a report need besides the report: the octets its spans count in, and a way to move the trust
+// line. On a shared page nobody provides the second, and the octets are fetched when they are first looked at.
+import { createContext, type ReactNode, useContext } from "react";
+
+export interface ReportContextValue {
+  octets: Uint8Array | null;
+  /** Why there are no octets, or what one can do about it; null while there is nothing to say. */
+  octetsNote: string | null;
+  /** Fetches the octets, where that is possible. */
+  loadOctets: (() => void) | null;
+  /** Analyses again with the border at this hop. */
+  moveBorder: ((hop: number) => void) | null;
+  /** Where decoded parts lie, to which a path is added; null: there is no such address. */
+  partsHref: string | null;
+  /** Decodes a part on the server and saves it; gives what went wrong, or null. */
+  downloadPart: ((path: string, name: string | null) => Promise<string | null>) | null;
+}
+
+const absent: ReportContextValue = {
+  octets: null,
+  octetsNote: null,
+  loadOctets: null,
+  moveBorder: null,
+  partsHref: null,
+  downloadPart: null,
+};
+
+const Context = createContext<ReportContextValue>(absent);
+
+export function ReportContext({ value, children }: { value: ReportContextValue; children: ReactNode }) {
+  return <Context value={value}>{children}</Context>;
+}
+
+export const useReportContext = (): ReportContextValue => useContext(Context);

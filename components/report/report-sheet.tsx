@@ -1,0 +1,51 @@
+// The sheet of a report: rail, panels, and the head that only paper shows. Runs on the server for a shared report.
+import type { ReactNode } from "react";
+import { Selection } from "#components/evidence/selection.tsx";
+import { panelsOf } from "#components/panels/index.ts";
+import { Panel } from "#components/panels/panel.tsx";
+import type { PanelProps } from "#components/panels/panel-entry.ts";
+import { Hatch } from "#components/ui/hatch.tsx";
+import { Wordmark } from "#components/ui/wordmark.tsx";
+import { formatOctets } from "#lib/text/format/octets.ts";
+import { Rail } from "./rail.tsx";
+
+interface ReportSheetProps extends PanelProps {
+  /** Name of the file, if it came from one. */
+  name: string | null;
+  /** Stands above the panels: what is wrong with this report, if anything. */
+  notice?: ReactNode;
+}
+
+export function ReportSheet({ report, waiting, name, notice }: ReportSheetProps) {
+  const panels = panelsOf(report);
+  const items = panels.map(({ id, title, badge }) => ({ id, title, badge: badge(report) }));
+  return (
+    <div className="grid">
+      <Hatch />
+      <Rail items={items} />
+      <main className="sheet">
+        <h1 className="sr">
+          Report on: <bdi>{report.summary.subject ?? "a message without subject"}</bdi>
+        </h1>
+        <PrintHead report={report} name={name} />
+        {notice}
+        {panels.map((entry, at) => (
+          <Panel entry={entry} number={at + 1} report={report} waiting={waiting} key={entry.id} />
+        ))}
+        <Selection />
+      </main>
+    </div>
+  );
+}
+
+function PrintHead({ report, name }: { report: PanelProps["report"]; name: string | null }) {
+  return (
+    <div className="print-only">
+      <Wordmark />
+      <span className="small">
+        {name && <bdi className="lit">{name}, </bdi>}
+        {formatOctets(report.source.octets)}, SHA-256 <span className="lit">{report.source.sha256}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
+import { Wordmark } from "#components/ui/wordmark.tsx";
+
+interface TopBarProps {
+  /** What is on the page, in a few words. */
+  children?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** Stays in sight: where one is, and what one can do with it. */
+export function TopBar({ children, actions }: TopBarProps) {
+  return (
+    <header className="top-bar">
+      <div className="grid">
+        <Wordmark href="/" />
+        <div className="message-id small">{children}</div>
+        <div className="actions">
+          {actions}
+          <ThemeToggle />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,14 @@
+/** The hatching of bars that run backwards and of added octets; referred to by the style sheet as url(#hatch). */
+export function Hatch() {
+  return (
+    <svg className="hatch-definition" width="0" height="0" aria-hidden="true">
+      <title>Hatching</title>
+      <defs>
+        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect className="hatch-ground" width="5" height="5" />
+          <path className="hatch-line" d="M0 0v5" strokeWidth="2.5" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+interface LitProps {
+  children: ReactNode;
+  className?: string | undefined;
+}
+
+/** Literally in the message, in DNS or typed by a person: mono, and isolated so that its writing direction stays inside. */
+export function Lit({ children, className }: LitProps) {
+  return <bdi className={className ? `lit ${className}` : "lit"}>{children}</bdi>;
+}
+
+const shown = 2_000;
+
+/** A literal that may be very long: the beginning, and the rest one click away. */
+export function LongLit({ text, className }: { text: string; className?: string | undefined }) {
+  const name = className ? `lit ${className}` : "lit";
+  if (text.length <= shown + 200) return <bdi className={name}>{text}</bdi>;
+  return (
+    <>
+      <bdi className={name}>{text.slice(0, shown)}</bdi>
+      <details className="disclosure">
+        <summary className="small">{(text.length - shown).toLocaleString("en")} more characters</summary>
+        <bdi className={name}>{text.slice(shown)}</bdi>
+      </details>
+    </>
+  );
+}

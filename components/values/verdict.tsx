@@ -1,0 +1,45 @@
+// The standard's own word with its icon. Only a failing one is red; what could not be told is a grey question mark.
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+
+interface Look {
+  icon: IconName;
+  tone: "" | "bad" | "unknown";
+  word?: string;
+}
+
+const looks: Record<string, Look> = {
+  pass: { icon: "check", tone: "" },
+  fail: { icon: "cross", tone: "bad" },
+  softfail: { icon: "part", tone: "" },
+  neutral: { icon: "part", tone: "" },
+  policy: { icon: "part", tone: "" },
+  none: { icon: "dash", tone: "unknown" },
+  temperror: { icon: "unknown", tone: "unknown" },
+  permerror: { icon: "unknown", tone: "unknown" },
+  unchecked: { icon: "unknown", tone: "unknown", word: "not checked" },
+};
+
+/** A result word of RFC 8601 §2.7, or any word a receiver wrote. */
+export function Verdict({ result }: { result: string }) {
+  const look = looks[result] ?? { icon: "part", tone: "" };
+  return <VerdictWord {...look} word={look.word ?? result} />;
+}
+
+/** A verdict-like word that no standard has. */
+export function VerdictWord({ icon, tone, word }: { icon: IconName; tone: Look["tone"]; word: string }) {
+  return (
+    <span className={tone ? `verdict ${tone}` : "verdict"}>
+      <Icon name={icon} />
+      {word}
+    </span>
+  );
+}
+
+/** The cell of a check that has not ended: it holds its place and says why it is empty. */
+export function Pending({ waiting }: { waiting: "asking" | "stopped" }) {
+  return waiting === "asking" ? (
+    <VerdictWord icon="clock" tone="unknown" word="asking" />
+  ) : (
+    <VerdictWord icon="unknown" tone="unknown" word="not reached" />
+  );
+}

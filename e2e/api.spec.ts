@@ -1,0 +1,139 @@
+// The HTTP contract against the running server: real sockets, real DNS.
+import { expect, test } from "playwright/test";
+import { reportSchema } from "#lib/report/schema.ts";
+import type { AnalyzeEvent, Report } from "#lib/report/types.ts";
+import { readFixture } from "./page.ts";
+
+const message = Buffer.from(readFixture("live.eml"));
+const rfc822 = { "Content-Type": "message/rfc822" };
+
+test("a raw body gives a Report of the published shape", async ({ request }) => {
+  const answer = await request.post("/api/v1/analyze", { headers: rfc822, data: message });
+  expect(answer.status()).toBe(200);
+  const report: Report = await answer.json();
+  expect(() => reportSchema.parse(report)).not.toThrow();
+  expect(report.route.hops.map((hop) => hop.by)).toEqual(["out.harbour.test", "mx1.corp.test", "store2.corp.test"]);
+  expect(report.checks.spf[0]).toMatchObject({ identity: "mailfrom", result: "pass", ip: "198.51.100.24" });
+  expect(report.checks.dkim.map((check) => check.result)).toEqual(["pass", "pass"]);
+  expect(report.checks.dmarc).toMatchObject({ result: "pass", policy: "reject" });
+  expect(report.dns.every((dns) => dns.server === "127.0.0.1:5391")).toBe(true);
+});
+
+test("a form gives the same as the raw body", async ({ request }) => {
+  const raw: Report = await (await request.post("/api/v1/analyze?live=off", { headers: rfc822, data: message })).json();
+  const multipart = { file: { name: "m.eml", mimeType: "message/rfc822", buffer: message } };
+  const form: Report = await (await request.post("/api/v1/analyze?live=off", { multipart })).json();
+  expect({ ...form, analyzedAt: "" }).toEqual({ ...raw, analyzedAt: "" });
+});
+
+test("NDJSON streams read, checks and done", async ({ request }) => {
+  const headers = { ...rfc822, Accept: "application/x-ndjson" };
+  const answer = await request.post("/api/v1/analyze", { headers, data: message });
+  const events: AnalyzeEvent[] = (await answer.text())
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(events[0]!.event).toBe("read");
+  expect(events.at(-1)!.event).toBe("done");
+  const checks = events.filter((event) => event.event === "check");
+  expect(checks.map((event) => event.method)).toEqual(expect.arrayContaining(["spf", "dkim", "dmarc", "arc"]));
+  const spf = checks.find((event) => event.method === "spf")!;
+  const asked = spf.value[0]!.evidence.map((id) => spf.dns[id]!.name);
+  expect(asked).toContain("harbour.test");
+});
+
+test("an 11 MB body arrives whole; one octet over the limit is refused", async ({ request }) => {
+  const grow = (size: number) => Buffer.concat([message, Buffer.alloc(size - message.length, "line of text\n")]);
+  const big = await request.post("/api/v1/analyze?live=off", { headers: rfc822, data: grow(11_534_336) });
+  expect(big.status()).toBe(200);
+  expect((await big.json()).source.octets).toBe(11_534_336);
+  const whole = await request.post("/api/v1/analyze?live=off", { headers: rfc822, data: grow(26_214_400) });
+  expect(whole.status()).toBe(200);
+  const over = await request.post("/api/v1/analyze?live=off", { headers: rfc822, data: grow(26_214_401) });
+  expect(over.status()).toBe(413);
+  expect(over.headers()["content-type"]).toContain("application/problem+json");
+  expect((await over.json()).detail).toContain("26214400");
+});
+
+test.describe("what is refused, and how", () => {
+  const rows: [string, string, Record<string, string>, Buffer, number, string][] = [
+    ["empty", "", rfc822, Buffer.alloc(0), 400, "not-mail"],
+    ["binary", "", rfc822, Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 197) % 256)), 400, "not-mail"],
+    ["another type", "", { "Content-Type": "image/png" }, message, 415, "wrong-type"],
+    ["a wrong switch", "?live=maybe", rfc822, message, 422, "bad-parameter"],
+    ["a wrong address", "?ip=999.1.1.1", rfc822, message, 422, "bad-parameter"],
+    ["a wrong hop", "?border=-1", rfc822, message, 422, "bad-parameter"],
+    ["an unknown sample", "?sample=../../x", rfc822, message, 422, "bad-parameter"],
+    ["another site", "", { ...rfc822, "Sec-Fetch-Site": "cross-site" }, message, 403, "cross-site"],
+  ];
+  for (const [name, query, headers, data, status, type] of rows) {
+    test(name, async ({ request }) => {
+      const answer = await request.post(`/api/v1/analyze${query}`, { headers, data });
+      expect(answer.status()).toBe(status);
+      expect(answer.headers()["content-type"]).toContain("application/problem+json");
+      expect((await answer.json()).type).toBe(`urn:waybill:problem:${type}`);
+    });
+  }
+});
+
+test("a part is a download that nothing renders", async ({ request }) => {
+  const answer = await request.post("/api/v1/parts/2", { headers: rfc822, data: message });
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()).toMatchObject({
+    "content-type": "application/octet-stream",
+    "content-disposition": 'attachment; filename="part-2.bin"',
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+  });
+  expect(await answer.text()).toContain("stays valid – nothing to do");
+  expect((await request.post("/api/v1/parts/9", { headers: rfc822, data: message })).status()).toBe(404);
+});
+
+test("a share answers with the report of the post, and its octets", async ({ request }) => {
+  const before: Report = await (await request.post("/api/v1/analyze", { headers: rfc822, data: message })).json();
+  const created = await request.post("/api/v1/reports?expires=1h", { headers: rfc822, data: message });
+  expect(created.status()).toBe(201);
+  const share = await created.json();
+  const headers = { Authorization: `Bearer ${share.secret}` };
+  const report: Report = await (await request.get("/api/v1/report", { headers })).json();
+  expect(stable(report)).toEqual(stable(before));
+  const again: Report = await (await request.get("/api/v1/report", { headers })).json();
+  expect(again).toEqual(report);
+  const octets = await request.get("/api/v1/report/octets", { headers });
+  expect(Buffer.compare(await octets.body(), message)).toBe(0);
+  const hours = (Date.parse(share.expiresAt) - Date.now()) / 3_600_000;
+  expect(hours).toBeGreaterThan(0.9);
+  expect(hours).toBeLessThan(1.1);
+});
+
+/** Without what differs between two live runs: instants and times of answers. */
+function stable(report: Report): unknown {
+  return {
+    ...report,
+    analyzedAt: "",
+    dns: report.dns.map(({ name, type, outcome, records }) => ({ name, type, outcome, records })),
+  };
+}
+
+test("only canonical secrets are looked up, and all unknown ones answer alike", async ({ request }) => {
+  for (const secret of ["AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAB", "short", "../../../etc/passwd"]) {
+    const answer = await request.get("/api/v1/report", { headers: { Authorization: `Bearer ${secret}` } });
+    expect(answer.status()).toBe(404);
+  }
+  expect((await request.get("/r/AAAAAAAAAAAAAAAAAAAAAA")).status()).toBe(404);
+});
+
+test("pages and answers carry their security headers", async ({ request }) => {
+  const page = (await request.get("/")).headers();
+  expect(page["content-security-policy"]).toMatch(/default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'/);
+  expect(page).toMatchObject({
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+  });
+  const api = await request.post("/api/v1/analyze?live=off", { headers: rfc822, data: message });
+  expect(api.headers()["content-security-policy"]).toBe("sandbox; default-src 'none'");
+  expect(api.headers()["cache-control"]).toBe("no-store");
+  expect((await request.get("/healthz")).status()).toBe(200);
+  expect((await request.get("/readyz")).status()).toBe(200);
+});

@@ -1,0 +1,120 @@
+// ARC (RFC 8617 §5.2): the structure of the sets, the newest message signature, and every seal from the newest to the
+// oldest. Older message signatures are verified too, as facts that show where a change came in; they decide nothing. A
+// chain that passes says that its sealers wrote it, not that they are to be trusted.
+import { limits } from "#lib/limits.ts";
+import type { Message, RawField } from "#lib/message/types.ts";
+import { compareBodies } from "../dkim/body.ts";
+import { type Examined, examine } from "../dkim/examine.ts";
+import { askKey } from "../dkim/index.ts";
+import { isExpired } from "../dkim/notes.ts";
+import { indexFields, pickSignedFields } from "../dkim/verify.ts";
+import type { ArcCheck, CheckEnv, CheckInput, Result } from "../types.ts";
+import { type ArcSet, isWhole, readArcChain, type WholeSet } from "./sets.ts";
+
+export const arc = { method: "arc", ref: "RFC 8617 §5.2", run: checkArc } as const;
+
+interface ExaminedSet {
+  instance: number;
+  seal: Examined;
+  signature: Examined;
+}
+
+/** Checks the one ARC chain of a message; `none` when it has no ARC field. */
+async function checkArc(input: CheckInput, env: CheckEnv): Promise<ArcCheck> {
+  const { message } = input;
+  const { sets, fault } = readArcChain(message);
+  const check = { ...emptyCheck(sets), domain: sets.at(-1)?.seal?.signature.domain ?? null };
+  if (sets.length === 0 && fault === null) return { ...check, result: "none", reason: "The message has no ARC set." };
+  if (!env.live) {
+    const structure = fault ?? `The structure of the ARC sets (1 to ${sets.length}) is in order.`;
+    return { ...check, reason: `Live checks are off, so no key was asked for. ${structure}` };
+  }
+  if (fault !== null) return { ...check, result: "fail", reason: fault };
+  const whole = sets.filter(isWhole);
+  const examined = await examineSets(message, whole, env);
+  const byInstance = new Map(examined.map((set) => [set.instance, set]));
+  return {
+    ...check,
+    ...judgeChain(examined, whole),
+    evidence: [...new Set(examined.flatMap(({ signature, seal }) => [...signature.evidence, ...seal.evidence]))],
+    sets: check.sets.map((set) => {
+      const found = byInstance.get(set.instance);
+      return found ? { ...set, seal: found.seal.result, signature: found.signature.result } : set;
+    }),
+  };
+}
+
+function emptyCheck(sets: readonly ArcSet[]): ArcCheck {
+  return {
+    method: "arc",
+    result: "unchecked",
+    reason: "",
+    evidence: [],
+    sets: sets.map(({ instance, seal, message }) => ({
+      instance,
+      domain: seal?.signature.domain ?? message?.signature.domain ?? null,
+      cv: seal?.signature.chainValidation ?? null,
+      seal: "unchecked",
+      signature: "unchecked",
+    })),
+  };
+}
+
+/** The newest sets up to the limit, newest first. */
+async function examineSets(message: Message, sets: readonly WholeSet[], env: CheckEnv): Promise<ExaminedSet[]> {
+  const newest = sets.slice(-limits.arcSetsVerified).reverse();
+  const asking = Promise.all(
+    newest.map((set) => Promise.all([askKey(set.message.signature, env), askKey(set.seal.signature, env)])),
+  );
+  const bodies = compareBodies(
+    message,
+    newest.map((set) => set.message.signature),
+  );
+  const asked = await asking;
+  const index = indexFields(message.fields);
+  return newest.map((set, at) => {
+    const [messageKey, sealKey] = asked[at]!;
+    const { signature } = set.message;
+    const covered = pickSignedFields(signature.signedFields, index, set.message.field);
+    const common = { message, live: env.live, expired: isExpired(signature, env.now.getTime() / 1000) };
+    return {
+      instance: set.instance,
+      signature: examine({ ...common, ...set.message, covered, body: bodies[at]!, asked: messageKey }),
+      seal: examine({
+        ...common,
+        ...set.seal,
+        covered: sealedFields(sets, set),
+        body: null,
+        expired: false,
+        asked: sealKey,
+      }),
+    };
+  });
+}
+
+/** RFC 8617 §5.1.1: all sets up to this one, oldest first, each as results, message signature, seal; without this seal. */
+function sealedFields(sets: readonly WholeSet[], last: WholeSet): RawField[] {
+  return sets
+    .slice(0, last.instance)
+    .flatMap((set) => [set.results, set.message.field, ...(set === last ? [] : [set.seal.field])]);
+}
+
+/** What decides: the newest message signature, then the seals from the newest. */
+function judgeChain(examined: readonly ExaminedSet[], sets: readonly WholeSet[]): { result: Result; reason: string } {
+  const newest = examined[0]!;
+  const deciding = [
+    { name: `ARC-Message-Signature ${newest.instance}`, ...newest.signature },
+    ...examined.map(({ instance, seal }) => ({ name: `ARC-Seal ${instance}`, ...seal })),
+  ];
+  const broken = deciding.find(({ result }) => result === "fail" || result === "permerror" || result === "policy");
+  if (broken) return { result: "fail", reason: `${broken.name}: ${broken.reason}` };
+  const open =
+    deciding.find(({ result }) => result === "temperror") ?? deciding.find(({ result }) => result === "unchecked");
+  if (open) return { result: open.result, reason: `${open.name}: ${open.reason}` };
+  if (examined.length < sets.length) {
+    const reason = `Only the newest ${examined.length} of ${sets.length} ARC sets were verified; they are intact.`;
+    return { result: "unchecked", reason };
+  }
+  const many = sets.length === 1 ? "one set" : `${sets.length} sets`;
+  return { result: "pass", reason: `The ARC chain of ${many} is intact, from the newest seal to the first.` };
+}

@@ -1,0 +1,236 @@
+// Looks for what happened to a body since it was signed: undoes one known kind of change at a time and compares the hash
+// with bh=. A match is proof, and nothing else is called so. The order is from the plain to the far-fetched: text at the
+// end, changes of the whole body, changes along MIME boundaries, text at the top.
+import { createHash, type Hash } from "node:crypto";
+import type { Message } from "#lib/message/types.ts";
+import { asBuffer, latin1 } from "#lib/text/octets.ts";
+import { type BareCr, canonicalBody, type HashName } from "../canonical.ts";
+import type { Note, Signature } from "../signature.ts";
+import { bareCrOf } from "../verify.ts";
+import { bodyTransforms } from "./body-transforms.ts";
+import { type Budget, spend } from "./budget.ts";
+
+/** What is looked for, and how a candidate is hashed. */
+export interface BodyGoal {
+  signature: Signature;
+  hash: HashName;
+  expected: Buffer;
+  budget: Budget;
+}
+
+/** A canonical body and where its lines begin. */
+interface Lines {
+  octets: Buffer;
+  /** The last entry is the end of the body. */
+  starts: number[];
+}
+
+/** Larger bodies are only searched for text at the end: each further try hashes all of them. */
+const largestOctets = 2_097_152;
+const mostFooterLines = 2_000;
+const mostBannerLines = 80;
+const mostCutLines = 120;
+const mostDelimiters = 12;
+const mostParts = 20;
+
+/** What was done to the body, or null when no repair gives the signed hash. */
+export function findBodyRepair(message: Message, goal: BodyGoal): Note[] | null {
+  const octets = message.octets.subarray(message.body[0], message.body[1]);
+  const lines = readLines(octets, goal, bareCrOf(message));
+  const appended = findAppended(lines, 0, goal);
+  if (appended !== null) return describeAppended(lines, appended);
+  if (octets.length > largestOctets) return null;
+  return (
+    findTransform(octets, goal) ??
+    findWrapping(message, goal) ??
+    findCut(message, lines, goal) ??
+    findBanner(lines, goal)
+  );
+}
+
+function readLines(octets: Uint8Array, goal: BodyGoal, bareCr: BareCr): Lines {
+  const chunks: Uint8Array[] = [];
+  canonicalBody(octets, goal.signature.bodyMode, bareCr, (chunk) => chunks.push(Uint8Array.from(chunk)));
+  const all = Buffer.concat(chunks);
+  return { octets: all, starts: all.length > largestOctets ? lastStarts(all) : allStarts(all) };
+}
+
+function allStarts(octets: Buffer): number[] {
+  const starts = [0];
+  for (let at = octets.indexOf(10); at >= 0; at = octets.indexOf(10, at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Of a large body everything before its last lines counts as one line. */
+function lastStarts(octets: Buffer): number[] {
+  const starts = [octets.length];
+  for (let at = octets.length - 2; starts.length <= mostFooterLines && at > 0; at -= 1) {
+    at = octets.lastIndexOf(10, at);
+    if (at < 0) break;
+    starts.push(at + 1);
+  }
+  return [0, ...starts.reverse()];
+}
+
+/** Whether these pieces, one after another, are what was hashed. */
+function isSigned(pieces: readonly Uint8Array[], goal: BodyGoal): boolean {
+  const { bodyLimit } = goal.signature;
+  let left = bodyLimit ?? Number.POSITIVE_INFINITY;
+  const hash = createHash(goal.hash);
+  for (const piece of pieces) {
+    hash.update(piece.length > left ? piece.subarray(0, left) : piece);
+    left = Math.max(left - piece.length, 0);
+  }
+  return hash.digest().equals(goal.expected);
+}
+
+/** The number of the first line that was not signed, when the body from line `from` to there was; else null. */
+function findAppended(lines: Lines, from: number, goal: BodyGoal): number | null {
+  const { octets, starts } = lines;
+  const count = starts.length - 1;
+  if (goal.signature.bodyLimit !== null) return findLimited(lines, from, goal);
+  const firstTried = Math.max(from, count - mostFooterLines);
+  if (!spend(goal.budget, octets.length - starts[from]!) || !spend(goal.budget, 0, count - firstTried)) return null;
+  const running: Hash = createHash(goal.hash).update(octets.subarray(starts[from], starts[firstTried]));
+  for (let line = firstTried; line < count; line++) {
+    running.update(octets.subarray(starts[line], starts[line + 1]));
+    // The canonical body ends with a line that is not empty.
+    const isEmpty = starts[line + 1]! - starts[line]! === 2;
+    if (!isEmpty && running.copy().digest().equals(goal.expected)) return line + 1;
+  }
+  return null;
+}
+
+/** With l= only the octets up to it count, whatever follows. */
+function findLimited({ octets, starts }: Lines, from: number, goal: BodyGoal): number | null {
+  const limit = goal.signature.bodyLimit ?? 0;
+  const rest = octets.subarray(starts[from]);
+  if (rest.length < limit || !spend(goal.budget, limit)) return null;
+  return isSigned([rest], goal) ? starts.length - 1 : null;
+}
+
+function findTransform(octets: Uint8Array, goal: BodyGoal): Note[] | null {
+  const text = latin1(octets).replace(/\r\n|\n/g, "\r\n");
+  for (const transform of bodyTransforms) {
+    if (!spend(goal.budget, text.length)) return null;
+    const changed = transform.undo(text);
+    if (changed === null || changed === text) continue;
+    const lines = readLines(Buffer.from(changed, "latin1"), goal, "content");
+    const appended = findAppended(lines, 0, goal);
+    if (appended === null) continue;
+    return [{ code: transform.code, detail: transform.detail }, ...describeAppended(lines, appended)];
+  }
+  return null;
+}
+
+/** The body that was signed is now one part of a new multipart. */
+function findWrapping(message: Message, goal: BodyGoal): Note[] | null {
+  for (const part of message.parts.slice(1, mostParts)) {
+    if (part.within !== null) continue;
+    const octets = asBuffer(message.octets, part.body[0], part.body[1]);
+    if (!spend(goal.budget, octets.length, 2)) return null;
+    const lines = readLines(octets, goal, bareCrOf(message));
+    if (!isSigned([lines.octets], goal)) continue;
+    return [{ code: "wrapped", detail: `The signed body is now part ${part.path} of a multipart put around it.` }];
+  }
+  return null;
+}
+
+/** Lines that were put in before a MIME delimiter or after a part's header, or a whole part. */
+function findCut(message: Message, lines: Lines, goal: BodyGoal): Note[] | null {
+  const delimiters = findDelimiters(message, lines);
+  for (const [first, from] of delimiters.entries()) {
+    for (const to of delimiters.slice(first + 1)) {
+      const detail = `A part of ${to.line - from.line} lines was added.`;
+      if (to.boundary === from.boundary && isCut(lines, from.line, to.line, goal))
+        return [{ code: "part-added", detail }];
+    }
+  }
+  for (const { line } of delimiters) {
+    const found = findLinesBefore(lines, line, goal) ?? findLinesAfterHeader(lines, line, goal);
+    if (found) return found;
+  }
+  return null;
+}
+
+function findLinesBefore(lines: Lines, delimiter: number, goal: BodyGoal): Note[] | null {
+  for (let from = delimiter - 1; from >= Math.max(0, delimiter - mostCutLines); from--) {
+    // The last line end before a delimiter belongs to the delimiter (RFC 2046 §5.1.1): it may go or stay.
+    if (isCut(lines, from, delimiter, goal)) return describeInserted("part-footer-added", lines, from, delimiter);
+  }
+  return null;
+}
+
+function findLinesAfterHeader(lines: Lines, delimiter: number, goal: BodyGoal): Note[] | null {
+  const { starts } = lines;
+  const count = starts.length - 1;
+  let from = delimiter + 1;
+  while (from < count && starts[from + 1]! - starts[from]! > 2) from += 1;
+  from += 1;
+  for (let to = from + 1; to <= Math.min(count, from + mostCutLines); to++) {
+    if (isCut(lines, from, to, goal)) return describeInserted("part-banner-added", lines, from, to);
+  }
+  return null;
+}
+
+function isCut({ octets, starts }: Lines, from: number, to: number, goal: BodyGoal): boolean {
+  if (!spend(goal.budget, octets.length)) return false;
+  return isSigned([octets.subarray(0, starts[from]), octets.subarray(starts[to])], goal);
+}
+
+function findDelimiters(message: Message, { octets, starts }: Lines): { line: number; boundary: string }[] {
+  const boundaries = message.parts.flatMap((part) =>
+    part.kind === "multipart" ? (part.parameters.get("boundary") ?? []) : [],
+  );
+  const found: { line: number; boundary: string }[] = [];
+  for (let line = 0; line + 1 < starts.length && found.length < mostDelimiters; line++) {
+    const start = starts[line]!;
+    if (octets[start] !== 45 || octets[start + 1] !== 45) continue;
+    const text = latin1(octets, start + 2, starts[line + 1]! - 2);
+    const boundary = boundaries.find((name) => text === name || text === `${name}--`);
+    if (boundary !== undefined) found.push({ line, boundary });
+  }
+  return found;
+}
+
+/** Text put above the body, with or without text below it. */
+function findBanner(lines: Lines, goal: BodyGoal): Note[] | null {
+  const count = Math.min(mostBannerLines, lines.starts.length - 2);
+  for (let from = 1; from <= count; from++) {
+    const appended = findAppended(lines, from, goal);
+    if (appended === null) continue;
+    return [...describeInserted("banner-added", lines, 0, from), ...describeAppended(lines, appended)];
+  }
+  return null;
+}
+
+function describeAppended(lines: Lines, from: number): Note[] {
+  const to = lines.starts.length - 1;
+  if (from >= to) return [];
+  const [first = ""] = textLines(lines, from, to);
+  if (first === ".")
+    return [{ code: "smtp-session", detail: "Lines of an SMTP session were pasted with the message." }];
+  return describeInserted("footer-added", lines, from, to);
+}
+
+const places: Record<string, string> = {
+  "footer-added": "at the end",
+  "banner-added": "at the top",
+  "part-footer-added": "at the end of a part",
+  "part-banner-added": "at the top of a part",
+};
+
+function describeInserted(code: string, lines: Lines, from: number, to: number): Note[] {
+  const texts = textLines(lines, from, to);
+  const [first] = texts;
+  if (first === undefined) return [{ code: "blank-line-added", detail: `Empty lines were added ${places[code]}.` }];
+  const many = to - from === 1 ? "1 line was" : `${to - from} lines were`;
+  const excerpt = first.length > 60 ? `${first.slice(0, 60)}…` : first;
+  return [{ code, detail: `${many} added ${places[code]}, beginning with "${excerpt}".` }];
+}
+
+/** The lines that are not empty, as text to show. */
+function textLines({ octets, starts }: Lines, from: number, to: number): string[] {
+  const text = asBuffer(octets, starts[from], starts[Math.min(to, from + 200)]).toString("utf8");
+  return text.split("\r\n").flatMap((line) => line.trim() || []);
+}

@@ -1,0 +1,171 @@
+// The changes that lists, filters and viewers make to signed header fields, each as the way back. A change only proposes;
+// whether it is true is decided by the hash.
+import type { Message, RawField } from "#lib/message/types.ts";
+import { latin1 } from "#lib/text/octets.ts";
+import type { Signature } from "../signature.ts";
+
+export interface HeaderField {
+  key: string;
+  /** The whole field as latin1 text. */
+  raw: string;
+}
+
+/** A header section, and the signature field with b= emptied. */
+export interface Header {
+  fields: HeaderField[];
+  own: HeaderField;
+}
+
+export interface Change {
+  /** Of one group at most one change is undone at a time. */
+  group: "subject" | "from" | "extra" | "mime" | "folds";
+  code: string;
+  detail: string;
+  undo(header: Header): Header;
+}
+
+const mostWords = 40;
+const mostInstances = 4;
+const mostParts = 12;
+
+/** Where lists and gateways keep the author's own From. */
+const originalFrom = ["x-original-from", "original-from", "x-original-sender", "reply-to"];
+
+const mimeNames = ["content-type", "content-transfer-encoding", "mime-version"];
+
+export function proposeChanges(message: Message, header: Header, signature: Signature): Change[] {
+  const signed = new Set(signature.signedFields);
+  return [
+    ...(signed.has("subject") ? proposeSubjects(header) : []),
+    ...(signed.has("from") ? proposeAuthors(header) : []),
+    ...proposeRemovals(header, signed),
+    ...proposeMime(message, header, signed),
+    ...(signature.headerMode === "simple" ? folds : []),
+  ];
+}
+
+/** Text put before the subject, behind a reply mark, or after it. */
+function proposeSubjects({ fields }: Header): Change[] {
+  const field = fields.findLast(({ key }) => key === "subject");
+  if (!field) return [];
+  const [, head = "", value = ""] = /^([^:]*:[ \t]*)([\s\S]*?)(?:\r\n|\n|\r)?$/.exec(field.raw) ?? [];
+  const reply = /^(?:re|fwd?|aw|wg|sv|vs|antw)[ \t]*:[ \t]*/i.exec(value)?.[0] ?? "";
+  const words = [...value.matchAll(/[^ \t\r\n]+/g)].slice(0, mostWords);
+  const starts = words.map(({ index }) => index).slice(1);
+  const ends = words.map((word) => word.index + word[0].length).slice(0, -1);
+  const propose = (kept: string, added: string): Change => ({
+    group: "subject",
+    code: "subject-changed",
+    detail: `"${added
+      .trim()
+      .replace(/[\t\r\n ]+/g, " ")
+      .slice(0, 80)}" was put into Subject.`,
+    undo: (header) => replaceField(header, field, `${head}${kept}\r\n`),
+  });
+  return [
+    ...starts.map((at) => propose(value.slice(at), value.slice(0, at))),
+    ...starts
+      .filter((at) => reply !== "" && at > reply.length)
+      .map((at) => propose(reply + value.slice(at), value.slice(reply.length, at))),
+    ...ends.map((at) => propose(value.slice(0, at), value.slice(at))),
+  ];
+}
+
+/** From was replaced, and the old one is kept in another field. */
+function proposeAuthors({ fields }: Header): Change[] {
+  const from = fields.findLast(({ key }) => key === "from");
+  if (!from) return [];
+  return fields
+    .filter(({ key }) => originalFrom.includes(key))
+    .map((kept) => ({
+      group: "from",
+      code: "from-replaced",
+      detail: `From was replaced; the signed one is kept in ${nameOf(kept)}.`,
+      undo: (header) =>
+        replaceField(header, from, from.raw.slice(0, from.raw.indexOf(":")) + kept.raw.slice(kept.raw.indexOf(":"))),
+    }));
+}
+
+/** A field that was added under a signed name. */
+function proposeRemovals({ fields }: Header, signed: ReadonlySet<string>): Change[] {
+  return [...signed].flatMap((name) => {
+    const same = fields.filter(({ key }) => key === name);
+    if (name === "from" && same.length < 2) return [];
+    return same.slice(0, mostInstances).map(
+      (field): Change => ({
+        group: "extra",
+        code: "field-added",
+        detail: `A field ${nameOf(field)} was added.`,
+        undo: (header) => ({ ...header, fields: header.fields.filter((other) => other !== field) }),
+      }),
+    );
+  });
+}
+
+/** The MIME fields of the whole were replaced: by a multipart around the message, or by another transfer encoding. */
+function proposeMime(message: Message, { fields }: Header, signed: ReadonlySet<string>): Change[] {
+  const names = mimeNames.filter((name) => signed.has(name));
+  if (names.length === 0) return [];
+  const inner = message.parts.slice(1, mostParts).filter(({ within }) => within === null);
+  const fromParts = inner.map(
+    (part): Change => ({
+      group: "mime",
+      code: "mime-fields-moved",
+      detail: `The MIME fields that were signed now stand in part ${part.path}.`,
+      undo: (header) =>
+        exchange(
+          header,
+          names,
+          part.fields.filter(({ key }) => names.includes(key)).map((field) => readField(message, field)),
+        ),
+    }),
+  );
+  const field = fields.find(({ key }) => key === "content-transfer-encoding");
+  if (!field) return fromParts;
+  const encodings = ["7bit", "8bit", "quoted-printable", "base64", "binary", "7BIT", "8BIT"];
+  const changed = encodings.map(
+    (encoding): Change => ({
+      group: "mime",
+      code: "encoding-changed",
+      detail: `Content-Transfer-Encoding was "${encoding}".`,
+      undo: (header) => replaceField(header, field, `${nameOf(field)}: ${encoding}\r\n`),
+    }),
+  );
+  return [...fromParts, ...changed];
+}
+
+/** The named fields go, those of the part come. `MIME-Version` is not written in parts and stays when they have none. */
+function exchange(header: Header, names: readonly string[], others: HeaderField[]): Header {
+  const gone = names.filter((name) => name !== "mime-version" || others.some(({ key }) => key === name));
+  return { ...header, fields: [...header.fields.filter(({ key }) => !gone.includes(key)), ...others] };
+}
+
+const folds: Change[] = (
+  [
+    ["Folded lines began with a tab, now with a space.", /(\r\n|\n)[ ]/g, "$1\t"],
+    ["Folded lines began with a space, now with a tab.", /(\r\n|\n)\t/g, "$1 "],
+    ["Folded lines began with a tab, now with several spaces.", /(\r\n|\n)[ \t]+/g, "$1\t"],
+    ["Folded lines began with one space.", /(\r\n|\n)[ \t]+/g, "$1 "],
+    ["The fields were not folded.", /(\r\n|\n)(?=[ \t])/g, ""],
+  ] as const
+).map(([detail, pattern, replacement]) => ({
+  group: "folds",
+  code: "folds-changed",
+  detail,
+  undo: ({ fields, own }) => {
+    const change = (field: HeaderField) => ({ ...field, raw: field.raw.replace(pattern, replacement) });
+    return { fields: fields.map(change), own: change(own) };
+  },
+}));
+
+export function readField(message: Message, field: RawField): HeaderField {
+  return { key: field.key, raw: latin1(message.octets, field.span[0], field.span[1]) };
+}
+
+function replaceField(header: Header, field: HeaderField, raw: string): Header {
+  return { ...header, fields: header.fields.map((other) => (other === field ? { key: field.key, raw } : other)) };
+}
+
+function nameOf({ raw }: HeaderField): string {
+  return raw.slice(0, Math.max(raw.indexOf(":"), 0)).trim();
+}

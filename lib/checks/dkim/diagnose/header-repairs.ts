@@ -1,0 +1,75 @@
+// Looks for what happened to signed header fields: undoes proposed changes, one, two or three at a time, until the header
+// hashes to what was signed. With RSA that hash is read from the signature; with Ed25519 each try is a verification.
+import { createHash } from "node:crypto";
+import type { Message, RawField } from "#lib/message/types.ts";
+import { fromLatin1 } from "#lib/text/octets.ts";
+import { type BareCr, canonicalField } from "../canonical.ts";
+import type { Note, Signature } from "../signature.ts";
+import { bareCrOf, emptiedField, indexFields, pickSignedFields } from "../verify.ts";
+import { type Budget, spend } from "./budget.ts";
+import { type Change, type Header, type HeaderField, proposeChanges, readField } from "./header-changes.ts";
+
+export interface HeaderGoal {
+  signature: Signature;
+  budget: Budget;
+  /** Octets of hashing that one try is worth beside its own hash: a verification costs more. */
+  surcharge: number;
+  /** Whether these octets are what was signed. */
+  isSigned(octets: Uint8Array): boolean;
+}
+
+/** What was done to the header, or null when no repair gives what was signed. */
+export function findHeaderRepair(message: Message, own: RawField, goal: HeaderGoal): Note[] | null {
+  const header: Header = {
+    fields: message.fields.filter((field) => field !== own).map((field) => readField(message, field)),
+    own: { key: "", raw: emptiedField(message, own, goal.signature) },
+  };
+  const changes = proposeChanges(message, header, goal.signature);
+  const canonical = rememberCanonical(goal.signature, bareCrOf(message));
+  for (const combination of combine(changes)) {
+    const octets = assemble(undoAll(header, combination), goal.signature, canonical);
+    if (!spend(goal.budget, octets.length + goal.surcharge)) return null;
+    if (goal.isSigned(octets)) return combination.map(({ code, detail }) => ({ code, detail }));
+  }
+  return null;
+}
+
+/** The goal of an RSA signature whose hash is known. */
+export function isHashedTo(expected: Buffer, hash: "sha1" | "sha256"): HeaderGoal["isSigned"] {
+  return (octets) => createHash(hash).update(octets).digest().equals(expected);
+}
+
+/** Single changes, then pairs, then triples of different groups. */
+function* combine(changes: readonly Change[]): Generator<Change[]> {
+  for (const change of changes) yield [change];
+  for (const [at, first] of changes.entries()) {
+    for (const second of changes.slice(at + 1)) if (second.group !== first.group) yield [first, second];
+  }
+  for (const [at, first] of changes.entries()) {
+    if (first.group !== "subject") continue;
+    for (const [next, second] of changes.slice(at + 1).entries()) {
+      if (second.group !== "from") continue;
+      for (const third of changes.slice(at + next + 2)) if (third.group !== "from") yield [first, second, third];
+    }
+  }
+}
+
+function undoAll(header: Header, changes: readonly Change[]): Header {
+  return changes.reduce((changed, change) => change.undo(changed), header);
+}
+
+type Canonical = (raw: string) => string;
+
+function rememberCanonical(signature: Signature, bareCr: BareCr): Canonical {
+  const known = new Map<string, string>();
+  return (raw) => {
+    const found = known.get(raw) ?? canonicalField(raw, signature.headerMode, bareCr);
+    known.set(raw, found);
+    return found;
+  };
+}
+
+function assemble({ fields, own }: Header, signature: Signature, canonical: Canonical): Uint8Array {
+  const picked: HeaderField[] = pickSignedFields(signature.signedFields, indexFields(fields), null);
+  return fromLatin1(picked.map(({ raw }) => canonical(raw)).join("") + canonical(own.raw).slice(0, -2));
+}

@@ -1,0 +1,111 @@
+// DKIM (RFC 6376, with RFC 8301, 8463 and 8616): every DKIM-Signature from the top down, each with all its facts: syntax,
+// body hash, key, header signature, coverage. The header signature is judged even when the body differs, since that tells
+// a changed message from a forged one. Known gap: copied fields (z=) are not compared.
+import type { Asked } from "#lib/dns/types.ts";
+import { limits } from "#lib/limits.ts";
+import type { Message, RawField } from "#lib/message/types.ts";
+import { latin1 } from "#lib/text/octets.ts";
+import type { Route } from "#lib/trace/types.ts";
+import type { CheckEnv, CheckInput, DkimCheck } from "../types.ts";
+import { compareBodies } from "./body.ts";
+import { describeCoverage } from "./coverage.ts";
+import { startSearch } from "./diagnose/budget.ts";
+import { diagnose } from "./diagnose/index.ts";
+import { type Examined, examine } from "./examine.ts";
+import { unaskedKey } from "./key.ts";
+import { type Clock, describeKey, describeTimes, isExpired } from "./notes.ts";
+import { parseSignature, type Signature } from "./signature.ts";
+import type { BodyFacts } from "./verdict.ts";
+import { indexFields, pickSignedFields } from "./verify.ts";
+
+export const dkim = { method: "dkim", ref: "RFC 6376 §6", run: checkDkim } as const;
+
+interface Found {
+  field: RawField;
+  signature: Signature;
+}
+
+/** Checks every DKIM-Signature of the top header section, in field order; keys are asked for at the same time. */
+async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]> {
+  const { message } = input;
+  const all = message.fields
+    .filter((field) => field.key === "dkim-signature")
+    .map((field) => ({ field, signature: parseSignature(bodyText(message, field), "dkim") }));
+  const verified = all.slice(0, limits.dkimSignatures);
+  const asking = Promise.all(verified.map(({ signature }) => askKey(signature, env)));
+  const bodies = compareBodies(
+    message,
+    verified.map(({ signature }) => signature),
+  );
+  const asked = await asking;
+  const index = indexFields(message.fields);
+  const clock = readClock(input.route, env.now);
+  const search = startSearch();
+  const checks = verified.map((found, at): DkimCheck => {
+    const { field, signature } = found;
+    const covered = pickSignedFields(signature.signedFields, index, field);
+    const body = bodies[at]!;
+    const expired = isExpired(signature, clock.now);
+    const examined = examine({ message, field, signature, covered, body, expired, live: env.live, asked: asked[at]! });
+    const notes = [
+      ...describeCoverage(signature, index, body),
+      ...describeTimes(signature, clock),
+      ...describeKey(examined.key, signature),
+      ...signature.notes,
+    ];
+    const diagnosis = diagnose({ ...found, ...examined, message, index, body, search });
+    return { ...describe(found, examined, body), diagnosis, notes };
+  });
+  return [...checks, ...all.slice(limits.dkimSignatures).map(beyondLimit)];
+}
+
+/** The field body as latin1 text, folded as it came. */
+export function bodyText(message: Message, field: RawField): string {
+  return latin1(message.octets, field.body[0], field.body[1]);
+}
+
+/** The question for the key of a signature; null when it has no name or nothing may be asked. */
+export async function askKey(signature: Signature, env: CheckEnv): Promise<Asked | null> {
+  return env.live && signature.keyName !== null ? env.dns.ask(signature.keyName, "TXT") : null;
+}
+
+/** Delivery is the date of the newest Received field that has one. */
+function readClock(route: Route, now: Date): Clock {
+  const newest = route.hops.findLast((hop) => hop.date?.utc)?.date?.utc;
+  const delivered = newest ? Date.parse(newest) / 1000 : Number.NaN;
+  return { now: now.getTime() / 1000, delivered: Number.isNaN(delivered) ? null : delivered };
+}
+
+function describe({ field, signature }: Found, examined: Examined, body: BodyFacts | null): DkimCheck {
+  const { result, reason, evidence, header, key } = examined;
+  return {
+    method: "dkim",
+    result,
+    reason,
+    evidence,
+    field: field.index,
+    domain: signature.domain,
+    selector: signature.selector,
+    algorithm: signature.algorithmName,
+    canonicalization: `${signature.headerMode}/${signature.bodyMode}`,
+    headerSignature: header,
+    bodyHash: { claimed: signature.bodyHash, computed: body?.computed ?? null, match: body?.match ?? null },
+    key: { state: key.state, type: key.type, bits: key.bits },
+    signedFields: signature.signedFields,
+    unsignedOctets: body?.unsigned ?? 0,
+    diagnosis: null,
+    notes: [],
+  };
+}
+
+function beyondLimit(found: Found): DkimCheck {
+  const reason = `Not checked: only the first ${limits.dkimSignatures} signatures of a message are verified.`;
+  const examined: Examined = {
+    result: "unchecked",
+    reason,
+    header: "unknown",
+    key: unaskedKey("was not asked for"),
+    evidence: [],
+  };
+  return describe(found, examined, null);
+}

@@ -1,0 +1,177 @@
+// From the facts of one signature to a result word (RFC 8601 §2.7.1) and one sentence. A table: the first row whose
+// condition holds decides. Every fact was gathered before, whatever the others said.
+import type { Result } from "../types.ts";
+import type { DkimKey } from "./key.ts";
+import { describeFault, type Signature } from "./signature.ts";
+
+export interface Facts {
+  signature: Signature;
+  /** false: no question may be asked. */
+  live: boolean;
+  key: DkimKey;
+  /** Why this key must not be used for this signature: a clause after "the key". */
+  misuse: string | null;
+  header: "valid" | "invalid" | "unknown";
+  /** null for a seal, which covers no body. */
+  body: BodyFacts | null;
+  /** x= lies before now. */
+  expired: boolean;
+}
+
+export interface BodyFacts {
+  /** false: the message came without a body. */
+  supplied: boolean;
+  /** The hash that belongs to bh=, or null when there is nothing to compare. */
+  computed: string | null;
+  match: boolean | null;
+  /** Octets of the canonical body, and of it after l=. */
+  octets: number;
+  unsigned: number;
+}
+
+export interface Verdict {
+  result: Result;
+  reason: string;
+}
+
+/** RFC 8301 §3.2: verifiers must not take signatures of shorter RSA keys as valid. */
+export const fewestRsaBits = 1024;
+
+interface Rule {
+  result: Result;
+  when(facts: Facts): boolean;
+  say(facts: Facts): string;
+}
+
+const rules: readonly Rule[] = [
+  {
+    result: "unchecked",
+    when: ({ live }) => !live,
+    say: (facts) => `Live checks are off, so the key of ${who(facts)} was not asked for; ${localFacts(facts)}.`,
+  },
+  {
+    // RFC 6376 §6.1.1: what cannot be read is PERMFAIL.
+    result: "permerror",
+    when: ({ signature }) => signature.faults.length > 0,
+    say: ({ signature }) => `The ${noun(signature)} is not valid: ${describeFault(signature)}.`,
+  },
+  {
+    result: "unchecked",
+    when: ({ key }) => key.cause === "not-asked",
+    say: (facts) => `${keyAt(facts)} ${facts.key.detail}.`,
+  },
+  {
+    result: "temperror",
+    when: ({ key }) => key.cause === "failed",
+    say: (facts) => `${keyAt(facts)} ${facts.key.detail}.`,
+  },
+  {
+    // RFC 6376 §6.1.2, steps 3 to 7.
+    result: "permerror",
+    when: ({ key }) => key.state !== "found",
+    say: (facts) => `${keyAt(facts)} ${facts.key.detail}, so the ${noun(facts.signature)} cannot be verified.`,
+  },
+  {
+    result: "permerror",
+    when: ({ misuse }) => misuse !== null,
+    say: (facts) => `${keyAt(facts)} ${facts.misuse}.`,
+  },
+  {
+    result: "unchecked",
+    when: ({ body }) => body !== null && !body.supplied && body.match === null,
+    say: (facts) =>
+      facts.header === "valid"
+        ? `The header signature of ${who(facts)} is genuine, but the body was not supplied and cannot be compared.`
+        : `The body was not supplied, and the header differs from the one ${who(facts)} signed.`,
+  },
+  {
+    result: "fail",
+    when: ({ key, signature }) => key.publicKey?.asymmetricKeyType !== signature.algorithm?.key,
+    say: (facts) =>
+      `a= says ${facts.signature.algorithmName}, but the key of ${who(facts)} is of type ${facts.key.type}.`,
+  },
+  {
+    result: "fail",
+    when: ({ body, header }) => body?.match === false && header === "valid",
+    say: (facts) => `The signature of ${who(facts)} is genuine, but the body is not the one that was signed.`,
+  },
+  {
+    result: "fail",
+    when: ({ body }) => body?.match === false,
+    say: (facts) => `Neither the body nor the header is the one that ${who(facts)} signed.`,
+  },
+  {
+    result: "fail",
+    when: ({ header }) => header !== "valid",
+    say: (facts) =>
+      facts.body === null
+        ? `The seal of ${who(facts)} does not match the ARC fields it covers.`
+        : `The body is unchanged, but the header is not the one that ${who(facts)} signed.`,
+  },
+  {
+    // RFC 6376 §3.5, l=: never larger than the body.
+    result: "permerror",
+    when: ({ body, signature }) => body !== null && (signature.bodyLimit ?? 0) > body.octets,
+    say: ({ body, signature }) => `l= is ${signature.bodyLimit}, but the body has only ${body?.octets} octets.`,
+  },
+  {
+    // RFC 8301 §3.1: rsa-sha1 must not be used to verify.
+    result: "policy",
+    when: ({ signature }) => signature.algorithm?.hash === "sha1",
+    say: (facts) => `The signature of ${who(facts)} matches, but rsa-sha1 no longer counts (RFC 8301).`,
+  },
+  {
+    result: "policy",
+    when: ({ key }) => isWeak(key),
+    say: (facts) =>
+      `The ${noun(facts.signature)} of ${who(facts)} matches, but its RSA key of ${facts.key.bits} bits is too short (RFC 8301).`,
+  },
+  {
+    result: "policy",
+    when: ({ expired }) => expired,
+    say: (facts) => `The signature of ${who(facts)} matches, but it has expired (x=).`,
+  },
+  {
+    result: "pass",
+    when: () => true,
+    say: (facts) =>
+      facts.body === null
+        ? `The seal of ${who(facts)} is genuine.`
+        : `The signature of ${who(facts)} is genuine: ${describeExtent(facts.body)} as they were signed.`,
+  },
+];
+
+/** The result of one signature and the sentence for it. */
+export function judge(facts: Facts): Verdict {
+  const rule = rules.find((candidate) => candidate.when(facts))!;
+  return { result: rule.result, reason: rule.say(facts) };
+}
+
+/** Whether the key is an RSA key too short to count. */
+export function isWeak(key: DkimKey): boolean {
+  return key.publicKey?.asymmetricKeyType === "rsa" && (key.bits ?? 0) < fewestRsaBits;
+}
+
+function localFacts({ signature, body }: Facts): string {
+  if (signature.faults.length > 0)
+    return `the ${noun(signature)} is not valid as it stands: ${describeFault(signature)}`;
+  if (body === null) return "its tags are in order";
+  if (body.match === null) return "the body was not supplied";
+  return body.match ? "the body matches bh=" : "the body does not match bh=";
+}
+
+function describeExtent({ unsigned }: BodyFacts): string {
+  return unsigned === 0 ? "header and body are" : `header and body, but for its last ${unsigned} octets, are`;
+}
+
+function noun(signature: Signature): string {
+  return signature.kind === "arc-seal" ? "seal" : "signature";
+}
+
+function who({ signature }: Facts): string {
+  return signature.domain ?? "an unreadable domain";
+}
+
+function keyAt({ signature }: Facts): string {
+  return signature.keyName === null ? "The key" : `The key at ${signature.keyName}`;
+}

@@ -1,0 +1,116 @@
+// Spam filters that print their rules: SpamAssassin and what copies its X-Spam-Status, rspamd's X-Spamd-Result.
+// What a rule looks for is not told: rules change with every version and site.
+import { type Decoder, pairs, type Row, row } from "../decoder.ts";
+
+const statusKeys = new Map<string, string>([
+  ["score", "Sum of the rules that matched"],
+  ["hits", "Sum of the rules that matched"],
+  ["required", "From this score on the filter calls it spam"],
+  ["tagged_above", "From this score on the field is added"],
+  ["autolearn", "Whether the filter learned from this message"],
+  ["autolearn_force", "Whether learning was forced"],
+  ["version", "Version of the filter"],
+]);
+
+export const spamStatus: Decoder = {
+  names: ["x-spam-status"],
+  ref: "https://spamassassin.apache.org/full/4.0.x/doc/Mail_SpamAssassin_Conf.html",
+  read: (raw) => {
+    // Folding leaves blanks behind the commas of `tests=`.
+    const words = raw
+      .trim()
+      .replace(/,[ \t\r\n]+/g, ",")
+      .split(/[ \t\r\n]+/);
+    const rows: Row[] = [];
+    for (const word of words.flatMap((one, index) => (index === 0 ? one.split(/,(?=[a-z_]+=)/) : [one]))) {
+      const at = word.indexOf("=");
+      const key = word.slice(0, Math.max(at, 0)).toLowerCase();
+      if (key === "tests") rows.push(...readTests(word.slice(at + 1)));
+      else if (key !== "") rows.push(row(key, word.slice(at + 1), statusKeys.get(key) ?? null));
+      else if (rows.length === 0 && word !== "")
+        rows.push(row("spam", word.replace(/,$/, ""), "Verdict of the filter"));
+    }
+    return pairs(rows);
+  },
+  examples: [
+    [
+      " No, score=-2.0 required=5.0 tests=BAYES_00=-1.9,\tDKIM_SIGNED=0.1 autolearn=ham version=4.0.0",
+      {
+        kind: "pairs",
+        rows: [
+          row("spam", "No", "Verdict of the filter"),
+          row("score", "-2.0", "Sum of the rules that matched"),
+          row("required", "5.0", "From this score on the filter calls it spam"),
+          row("BAYES_00", "-1.9", "Rule"),
+          row("DKIM_SIGNED", "0.1", "Rule"),
+          row("autolearn", "ham", "Whether the filter learned from this message"),
+          row("version", "4.0.0", "Version of the filter"),
+        ],
+      },
+    ],
+    [
+      " Yes, score=7 tagged_above=-999 tests=[AWL, BAYES_99=3.5]",
+      {
+        kind: "pairs",
+        rows: [
+          row("spam", "Yes", "Verdict of the filter"),
+          row("score", "7", "Sum of the rules that matched"),
+          row("tagged_above", "-999", "From this score on the field is added"),
+          row("AWL", "matched", "Rule"),
+          row("BAYES_99", "3.5", "Rule"),
+        ],
+      },
+    ],
+    [" No", { kind: "pairs", rows: [row("spam", "No", "Verdict of the filter")] }],
+    ["", null],
+  ],
+};
+
+/** `A,B=0.1` or `[A, B=0.1]`. */
+function readTests(text: string): Row[] {
+  return text
+    .replace(/^\[|\]$/g, "")
+    .split(",")
+    .filter((test) => test !== "" && test !== "none")
+    .map((test) => {
+      const at = test.indexOf("=");
+      return at < 0 ? row(test, "matched", "Rule") : row(test.slice(0, at), test.slice(at + 1), "Rule");
+    });
+}
+
+export const spamdResult: Decoder = {
+  names: ["x-spamd-result"],
+  ref: "https://rspamd.com/doc/modules/milter_headers.html",
+  read: (raw) => {
+    const [head = "", ...symbols] = raw.split(";");
+    const result = /^\s*(\w+):\s*(\w+)\s*\[\s*([-+.\d]+)\s*\/\s*([-+.\d]+)\s*\]/.exec(head);
+    if (!result) return null;
+    const rows = [
+      row("spam", result[2]!, "Verdict of the filter"),
+      row("score", result[3]!, "Sum of the rules that matched"),
+      row("required", result[4]!, "From this score on the filter rejects"),
+    ];
+    for (const symbol of symbols) {
+      const found = /^\s*(\w+)\(([^()]*)\)(?:\[([^\]]*)\]?)?/.exec(symbol);
+      if (found) rows.push(row(found[1]!, found[2]!, found[3] ? `Rule: ${found[3]}` : "Rule"));
+    }
+    return pairs(rows);
+  },
+  examples: [
+    [
+      " default: False [-0.65 / 13.00];\tR_SPF_ALLOW(-0.20)[+ip4:192.0.2.0/24];\tRCVD_COUNT(0.00)[3];TAGGED(0.00)[]",
+      {
+        kind: "pairs",
+        rows: [
+          row("spam", "False", "Verdict of the filter"),
+          row("score", "-0.65", "Sum of the rules that matched"),
+          row("required", "13.00", "From this score on the filter rejects"),
+          row("R_SPF_ALLOW", "-0.20", "Rule: +ip4:192.0.2.0/24"),
+          row("RCVD_COUNT", "0.00", "Rule: 3"),
+          row("TAGGED", "0.00", "Rule"),
+        ],
+      },
+    ],
+    [" spam", null],
+  ],
+};

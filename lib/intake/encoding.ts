@@ -1,0 +1,54 @@
+// Repairs below the level of lines: byte order marks, UTF-16 files, invisible characters at the very beginning, CRCRLF.
+import { latin1 } from "#lib/text/octets.ts";
+import { type Paste, withRepair } from "./paste.ts";
+
+/** Octets that are looked at for the NULs of UTF-16 without a mark. */
+const sampleLength = 2048;
+
+/** The input as text of one character per octet, in UTF-8 when it was UTF-16, without marks. */
+export function openPaste(octets: Uint8Array): Paste {
+  const utf16 = utf16Order(octets);
+  if (utf16) {
+    const text = new TextDecoder(utf16).decode(octets);
+    const detail = `The input is ${utf16.toUpperCase()}; it was converted to UTF-8.`;
+    return {
+      text: latin1(new TextEncoder().encode(text)),
+      repairs: [{ code: "utf-16", detail, line: null }],
+      linesAbove: 0,
+    };
+  }
+  const paste: Paste = { text: latin1(octets), repairs: [], linesAbove: 0 };
+  return fixCrCrLf(dropInvisible(paste));
+}
+
+function utf16Order(octets: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (octets[0] === 0xff && octets[1] === 0xfe) return "utf-16le";
+  if (octets[0] === 0xfe && octets[1] === 0xff) return "utf-16be";
+  const sample = octets.subarray(0, sampleLength);
+  const zeros = [0, 0];
+  for (const [i, octet] of sample.entries()) if (octet === 0) zeros[i % 2]! += 1;
+  const half = sample.length / 2;
+  if (half < 8) return null;
+  if (zeros[1]! > half * 0.7 && zeros[0]! < half * 0.1) return "utf-16le";
+  return zeros[0]! > half * 0.7 && zeros[1]! < half * 0.1 ? "utf-16be" : null;
+}
+
+/** U+FEFF is a byte order mark; with no-break and zero-width spaces, it would become part of the first field name. */
+function dropInvisible(paste: Paste): Paste {
+  const found = /^(?:\xef\xbb\xbf|\xc2\xa0|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0)+/.exec(paste.text);
+  if (!found) return paste;
+  const isMark = found[0] === "\xef\xbb\xbf";
+  return withRepair(paste, paste.text.slice(found[0].length), {
+    code: isMark ? "utf-8-bom" : "invisible-characters",
+    detail: isMark ? "A UTF-8 byte order mark was taken off." : "Invisible characters at the beginning were taken off.",
+    line: 1,
+  });
+}
+
+/** Lines that end in CRCRLF, as text-mode transfers of CRLF files leave them. */
+function fixCrCrLf(paste: Paste): Paste {
+  const first = paste.text.indexOf("\n");
+  if (first < 2 || paste.text.slice(first - 2, first) !== "\r\r") return paste;
+  const text = paste.text.replace(/\r\r+\n/g, "\r\n");
+  return withRepair(paste, text, { code: "crcrlf", detail: "Line ends of CR CR LF became CR LF.", line: null });
+}

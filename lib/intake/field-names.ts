@@ -1,0 +1,48 @@
+// Which words at the start of a line are plausibly field names: the question when folding was lost, when a header has
+// foreign lines in it, and when a paste begins with junk. Hyphenated names are plausible by their form; single words only
+// when they are known (IANA "Permanent/Provisional Message Header Field Names" and what mail systems really add).
+
+const singleWords = new Set(
+  `acceptlanguage approved archive archived autocrypt autoforwarded autosubmitted bcc bounces cc comments control conversion date
+  delivered distribution encoding encrypted expires face followup from importance jabber keywords language lines link
+  mailer message newsgroups obsoletes openpgp organisation organization originator path phone precedence priority
+  received references replyto return sender sensitivity signature spamdiagnosticmetadata spamdiagnosticoutput status subject summary supersedes supplement tags to trace
+  ufrom url xref`.split(/\s+/),
+);
+
+/** Names that are certain enough to be believed without a blank behind the colon. */
+const known = new Set(
+  `authentication-results arc-authentication-results arc-message-signature arc-seal bcc cc content-disposition
+  content-transfer-encoding content-type date delivered-to dkim-signature domainkey-signature from in-reply-to
+  list-id list-unsubscribe message-id mime-version received received-spf references reply-to return-path sender subject
+  to x-mailer x-originating-ip x-priority x-received x-spam-flag x-spam-level x-spam-score x-spam-status`.split(/\s+/),
+);
+
+/** Hyphenated words that begin clauses of long fields rather than fields. */
+const notNames = new Set(["envelope-from", "client-ip", "receiver-ip", "x-originating", "helo-name"]);
+
+const nameForm = /^[!-9;-~]+$/;
+const hyphenated = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+$/;
+
+/** True for the names of everyday fields. */
+export function isKnownName(name: string): boolean {
+  return known.has(name.toLowerCase());
+}
+
+/** True when this word can be believed to name a field where it stands at the start of a line with a colon behind it. */
+export function isPlausibleName(name: string): boolean {
+  const key = name.toLowerCase();
+  if (singleWords.has(key)) return true;
+  return hyphenated.test(key) && !notNames.has(key);
+}
+
+/**
+ * The field name a line begins with, or null when it begins none (RFC 5322 §2.2: printable US-ASCII but the colon;
+ * §4.5: older mail may have blanks before the colon).
+ */
+export function fieldNameOf(line: string): string | null {
+  const colon = line.indexOf(":");
+  if (colon < 1 || colon > 998) return null;
+  const name = line.slice(0, colon).trimEnd();
+  return nameForm.test(name) ? name : null;
+}

@@ -1,0 +1,85 @@
+// What the structural pass noticed: defects of the message as findings.
+import type { Defect } from "#lib/message/types.ts";
+import type { Found, LintSubject, Rule } from "../rule.ts";
+
+const head = "From: Ann <ann@example.com>\nDate: Mon, 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@example.com>\n";
+const plain = `${head}\nHello\n`;
+const multipart = (boundary: string, body: string) =>
+  `${head}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="${boundary}"\n\n${body}`;
+const closed = multipart("b", "--b\n\nOne\n--b--\n");
+
+/** The defects of one kind as one finding, or null. */
+function foundDefects(subject: LintSubject, codes: RegExp, describe: (defects: Defect[]) => string): Found | null {
+  const defects = subject.message.defects.filter(({ code }) => codes.test(code));
+  if (defects.length === 0) return null;
+  // Spans inside a decoded part do not count in the message octets; such a defect points at its part.
+  const at = defects.map(({ span, part }) => (part !== null && isWithin(subject, part) ? { part } : { span }));
+  return { at, detail: describe(defects) };
+}
+
+function isWithin({ message }: LintSubject, path: string): boolean {
+  return message.parts.some((part) => part.path === path && part.within !== null);
+}
+
+export const limitReached: Rule = {
+  id: "limit-reached",
+  severity: "warning",
+  ref: "RFC 5322 §2.1.1",
+  title: "The message is larger than Waybill reads",
+  innocent: "Very large digests and archives exist.",
+  advice: "What lies beyond the limit is kept in the source, but was not read.",
+  find: (subject) =>
+    foundDefects(
+      subject,
+      /^limit-/,
+      (defects) => `Reading stopped at: ${[...new Set(defects.map(({ code }) => code))].join(", ")}.`,
+    ),
+  bad: [multipart("b", `${"--b\n\nx\n".repeat(10_050)}--b--\n`)],
+  good: [plain],
+};
+
+export const nearBoundary: Rule = {
+  id: "boundary-near",
+  severity: "warning",
+  ref: "RFC 2046 §5.1.1",
+  title: "Mail programs will see one block",
+  innocent: "The message was typed or copied by hand, and its delimiters were damaged.",
+  advice: "Compare the delimiter lines with the boundary parameter.",
+  find: (subject) =>
+    foundDefects(
+      subject,
+      /^boundary-near$/,
+      () => "No line is the delimiter that Content-Type names; lines that nearly are were taken for it.",
+    ),
+  bad: [multipart("b1", "b1\n\nOne\nb1\n\nTwo\nb1\n")],
+  good: [closed],
+};
+
+export const notAField: Rule = {
+  id: "not-a-field",
+  severity: "notice",
+  ref: "RFC 5322 §2.2",
+  title: "A line of the header section is no field",
+  innocent: "A line was wrapped or pasted without its blank.",
+  advice: "Look at the line in the source.",
+  find: (subject) =>
+    foundDefects(
+      subject,
+      /^not-a-field$/,
+      (defects) => `${defects.length === 1 ? "One line has" : `${defects.length} lines have`} no field name and colon.`,
+    ),
+  bad: [`From: Ann <ann@example.com>\nthis is no field\nDate: Mon, 1 Jun 2026 10:00:00 +0000\n\nHello\n`],
+  good: [plain],
+};
+
+export const unterminated: Rule = {
+  id: "multipart-unterminated",
+  severity: "notice",
+  ref: "RFC 2046 §5.1.1",
+  title: "A multipart is not closed",
+  innocent: "The end of the message was cut off in copying.",
+  advice: "Get the whole source: a signature over the body cannot be judged on a part of it.",
+  find: (subject) => foundDefects(subject, /^(multipart-)?unterminated/, () => "The closing delimiter is missing."),
+  bad: [multipart("b", "--b\n\nOne\n")],
+  good: [closed],
+};

@@ -1,0 +1,35 @@
+// Delimiter lines of the multiparts that are open (RFC 2046 §5.1.1): a map look-up for lines that begin with two dashes.
+import { latin1 } from "#lib/text/octets.ts";
+import type { OpenPart, Scan } from "./scan-state.ts";
+
+const DASH = 45;
+
+export interface Delimiter {
+  open: OpenPart;
+  closing: boolean;
+}
+
+/** Cheap: whether the line at `at` is worth asking {@link delimiterAt}. */
+export function mayDelimit(scan: Scan, at: number): boolean {
+  if (scan.longest === 0 && scan.near === null) return false;
+  const { octets } = scan.source;
+  return (octets[at] === DASH && octets[at + 1] === DASH) || (scan.near?.lines.has(at) ?? false);
+}
+
+/** RFC 2046 §5.1.1: `--boundary`, then `--` when it is the last, then only blanks (transport padding). */
+export function delimiterAt(scan: Scan, start: number, end: number): Delimiter | null {
+  const near = scan.near?.lines.get(start);
+  if (near !== undefined) return { open: scan.near!.open, closing: near };
+  const { octets } = scan.source;
+  let last = end;
+  while (last > start && (octets[last - 1] === 32 || octets[last - 1] === 9)) last -= 1;
+  const size = last - start - 2;
+  if (size < 1 || size > scan.longest + 16) return null;
+  const key = latin1(octets, start + 2, last);
+  const exact = scan.boundaries.get(key);
+  if (exact) return { open: exact, closing: false };
+  if (!key.endsWith("--")) return null;
+  // QUIRK(several): `--boundary --`.
+  const open = scan.boundaries.get(key.slice(0, -2).trimEnd());
+  return open ? { open, closing: true } : null;
+}

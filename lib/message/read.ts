@@ -1,0 +1,33 @@
+// Picks from a parsed message: fields by name, and the octets that spans stand for.
+import { type Decoded, decodeTransfer } from "#lib/text/transfer.ts";
+import type { Message, MimePart, RawField } from "./types.ts";
+
+/** All fields of that name, in source order. @param key the name in lower case */
+export function fieldsNamed(fields: RawField[], key: string): RawField[] {
+  return fields.filter((field) => field.key === key);
+}
+
+/** The octets a part's spans count in: the message's own, or those of the decoded message around it. */
+export function octetsAround(message: Message, part: MimePart): Uint8Array {
+  return part.within === null ? message.octets : (message.decoded.get(part.within) ?? new Uint8Array(0));
+}
+
+/** The raw body octets of a part, still in its transfer encoding. */
+export function partOctets(message: Message, part: MimePart): Uint8Array {
+  return octetsAround(message, part).subarray(part.body[0], part.body[1]);
+}
+
+/** A field with all its line ends, as DKIM wants it. @param part whose field it is, when not of the top header section */
+export function fieldOctets(message: Message, field: RawField, part?: MimePart): Uint8Array {
+  const octets = part ? octetsAround(message, part) : message.octets;
+  return octets.subarray(field.span[0], field.span[1]);
+}
+
+/** The content of a part, its transfer encoding undone; for a multipart the raw body (RFC 2045 §6.4: never encoded). */
+export function decodedPart(message: Message, part: MimePart): Decoded {
+  const raw = partOctets(message, part);
+  if (part.kind === "multipart") return { octets: raw, defects: [] };
+  const decoded = message.decoded.get(part.path);
+  if (part.kind === "message" && decoded) return { octets: decoded, defects: [] };
+  return decodeTransfer(raw, part.encoding);
+}

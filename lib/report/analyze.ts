@@ -1,0 +1,158 @@
+// One message, one way: input octets to events and the Report. The same function serves the routes, the command line,
+// shared reports (by replay) and the tests. The only waiting is on `env.resolver`.
+import type { CheckMethod } from "#lib/checks/index.ts";
+import { type BrokenCheck, runChecks } from "#lib/checks/run-checks.ts";
+import type { Checks } from "#lib/checks/types.ts";
+import { readClaims } from "#lib/claims/index.ts";
+import { readParts } from "#lib/content/read-parts.ts";
+import { createAsker } from "#lib/dns/asker.ts";
+import { budgetResolver } from "#lib/dns/budget.ts";
+import { closeEvidence } from "#lib/dns/evidence.ts";
+import type { Answer, Resolver } from "#lib/dns/types.ts";
+import { readFields, readMailboxes } from "#lib/fields/read-fields.ts";
+import { readInput } from "#lib/intake/read-input.ts";
+import type { Intake, Repair } from "#lib/intake/types.ts";
+import { lint } from "#lib/lint/lint.ts";
+import type { LintSubject } from "#lib/lint/rule.ts";
+import { parseMessage } from "#lib/message/parse.ts";
+import { sha256Hex } from "#lib/text/octets.ts";
+import { traceRoute } from "#lib/trace/trace-route.ts";
+import type { RouteOptions } from "#lib/trace/types.ts";
+import { describeNotChecked } from "./not-checked.ts";
+import { readSummary } from "./summary.ts";
+import type { AnalyzeEvent, Report, ReportSoFar } from "./types.ts";
+import { version } from "./version.ts";
+
+/** What the user or the operator chose for one analysis. */
+export interface AnalyzeOptions extends RouteOptions {
+  /** Ask DNS. */
+  live: boolean;
+  /** Also ask what tells a third party about an address: block lists, network owner. */
+  lists: boolean;
+}
+
+/** The world of one analysis. */
+export interface AnalyzeEnv {
+  resolver: Resolver;
+  /** The instant that counts as now. */
+  now: Date;
+  /** Aborts the analysis; `analyze` then rejects with its reason. */
+  signal: AbortSignal;
+  options: AnalyzeOptions;
+  /** What was done to the octets before they came here, e.g. a text field of a form. */
+  repairs?: readonly Repair[];
+}
+
+/** A Report with the octets its spans count in, or one sentence why the input is not mail. */
+export type Analysis = { report: Report; octets: Uint8Array } | { problem: string };
+
+export const defaultOptions: AnalyzeOptions = {
+  live: true,
+  lists: false,
+  ip: null,
+  helo: null,
+  mailFrom: null,
+  border: null,
+  ownDomains: [],
+};
+
+/**
+ * Reads and checks one message.
+ * @param input the octets as received
+ * @param emit told of every event in order; `done` is the last
+ * @throws only the reason of `env.signal`
+ */
+export async function analyze(
+  input: Uint8Array,
+  env: AnalyzeEnv,
+  emit: (event: AnalyzeEvent) => void = () => {},
+): Promise<Analysis> {
+  const taken = readInput(input);
+  if ("problem" in taken) return taken;
+  const { intake } = taken;
+  const subject = readSubject(intake, env);
+  const base = describeRead(input, intake, subject, env);
+  emit({ event: "read", report: base });
+  if (!sameOctets(input, intake.octets)) {
+    emit({ event: "octets", base64: Buffer.from(intake.octets).toString("base64") });
+  }
+  const run = await check(subject, env, emit);
+  const checked = { ...subject, checks: run.checks };
+  const findings = lint(checked);
+  const report: Report = {
+    ...base,
+    checks: run.checks,
+    summary: readSummary(checked, findings),
+    findings,
+    notChecked: describeNotChecked(checked, env.options, run.broken),
+    dns: run.dns,
+  };
+  emit({ event: "done", report });
+  return { report, octets: intake.octets };
+}
+
+/** Everything that needs no network, in the order of the layers. */
+function readSubject(intake: Intake, env: AnalyzeEnv): LintSubject {
+  const message = parseMessage(intake.octets);
+  const fields = readFields(message);
+  const { route, claims } = traceRoute(message, fields, readClaims(message, fields), env.options);
+  const from = readMailboxes(fields, "from");
+  const parts = readParts(message);
+  return { intake, message, fields, from, route, claims, parts, session: null, checks: null, now: env.now };
+}
+
+function describeRead(input: Uint8Array, intake: Intake, subject: LintSubject, env: AnalyzeEnv): ReportSoFar {
+  const { message } = subject;
+  const findings = lint(subject);
+  return {
+    schema: 1,
+    version,
+    analyzedAt: env.now.toISOString(),
+    source: {
+      kind: intake.kind,
+      octets: input.length,
+      sha256: sha256Hex(input),
+      message: { octets: message.octets.length, sha256: sha256Hex(message.octets) },
+      lineEndings: message.lineEndings,
+      hasBody: message.hasBody,
+      repairs: [...(env.repairs ?? []), ...intake.repairs],
+    },
+    summary: readSummary(subject, findings),
+    fields: [...subject.fields],
+    route: subject.route,
+    claims: [...subject.claims],
+    checks: {},
+    parts: [...subject.parts],
+    links: [],
+    session: subject.session,
+    findings,
+    notChecked: describeNotChecked(subject, env.options, []),
+    dns: [],
+  };
+}
+
+interface Checked {
+  checks: Checks;
+  dns: Answer[];
+  broken: BrokenCheck[];
+}
+
+async function check(subject: LintSubject, env: AnalyzeEnv, emit: (event: AnalyzeEvent) => void): Promise<Checked> {
+  const progress = (asked: number, answered: number) => emit({ event: "progress", asked, answered });
+  const asker = createAsker(budgetResolver(env.resolver, env.now), env.signal, progress, env.now);
+  const input = { ...subject, fields: [...subject.fields], from: [...subject.from], claims: [...subject.claims] };
+  const checkEnv = { dns: asker, live: env.options.live, now: env.now, signal: env.signal };
+  const run = await runChecks(input, checkEnv, (method, value) => emit(checkEvent(method, value, asker.answers())));
+  return { ...closeEvidence(run.checks, asker.answers()), broken: run.broken };
+}
+
+/** One check with its own answers: `evidence` counts in the event's `dns`. */
+function checkEvent(method: CheckMethod, value: Checks[CheckMethod], answers: Answer[]): AnalyzeEvent {
+  const closed = closeEvidence(value, answers, { referencedOnly: true });
+  // The pair of method and value comes from one table entry; the union of events cannot say so.
+  return { event: "check", method, value: closed.checks, dns: closed.dns } as AnalyzeEvent;
+}
+
+function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || (a.length === b.length && Buffer.compare(a, b) === 0);
+}

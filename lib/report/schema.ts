@@ -1,0 +1,375 @@
+// The Report as a zod schema: what the published JSON Schema is made from, and what the tests hold every report against.
+// The last lines make tsc compare it with the types; a field added in one place only does not compile.
+import { z } from "zod";
+import type { SpfNode } from "#lib/checks/types.ts";
+import { recordTypes } from "#lib/dns/types.ts";
+import type { Report } from "./types.ts";
+
+const text = z.string();
+const textOrNull = z.string().nullable();
+const count = z.number().int().min(0);
+const span = z.tuple([count, count]).readonly();
+const instant = z.iso.datetime();
+const results = [
+  "none",
+  "neutral",
+  "pass",
+  "fail",
+  "softfail",
+  "policy",
+  "temperror",
+  "permerror",
+  "unchecked",
+] as const;
+const result = z.enum(results);
+const evidence = z.array(count);
+
+const mailbox = z.strictObject({ name: textOrNull, address: textOrNull });
+const dateValue = z.strictObject({
+  written: text,
+  utc: instant.nullable(),
+  offsetMinutes: z.number().int().nullable(),
+});
+
+const value = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("text"), text }),
+  z.strictObject({ kind: z.literal("date"), date: dateValue }),
+  z.strictObject({ kind: z.literal("mailboxes"), mailboxes: z.array(mailbox) }),
+  z.strictObject({
+    kind: z.literal("pairs"),
+    rows: z.array(z.strictObject({ name: text, value: text, meaning: textOrNull })),
+  }),
+  z.strictObject({ kind: z.literal("list"), items: z.array(text) }),
+]);
+
+const field = z.strictObject({
+  index: count,
+  name: text,
+  body: text,
+  raw: text,
+  span,
+  line: count,
+  value: value.optional(),
+});
+
+const hop = z.strictObject({
+  index: count,
+  field: count,
+  from: z.strictObject({ helo: textOrNull, rdns: textOrNull, ip: textOrNull }).nullable(),
+  by: textOrNull,
+  byIp: textOrNull,
+  via: textOrNull,
+  with: textOrNull,
+  id: textOrNull,
+  for: textOrNull,
+  envelopeFrom: textOrNull,
+  tls: z.strictObject({ version: textOrNull, cipher: textOrNull }).nullable(),
+  date: dateValue.nullable(),
+  delaySeconds: z.number().nullable(),
+  side: z.enum(["receiver", "border", "claimed"]),
+  product: textOrNull,
+  role: z.enum(["submission", "relay", "filter", "mx", "delivery", "list"]).nullable(),
+});
+
+const route = z.strictObject({
+  hops: z.array(hop),
+  border: count.nullable(),
+  sender: z
+    .strictObject({
+      ip: text,
+      helo: textOrNull,
+      mailFrom: textOrNull,
+      confidence: z.enum(["certain", "high", "medium", "low"]),
+      why: text,
+    })
+    .nullable(),
+  transitSeconds: z.number().nullable(),
+});
+
+const claim = z.strictObject({
+  source: text,
+  by: textOrNull,
+  method: text,
+  result: text,
+  reason: textOrNull,
+  properties: z.record(text, text),
+  field: count,
+  weight: z.enum(["high", "medium", "claimed"]),
+});
+
+const check = { result, reason: text, evidence, domain: textOrNull.optional() };
+const plainCheck = z.strictObject({ method: text, ...check });
+
+const spfNode: z.ZodType<SpfNode> = z.lazy(() =>
+  z.strictObject({ domain: text, record: textOrNull, evidence, steps: z.array(spfStep), result, reason: text }),
+);
+const spfStep = z.strictObject({
+  term: text,
+  offset: count,
+  target: textOrNull,
+  lookup: count.nullable(),
+  evidence,
+  matched: z.boolean().nullable(),
+  detail: textOrNull,
+  child: spfNode.nullable(),
+});
+const spfCheck = z.strictObject({
+  method: z.literal("spf"),
+  ...check,
+  identity: z.enum(["mailfrom", "helo"]),
+  domain: textOrNull,
+  ip: textOrNull,
+  lookups: count,
+  voidLookups: count,
+  explanation: textOrNull,
+  tree: spfNode.nullable(),
+});
+
+const note = z.strictObject({ code: text, detail: text });
+const dkimCheck = z.strictObject({
+  method: z.literal("dkim"),
+  ...check,
+  field: count,
+  domain: textOrNull,
+  selector: textOrNull,
+  algorithm: textOrNull,
+  canonicalization: text,
+  headerSignature: z.enum(["valid", "invalid", "unknown"]),
+  bodyHash: z.strictObject({ claimed: textOrNull, computed: textOrNull, match: z.boolean().nullable() }),
+  key: z.strictObject({
+    state: z.enum(["found", "none", "revoked", "unreadable", "unknown"]),
+    type: textOrNull,
+    bits: count.nullable(),
+  }),
+  signedFields: z.array(text),
+  unsignedOctets: count,
+  diagnosis: z.strictObject({ proven: z.boolean(), causes: z.array(note) }).nullable(),
+  notes: z.array(note),
+});
+
+const dmarcCheck = z.strictObject({
+  method: z.literal("dmarc"),
+  ...check,
+  domain: textOrNull,
+  organizationalDomain: textOrNull,
+  policyDomain: textOrNull,
+  record: textOrNull,
+  tags: z.array(z.strictObject({ name: text, value: text, written: z.boolean(), meaning: text })),
+  notes: z.array(note),
+  policy: z.enum(["none", "quarantine", "reject"]).nullable(),
+  aligned: z.strictObject({ spf: z.boolean().nullable(), dkim: z.boolean().nullable() }),
+  identifiers: z.array(
+    z.strictObject({
+      method: z.enum(["spf", "dkim"]),
+      domain: text,
+      result,
+      aligned: z.boolean().nullable(),
+      detail: text,
+      evidence,
+    }),
+  ),
+  walk: z.array(z.strictObject({ name: text, evidence, record: textOrNull, detail: text })),
+  publicSuffix: z
+    .strictObject({ organizationalDomain: text, policyDomain: textOrNull, result, detail: text })
+    .nullable(),
+});
+
+const arcCheck = z.strictObject({
+  method: z.literal("arc"),
+  ...check,
+  sets: z.array(
+    z.strictObject({ instance: count, domain: textOrNull, cv: textOrNull, seal: result, signature: result }),
+  ),
+});
+
+const checks = z.strictObject({
+  spf: z.array(spfCheck),
+  dkim: z.array(dkimCheck),
+  dmarc: dmarcCheck,
+  arc: arcCheck,
+  bimi: plainCheck.nullable(),
+  domainkeys: z.array(plainCheck),
+  reverseDns: plainCheck.nullable(),
+  mx: z.array(plainCheck),
+  mtaSts: z.array(plainCheck),
+  tlsRpt: z.array(plainCheck),
+  dane: z.array(plainCheck),
+  blocklists: z.array(plainCheck),
+  network: plainCheck.nullable(),
+});
+
+const part = z.strictObject({
+  path: text,
+  parent: textOrNull,
+  within: textOrNull,
+  type: text,
+  charset: textOrNull,
+  encoding: textOrNull,
+  disposition: textOrNull,
+  filename: textOrNull,
+  contentId: textOrNull,
+  header: span,
+  body: span,
+  size: count.nullable(),
+  sha256: textOrNull,
+  detected: textOrNull,
+  leaf: z.boolean(),
+  details: z.strictObject({ text: text.optional(), truncated: z.boolean().optional() }).optional(),
+});
+
+const link = z.strictObject({
+  text: textOrNull,
+  target: text,
+  unwrapped: textOrNull,
+  part: textOrNull,
+  flags: z.array(text),
+});
+
+const session = z.strictObject({
+  lines: z.array(
+    z.strictObject({
+      line: count,
+      who: z.enum(["client", "server", "note"]),
+      text,
+      verb: text.optional(),
+      code: count.optional(),
+      more: z.boolean().optional(),
+      enhanced: text.optional(),
+      meaning: text.optional(),
+    }),
+  ),
+  helo: z.strictObject({ verb: text, name: text }).nullable(),
+  extensions: z.array(z.strictObject({ keyword: text, params: text, meaning: textOrNull })),
+  auth: z.array(
+    z.strictObject({
+      mechanism: text,
+      identity: textOrNull,
+      challenge: textOrNull,
+      secret: z.literal("hidden").nullable(),
+      outcome: textOrNull,
+    }),
+  ),
+  tls: z.enum(["not-offered", "offered", "asked", "started"]).nullable(),
+  transactions: z.array(
+    z.strictObject({
+      mailFrom: textOrNull,
+      parameters: textOrNull,
+      recipients: z.array(z.strictObject({ address: text, code: count.nullable() })),
+      data: z.boolean(),
+      reply: textOrNull,
+      queueId: textOrNull,
+    }),
+  ),
+  dotStuffed: count,
+});
+
+const where = z.union([
+  z.strictObject({ field: count }),
+  z.strictObject({ part: text }),
+  z.strictObject({ hop: count }),
+  z.strictObject({ span }),
+  z.strictObject({ dns: count }),
+]);
+
+const finding = z.strictObject({
+  id: text,
+  severity: z.enum(["danger", "warning", "notice", "info"]),
+  title: text,
+  detail: text,
+  innocent: textOrNull,
+  advice: textOrNull,
+  reference: text,
+  at: z.array(where),
+});
+
+const record = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.enum(["A", "AAAA"]), address: text }),
+  z.strictObject({ type: z.literal("MX"), preference: count, exchange: text }),
+  z.strictObject({ type: z.literal("TXT"), text }),
+  z.strictObject({ type: z.enum(["PTR", "CNAME", "NS"]), target: text }),
+  z.strictObject({ type: z.literal("TLSA"), usage: count, selector: count, matching: count, data: text }),
+  z.strictObject({ type: z.literal("SOA"), mname: text, rname: text, serial: count, minimum: count }),
+]);
+
+const outcomes = ["found", "nodata", "nxdomain", "servfail", "refused", "formerr", "notimp", "timeout"] as const;
+const withoutReply = ["unreachable", "malformed", "blocked", "limit", "unrecorded"] as const;
+
+const answer = z.strictObject({
+  name: text,
+  type: z.enum(recordTypes),
+  outcome: z.enum([...outcomes, ...withoutReply]),
+  records: z.array(record),
+  chain: z.array(text),
+  ttl: z.number().min(0),
+  authenticated: z.boolean(),
+  server: text,
+  elapsedMs: z.number().min(0),
+  at: instant,
+  ede: z.strictObject({ code: count, text }).optional(),
+});
+
+const summary = z.strictObject({
+  from: z.array(mailbox),
+  replyTo: z.array(mailbox),
+  to: z.array(mailbox),
+  cc: z.array(mailbox),
+  subject: textOrNull,
+  date: dateValue.nullable(),
+  messageId: textOrNull,
+  returnPath: textOrNull,
+  envelope: z.strictObject({
+    mailFrom: textOrNull,
+    recipients: z.array(text),
+    helo: textOrNull,
+    source: textOrNull,
+  }),
+  sentences: z.array(
+    z.strictObject({ text, links: z.array(z.strictObject({ start: count, end: count, href: text })) }),
+  ),
+  chips: z.array(
+    z.strictObject({
+      id: text,
+      label: text,
+      value: text,
+      certainty: z.enum(["proven", "recorded", "claimed", "unknown"]),
+    }),
+  ),
+});
+
+const repair = z.strictObject({ code: text, detail: text, line: count.nullable() });
+
+/** Schema 1 of the Report (contract §5). */
+export const reportSchema = z.strictObject({
+  schema: z.literal(1),
+  version: text,
+  analyzedAt: instant,
+  source: z.strictObject({
+    kind: z.enum(["message", "headers", "smtp-session", "mbox", "outlook-msg"]),
+    octets: count,
+    sha256: text.length(64),
+    message: z.strictObject({ octets: count, sha256: text.length(64) }),
+    lineEndings: z.enum(["crlf", "lf", "cr", "mixed"]),
+    hasBody: z.boolean(),
+    repairs: z.array(repair),
+  }),
+  summary,
+  fields: z.array(field),
+  route,
+  claims: z.array(claim),
+  checks,
+  parts: z.array(part),
+  links: z.array(link),
+  session: session.nullable(),
+  findings: z.array(finding),
+  notChecked: z.array(z.strictObject({ what: text, reason: text })),
+  dns: z.array(answer),
+});
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+/** Fails to compile when schema and type differ (optional keys aside, which zod types as possibly undefined). */
+export const schemaMatchesType: Same<Loose<z.infer<typeof reportSchema>>, Loose<Report>> = true;
+type Loose<T> = T extends readonly (infer E)[]
+  ? readonly Loose<E>[]
+  : T extends object
+    ? { [K in keyof T]: Loose<Exclude<T[K], undefined>> }
+    : T;

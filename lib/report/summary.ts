@@ -1,0 +1,60 @@
+// The head of the report: who it says it is from, the envelope, and the answer in chips and sentences.
+import { readMailboxes } from "#lib/fields/read-fields.ts";
+import type { Field } from "#lib/fields/types.ts";
+import type { LintSubject } from "#lib/lint/rule.ts";
+import type { Finding } from "#lib/lint/types.ts";
+import { parseDate } from "#lib/text/dates.ts";
+import { describeAnswer } from "./answer.ts";
+import type { Envelope, Summary } from "./types.ts";
+
+/** The summary of what has been read and, once checks are there, found. */
+export function readSummary(subject: LintSubject, findings: readonly Finding[]): Summary {
+  const { fields } = subject;
+  const date = firstField(fields, "date");
+  const returnPath = firstField(fields, "return-path");
+  return {
+    from: [...subject.from],
+    replyTo: readMailboxes(fields, "reply-to"),
+    to: readMailboxes(fields, "to"),
+    cc: readMailboxes(fields, "cc"),
+    subject: firstField(fields, "subject")?.body.trim() || null,
+    date: date ? parseDate(date.raw) : null,
+    messageId: firstField(fields, "message-id")?.raw.trim() || null,
+    returnPath: returnPath ? readPath(returnPath.raw) : null,
+    envelope: readEnvelope(subject),
+    ...describeAnswer(subject, findings),
+  };
+}
+
+function firstField(fields: readonly Field[], key: string): Field | undefined {
+  return fields.find((field) => field.name.toLowerCase() === key);
+}
+
+/** The path of a Return-Path field without its angle brackets; the null reverse-path stays `<>` (RFC 5321 §4.5.5). */
+function readPath(raw: string): string | null {
+  const path = raw.trim().replace(/^<(.*)>$/s, "$1");
+  if (raw.trim() === "<>") return "<>";
+  return path || null;
+}
+
+function readEnvelope({ fields, route }: LintSubject): Envelope {
+  const entry = route.hops.find((hop) => hop.index === route.border) ?? route.hops.at(-1);
+  const delivered = fields
+    .filter((field) => ["delivered-to", "x-original-to", "envelope-to"].includes(field.name.toLowerCase()))
+    .map((field) => field.raw.trim())
+    .filter(Boolean);
+  const recipients = entry?.for ? [entry.for] : [...new Set(delivered)];
+  const mailFrom = route.sender?.mailFrom ?? null;
+  const helo = route.sender?.helo ?? entry?.from?.helo ?? null;
+  const known = mailFrom !== null || helo !== null || recipients.length > 0;
+  return { mailFrom, recipients, helo, source: known ? describeSource(mailFrom, entry?.for ?? null, delivered) : null };
+}
+
+function describeSource(mailFrom: string | null, hopFor: string | null, delivered: string[]): string {
+  const read = [
+    mailFrom === null ? null : "Return-Path or the receiver's record",
+    hopFor === null ? null : "for clause of Received",
+    hopFor === null && delivered.length > 0 ? "Delivered-To" : null,
+  ];
+  return read.filter(Boolean).join(", ") || "Received";
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "./config.ts";
+
+describe("config", () => {
+  it("has the defaults of the contract", () => {
+    expect(readConfig({})).toMatchObject({
+      publicUrl: null,
+      databaseUrl: "file:./data/waybill.db",
+      liveChecks: true,
+      sharing: true,
+      sharePepper: null,
+      maxMessageBytes: 26_214_400,
+      trustProxy: 0,
+      ownDomains: [],
+      dnsTrustAd: false,
+      dnsAllowSuffixes: [],
+    });
+  });
+
+  it("reads every variable", () => {
+    const env = { PUBLIC_URL: "https://w.example.org/", OWN_DOMAINS: "Example.org, example.net", LIVE_CHECKS: "off" };
+    expect(readConfig(env)).toMatchObject({
+      publicUrl: "https://w.example.org",
+      ownDomains: ["example.org", "example.net"],
+      liveChecks: false,
+    });
+  });
+
+  it.each([
+    ["PUBLIC_URL", "w.example.org"],
+    ["DATABASE_URL", "mysql://x"],
+    ["DNS_SERVERS", "not an address"],
+    ["DNS_TRUST_AD", "maybe"],
+    ["LIVE_CHECKS", "perhaps"],
+    ["MAX_MESSAGE_BYTES", "25 MB"],
+    ["MAX_MESSAGE_BYTES", "0"],
+    ["TRUST_PROXY", "-1"],
+    ["OWN_DOMAINS", "exa mple!.org"],
+  ])("names %s when it is %s", (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  it("tells every mistake at once", () => {
+    expect(() => readConfig({ TRUST_PROXY: "x", LIVE_CHECKS: "y" })).toThrow(
+      /TRUST_PROXY[\s\S]*LIVE_CHECKS|LIVE_CHECKS[\s\S]*TRUST_PROXY/,
+    );
+  });
+});

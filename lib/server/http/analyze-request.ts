@@ -1,0 +1,47 @@
+import "server-only";
+// What both POSTs share: who may ask, what is read, and with which answers.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Resolver } from "#lib/dns/types.ts";
+import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
+import type { AnalyzeEnv } from "#lib/report/analyze.ts";
+import { samples } from "#lib/samples.ts";
+import { config } from "../config.ts";
+import { liveResolver } from "../live-resolver.ts";
+import { RequestProblem } from "./problem.ts";
+import { readOptions } from "./read-options.ts";
+import { readSource } from "./read-source.ts";
+
+export interface AnalyzeRequest {
+  octets: Uint8Array;
+  env: AnalyzeEnv & { repairs: NonNullable<AnalyzeEnv["repairs"]> };
+}
+
+/**
+ * Reads a POST that asks for an analysis.
+ * @throws RequestProblem
+ */
+export async function readAnalyzeRequest(request: Request): Promise<AnalyzeRequest> {
+  refuseCrossSite(request);
+  const query = new URL(request.url).searchParams;
+  const settings = config();
+  const options = readOptions(query, settings);
+  const now = new Date();
+  const resolver = await chooseResolver(query.get("sample"), now);
+  const { octets, repairs } = await readSource(request, settings.maxMessageBytes);
+  return { octets, env: { resolver, now, signal: request.signal, options, repairs } };
+}
+
+/** A page of another site may not make this server analyze or store anything (RFC-less: W3C Fetch Metadata). */
+export function refuseCrossSite(request: Request): void {
+  if (request.headers.get("sec-fetch-site") !== "cross-site") return;
+  throw new RequestProblem("cross-site", "Open Waybill itself; other sites may not send requests to it.");
+}
+
+/** A sample of the shelf brings its recorded answers; everything else asks the configured servers. */
+async function chooseResolver(sample: string | null, now: Date): Promise<Resolver> {
+  if (sample === null) return liveResolver();
+  if (!samples.some(({ id }) => id === sample)) throw new RequestProblem("bad-parameter", "There is no such sample.");
+  const tsv = await readFile(path.join(process.cwd(), "public", "samples", `${sample}.dns.tsv`), "utf8");
+  return zoneResolver(parseZone(tsv), now);
+}

@@ -1,0 +1,66 @@
+// Exim: `from NAME ([address] helo=HELO) by host with esmtps (TLS1.3) tls SUITE (Exim 4.96) (envelope-from <…>) id … for …`.
+// Without `helo=` the client gave the looked-up name itself; `from [address] (helo=…)` means that no name was found.
+// `from user by host with local` names a local user, not a host.
+
+import type { Clauses } from "../scan-received.ts";
+import { type Dialect, type HopFacts, ownComment, wordsOf } from "./dialect.ts";
+
+export const exim = {
+  id: "exim",
+  product: "Exim",
+  ref: "https://github.com/Exim/exim/blob/master/src/src/globals.c",
+  work: "transfer",
+  match: (clauses) =>
+    ownComment(clauses, "exim") ||
+    (isMessageId(clauses.id?.words[0]) && /^(e?smtps?a?|local\S*)$/.test(withOf(clauses))),
+  read: (clauses, general) => ({ from: fromOf(clauses, general) }),
+  examples: [
+    [
+      "from mail.example.com ([192.0.2.7]) by mx.example.org with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.96) (envelope-from <a@example.com>) id 1q4P28-005pTm-0E for b@example.org; Wed, 31 May 2023 12:50:46 -0400",
+      {
+        from: { helo: "mail.example.com", rdns: "mail.example.com", ip: "192.0.2.7" },
+        with: "esmtps",
+        id: "1q4P28-005pTm-0E",
+        for: "b@example.org",
+        envelopeFrom: "a@example.com",
+        tls: { version: "TLS1.3", cipher: "TLS_AES_256_GCM_SHA384" },
+      },
+    ],
+    [
+      "from mail.example.com ([192.0.2.7]:23637 helo=other.example.com) by mx.example.org with esmtps (TLSv1.2:ECDHE-RSA-AES256-GCM-SHA384:256) (Exim 4.92) (envelope-from <>) id 1sxswz-00COfK-Qx for b@example.org; Mon, 07 Oct 2024 20:59:28 +0200",
+      {
+        from: { helo: "other.example.com", rdns: "mail.example.com", ip: "192.0.2.7" },
+        envelopeFrom: "",
+        tls: { version: "TLSv1.2", cipher: "ECDHE-RSA-AES256-GCM-SHA384" },
+      },
+    ],
+    [
+      "from [192.0.2.7] (port=32846 helo=other.example.com) by mx.example.org with esmtp (Exim 4.82 (FreeBSD)) id 1or2tR-000LNT-Uq; Fri, 04 Nov 2022 16:02:21 -0400",
+      { from: { helo: "other.example.com", rdns: null, ip: "192.0.2.7" }, tls: null },
+    ],
+    [
+      "from bob by host.example.com with local (Exim 4.89) (envelope-from <bob@example.com>) id 1ga32H-0005SF-MF; Thu, 20 Dec 2018 18:27:05 +0000",
+      { from: null, by: "host.example.com", with: "local", envelopeFrom: "bob@example.com" },
+    ],
+  ],
+} as const satisfies Dialect;
+
+function fromOf(clauses: Clauses, general: HopFacts): HopFacts["from"] {
+  const { from } = general;
+  if (from === null || clauses.from === null) return from;
+  const said = clauses.from.comments.some((comment) => /(?:^|\s)helo=/i.test(comment));
+  if (from.ip === null) return said ? { ...from, rdns: null } : null;
+  const named = from.helo !== null && !from.helo.startsWith("[");
+  return said || !named ? from : { ...from, rdns: from.rdns ?? from.helo };
+}
+
+/** Exim's own message ids: 6-6-2 base-62 digits before 4.97, 6-11-4 since. */
+function isMessageId(id: string | undefined): boolean {
+  return /^[0-9A-Za-z]{6}-(?:[0-9A-Za-z]{6}-[0-9A-Za-z]{2}|[0-9A-Za-z]{11}-[0-9A-Za-z]{4})$/.test(id ?? "");
+}
+
+/** As written: Exim writes it in small letters, others do not. */
+function withOf(clauses: Clauses): string {
+  const words = (clauses.with?.words ?? []).join(" ");
+  return words === wordsOf(clauses.with) ? words : "";
+}

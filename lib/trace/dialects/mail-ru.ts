@@ -1,0 +1,17 @@
+// Mail.ru: Exim without its name, and for users' own mail without the client: `by smtp36.i.mail.ru with esmtpa (envelope-from <…>) id …`.
+import { byWithin, type Dialect } from "./dialect.ts";
+
+export const mailRu = {
+  id: "mail-ru",
+  product: "Mail.ru",
+  ref: "https://lore.kernel.org/",
+  work: "transfer",
+  match: (clauses) => byWithin(clauses, "mail.ru"),
+
+  examples: [
+    [
+      "by smtp36.i.mail.ru with esmtpa (envelope-from <a@example.com>) id 1lZsxH-0002dK-FO; Fri, 23 Apr 2021 13:22:35 +0300",
+      { from: null, with: "esmtpa", id: "1lZsxH-0002dK-FO", envelopeFrom: "a@example.com" },
+    ],
+  ],
+} as const satisfies Dialect;

@@ -1,0 +1,111 @@
+// The address that delivered the message to the receiving side, and how sure that is. The border hop gives one; a receiver may
+// also have written it down (Received-SPF, Authentication-Results). What stands above the border can only be the receiver's;
+// what stands directly below it may be the receiver's (Gmail) or forged by the sender: it can confirm, never replace.
+import { statedAddress } from "#lib/claims/stated-address.ts";
+import type { Claim } from "#lib/claims/types.ts";
+import { type Border, type Home, isHome, publicAddress } from "./find-border.ts";
+import type { Route } from "./types.ts";
+
+export type Confidence = NonNullable<Route["sender"]>["confidence"];
+
+/** Fields in which a receiver states who connected, by claim source, and their names. */
+const sources = new Map([
+  ["received-spf", "Received-SPF"],
+  ["authentication-results", "Authentication-Results"],
+]);
+
+/** Where a claim stands relative to the border. */
+export type Zone = "above" | "below" | "deeper";
+
+/** A hop with its field's place; newest first. */
+export interface PlacedHop {
+  field: number;
+  ip: string | null;
+  by: string | null;
+}
+
+export interface FoundSender {
+  ip: string;
+  confidence: Confidence;
+  why: string;
+  /** Place in the hops (newest first) that shows this address, or null when none does. */
+  at: number | null;
+}
+
+/** The zone of a field: above the border's Received, between it and the next older one, or further down. */
+export function zoneOf(field: number, hops: readonly PlacedHop[], at: number | null): Zone {
+  if (at === null) return "deeper";
+  if (field < hops[at]!.field) return "above";
+  const next = hops[at + 1]?.field ?? Number.POSITIVE_INFINITY;
+  return field < next ? "below" : "deeper";
+}
+
+/** Combines the border hop with what receivers state. Null when nothing names an address. */
+export function findSender(hops: readonly PlacedHop[], border: Border, claims: readonly Claim[]): FoundSender | null {
+  const { at, home, own } = border;
+  if (at === null) return insideSender(hops, home, claims);
+  const ip = publicAddress(hops[at]!.ip);
+  if (ip === null) return null;
+  const above = stated(claims, hops, at, home, "above");
+  if (above !== null) return fromAbove(above, ip, hops, at);
+  if (own)
+    return { ip, confidence: "certain", why: `${hops[at]!.by}, one of your own hosts, took the message from it.`, at };
+  const below = stated(claims, hops, at, home, "below");
+  if (below?.ip === ip)
+    return { ip, confidence: "high", why: `The border hop and ${below.source} of ${below.by} agree.`, at };
+  if (below) return { ip, confidence: "low", why: `${below.source} names ${below.ip} instead: maybe forged.`, at };
+  return { ip, confidence: "medium", why: "Only the Received field of the border hop tells it.", at };
+}
+
+/**
+ * No crossing found: the message may have gone from one user of a service to another. Then the receiving host's own statement
+ * marks the crossing, where a hop it received shows the very address and the statement stands above or directly below that hop.
+ */
+function insideSender(hops: readonly PlacedHop[], home: Home, claims: readonly Claim[]): FoundSender | null {
+  for (const [at, hop] of hops.entries()) {
+    const ip = publicAddress(hop.ip);
+    if (ip === null || !isHome(home, hop.by)) continue;
+    for (const zone of ["above", "below"] as const) {
+      const said = stated(claims, hops, at, home, zone);
+      if (said?.ip !== ip) continue;
+      return { ip, confidence: "high", why: `${said.source} of ${said.by} and the Received field agree.`, at };
+    }
+  }
+  return null;
+}
+
+interface Stated {
+  ip: string;
+  source: string;
+  by: string;
+}
+
+function fromAbove(above: Stated, ip: string, hops: readonly PlacedHop[], at: number): FoundSender {
+  const said = `${above.source} of ${above.by}, above the border,`;
+  if (above.ip === ip) return { ip, confidence: "high", why: `${said} states the same address.`, at };
+  const shown = hops.findIndex((hop) => publicAddress(hop.ip) === above.ip);
+  const why = `${said} states it; the Received field shows ${ip}: the message was passed on inside the receiving side.`;
+  return { ip: above.ip, confidence: "high", why, at: shown < 0 ? null : shown };
+}
+
+/**
+ * The nearest statement of a receiver in one zone. Only what a receiver says of its own receipt is asked: an ARC set or a
+ * copied result repeats an earlier one. A statement in another organisation's name tells of that organisation's receipt;
+ * one without a name counts by its position (Exchange Online writes none).
+ */
+function stated(
+  claims: readonly Claim[],
+  hops: readonly PlacedHop[],
+  at: number,
+  home: Home,
+  zone: "above" | "below",
+): Stated | null {
+  for (const claim of claims) {
+    const source = sources.get(claim.source);
+    if (source === undefined || zoneOf(claim.field, hops, at) !== zone) continue;
+    if (claim.by !== null && !isHome(home, claim.by)) continue;
+    const ip = publicAddress(statedAddress(claim));
+    if (ip !== null) return { ip, source, by: claim.by ?? "the receiver" };
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+// Which hosts belong together: by registrable domain (public suffix list), and for a few large services, whose one system
+// runs under several domains, by the table below. Names without a public suffix tell nothing about who runs the host.
+import { normalizeName } from "#lib/dns/names.ts";
+import { registrableDomain } from "#lib/dns/public-suffix.ts";
+import { parseIp } from "#lib/text/ip.ts";
+
+/** Domains of one mail system; the first one names it. */
+const systems: readonly (readonly string[])[] = [
+  ["outlook.com", "office365.com", "office365.us", "exchangelabs.com", "hotmail.com", "live.com", "microsoft.com"],
+  ["google.com", "gmail.com", "googlemail.com", "1e100.net"],
+  ["yahoo.com", "yahoodns.net", "aol.com"],
+  ["icloud.com", "me.com", "mac.com", "apple.com"],
+  ["messagingengine.com", "fastmail.com", "fastmail.fm"],
+  ["yandex.net", "yandex.ru", "yandex.com"],
+  ["gmx.net", "gmx.de", "gmx.com", "web.de", "kundenserver.de"],
+  ["pphosted.com", "ppops.net", "ppe-hosted.com"],
+  ["zoho.com", "zoho.eu", "zoho.in", "zohomail.com"],
+];
+
+const systemOf = new Map(systems.flatMap((domains) => domains.map((domain) => [domain, domains[0]!] as const)));
+
+/** Suffixes that sites use inside: RFC 6762 (local), RFC 8375 (home.arpa), and names ICANN keeps private. */
+const insideSuffixes = /(?:^|\.)(?:internal|intranet|local|localdomain|localhost|lan|corp|home|private|home\.arpa)$/;
+
+/** The organisation a host name belongs to, or null when the text is no host name of the public name space. */
+export function organisationOf(name: string | null): string | null {
+  if (name === null || !name.includes(".") || name.includes("@") || parseIp(name) !== null) return null;
+  const normal = normalizeName(name);
+  if (normal === null || insideSuffixes.test(normal)) return null;
+  const domain = registrableDomain(normal);
+  return domain === null ? null : (systemOf.get(domain) ?? domain);
+}

@@ -1,0 +1,120 @@
+// Who connected, as one Received line tells it: the name the client gave, the name its address resolved to, the address.
+// Programs print the three in different orders. Without a `HELO x`, `EHLO x` or `helo=x` the first word is the given name and
+// the TCP-info comment (RFC 5321 §4.4) holds the looked-up name; with one, the first word is the looked-up name.
+import { parseIp, unmapIp } from "#lib/text/ip.ts";
+import type { Clause } from "./scan-received.ts";
+import type { Hop } from "./types.ts";
+
+export type Peer = NonNullable<Hop["from"]>;
+
+/** What one TCP-info comment holds; null = not there. */
+export interface TcpInfo {
+  helo: string | null;
+  name: string | null;
+  ip: string | null;
+}
+
+/** Comments after this many are not read for an address: the first ones are the receiving program's. */
+const COMMENTS_READ = 6;
+const notNames = new Set(["unknown", "unverified", "verified", "authenticated", "unauthenticated", "softdnserr"]);
+
+/** Reads a from clause. */
+export function readPeer(from: Clause): Peer {
+  const infos = from.comments.slice(0, COMMENTS_READ).map(readTcpInfo);
+  const first = from.words[0] ?? null;
+  const given = firstOf(infos, "helo");
+  const ip = firstOf(infos, "ip") ?? addressAmong(from.words.slice(1)) ?? (first === null ? null : addressIn(first));
+  if (given !== null) return { helo: given, rdns: first === null ? null : lookedUpName(first), ip };
+  return { helo: first === null ? null : greeting(first), rdns: firstOf(infos, "name"), ip };
+}
+
+/** The address among words, in brackets: `[192.0.2.1]`. */
+export function addressAmong(words: readonly string[]): string | null {
+  for (const word of words.slice(0, 4)) {
+    const address = word.startsWith("[") ? addressIn(word) : null;
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+/**
+ * Reads the inside of a comment such as `name [192.0.2.1]`, `[192.0.2.1]:25 helo=x`, `HELO x`, `user@192.0.2.1 with login`.
+ * Nothing after a HELO word is taken for an address: the client chose it.
+ */
+export function readTcpInfo(comment: string): TcpInfo {
+  if (/^(?:using |version=|No client cert|Client )/.test(comment)) return { helo: null, name: null, ip: null };
+  const words = comment
+    .slice(0, 1024)
+    .split(/[ \t]+/)
+    .filter((word) => word !== "");
+  const at = words.findIndex((word) => /^"?(?:HELO|EHLO)$/i.test(word));
+  const known = at < 0 ? words : words.slice(0, at);
+  const equals = words.find((word) => /^helo=/i.test(word));
+  const helo = at < 0 ? (equals?.slice(5) ?? null) : (words[at + 1] ?? null);
+  return { helo: helo === null ? null : bare(helo), name: nameAmong(known), ip: addressFrom(known) };
+}
+
+/** One address as printed: without brackets, `IPv6:`, port and zone; an IPv4-mapped one as IPv4. Null when it is none. */
+export function addressIn(text: string): string | null {
+  if (!text.includes(".") && !text.includes(":")) return null;
+  const at = text.lastIndexOf("@");
+  if (!/^\[?(?:IPv6:)?[0-9A-Fa-f:]/i.test(text.slice(at + 1, at + 8))) return null;
+  const inner = /^\[([^\]]*)\](?::\d+)?[,.]?$/.exec(text.slice(at + 1));
+  const plain = (inner ? inner[1]! : text.slice(at + 1)).replace(/^IPv6:/i, "").replace(/%.*$/, "");
+  return printed(plain) ?? printed(plain.replace(/:\d{1,5}$/, ""));
+}
+
+function printed(candidate: string): string | null {
+  const ip = parseIp(candidate);
+  if (ip === null) return null;
+  const unmapped = unmapIp(ip);
+  return unmapped.version === ip.version ? candidate : unmapped.text;
+}
+
+function firstOf(infos: readonly TcpInfo[], key: keyof TcpInfo): string | null {
+  return infos.find((info) => info[key] !== null)?.[key] ?? null;
+}
+
+function addressFrom(words: readonly string[]): string | null {
+  const bracket = words.find((word) => word.startsWith("[") || word.includes("@["));
+  if (bracket !== undefined) return addressIn(bracket);
+  // Without brackets only where nothing else explains the digits: alone, after a name, or as `user@address`.
+  const place = words.length === 1 || words[0]?.includes("@") ? 0 : words.length === 2 ? 1 : -1;
+  return place < 0 ? null : addressIn(words[place]!);
+}
+
+/** The looked-up name: before the address, after it, or alone when it looks like a host. */
+function nameAmong(words: readonly string[]): string | null {
+  const first = words[0];
+  if (first === undefined) return null;
+  if (words.length === 1) {
+    const host = hostName(first);
+    return host !== null && (host.includes(".") || host === "localhost") && parseIp(host) === null ? host : null;
+  }
+  const second = words[1]!;
+  if (second.startsWith("[") || parseIp(second) !== null) return hostName(first);
+  const trailing = first.startsWith("[") && addressIn(first) !== null && second.includes(".") ? hostName(second) : null;
+  return trailing;
+}
+
+/** A name as printed, without the last dot and an ident user; null when the word says that there is none. */
+function hostName(word: string): string | null {
+  const name = word.slice(word.lastIndexOf("@") + 1).replace(/[.,]+$/, "");
+  if (name === "" || notNames.has(name.toLowerCase())) return null;
+  return /^[\w.:-]+$/.test(name) ? name : null;
+}
+
+/** The first word of a line that prints the greeting elsewhere: a name, or the address over again. */
+function lookedUpName(word: string): string | null {
+  return addressIn(word) === null ? hostName(word) : null;
+}
+
+/** What the client called itself. An address in `<>` or a mailbox is not a greeting. */
+function greeting(word: string): string | null {
+  const name = bare(word);
+  return name === "" || name.includes("@") || /^<.*>$/.test(name) ? null : name;
+}
+
+function bare(word: string): string {
+  return word.replace(/^"/, "").replace(/[",;]+$/, "");
+}

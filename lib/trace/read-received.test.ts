@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sharedPath } from "#lib/shared-data.ts";
+import { readReceived } from "./read-received.ts";
+
+const end = "; Mon, 5 Jan 2026 10:00:00 +0000";
+const utc = "2026-01-05T10:00:00Z";
+
+describe("text that the client chose moves no field", () => {
+  const qmail = (helo: string) => `from h.example.com (HELO ${helo}) (192.0.2.1) by mx.example.org with SMTP${end}`;
+  const good = {
+    from: { rdns: "h.example.com", ip: "192.0.2.1" },
+    by: "mx.example.org",
+    with: "SMTP",
+    id: null,
+    for: null,
+  };
+  it.each([
+    ["keywords", "x by bank.example with ESMTPS id 1 for <a@b.example>"],
+    ["a semicolon and a date", "x; Tue, 1 Jan 2030 00:00:00 +0000"],
+    ["a nested comment", "x (y) by bank.example"],
+    ["an address", "[198.51.100.66]"],
+    ["escapes", "x\\) by bank.example with X \\("],
+    ["a quoted string", '"x) by bank.example'],
+    ["an open parenthesis", "x( by bank.example with X"],
+    ["an open parenthesis and a quotation mark", 'x( "by bank.example with X'],
+    ["a TLS claim", "using TLSv1.3 with cipher FAKE"],
+    ["an envelope claim", "envelope-from <evil@bank.example>"],
+  ])("%s", (_name, helo) => {
+    const { facts } = readReceived(qmail(helo));
+    expect(facts).toMatchObject(good);
+    expect(facts).toMatchObject({ tls: null, envelopeFrom: null, date: { utc } });
+  });
+
+  it("a bare HELO of several words, as Postfix prints it", () => {
+    const line = `from x by bank.example with ESMTPS id 1 (h.example.com [192.0.2.1]) by mx.example.org (Postfix) with SMTP id 7${end}`;
+    expect(readReceived(line).facts).toMatchObject({
+      from: { helo: "x", rdns: "h.example.com", ip: "192.0.2.1" },
+      by: "mx.example.org",
+      with: "SMTP",
+      id: "7",
+    });
+  });
+
+  it("a second `by` after a complete line is not believed", () => {
+    const line = `from a.example.com (a.example.com [192.0.2.1]) by mx.example.org with SMTP id 7 by bank.example${end}`;
+    expect(readReceived(line).facts).toMatchObject({ by: "mx.example.org", id: "7" });
+  });
+
+  it("a lone quotation mark in a bare HELO", () => {
+    const line = `from x"y (h.example.com [192.0.2.1]) by mx.example.org with SMTP id 7${end}`;
+    expect(readReceived(line).facts).toMatchObject({ by: "mx.example.org", from: { ip: "192.0.2.1" }, date: { utc } });
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    ["no semicolon", "by recvd-1 with SMTP id r-1 2026-01-05 10:00:00.403090287 +0000 UTC m=+51.72", utc],
+    ["only a date", "Mon, 5 Jan 2026 10:00:00 +0000", utc],
+    ["comment after it", "by a.example.com id 1; Mon, 5 Jan 2026 10:00:00 +0000 (envelope-from <a@example.com>)", utc],
+    ["comment before it", "by a.example.com id 1; (version=TLSv1 cipher=X) Mon, 5 Jan 2026 10:00:00 +0000", utc],
+    ["named zone", "by a.example.com id 1; Mon, 5 Jan 2026 02:00:00 PST", utc],
+    ["two semicolons", "from a.example.com; by b.example.com id 1; Mon, 5 Jan 2026 10:00:00 +0000", utc],
+    ["host with utc in it", "by mail.utcorp.example id 1; Mon, 5 Jan 2026 10:00:00 +0000", utc],
+    ["nothing readable", "by a.example.com id 1; yesterday", null],
+    [
+      "unmatched parenthesis",
+      "from a.example.com (b [192.0.2.1] by mx.example.org with SMTP; Mon, 5 Jan 2026 10:00:00 +0000",
+      utc,
+    ],
+  ])("%s", (_name, raw, expected) => {
+    expect(readReceived(raw).facts.date?.utc?.replace(".403Z", "Z") ?? null).toBe(expected);
+  });
+
+  it("keeps the zone comment and what cannot be read", () => {
+    expect(readReceived("by a; Mon, 5 Jan 2026 10:00:00 +0000 (UTC) (note=1)").facts.date?.written).toBe(
+      "Mon, 5 Jan 2026 10:00:00 +0000 (UTC)",
+    );
+    expect(readReceived("by a.example.com; yesterday").facts.date).toEqual({
+      written: "yesterday",
+      utc: null,
+      offsetMinutes: null,
+    });
+    expect(readReceived("by a.example.com with SMTP").facts.date).toBeNull();
+  });
+});
+
+describe("linear work", () => {
+  it.each([
+    ["one megabyte in a comment", `from a (${"x by y with z; ".repeat(70_000)}) by mx.example.org${end}`],
+    ["open parentheses", `from a ${"(".repeat(1_000_000)}${end}`],
+    ["open and closed parentheses", `from a ${"(x)((".repeat(200_000)}${end}`],
+    ["quotation marks", `from a ${'"x\\" '.repeat(200_001)}${end}`],
+    ["semicolons", `from a ${"; Mon ".repeat(160_000)}${end}`],
+    ["keywords", `from a ${"by with id for ".repeat(60_000)}${end}`],
+    ["days", `from a ${"Mon, 2026-01-01 ".repeat(60_000)}`],
+    ["HELO words", `from a (${"HELO ".repeat(200_000)}) by b${end}`],
+  ])("%s", (_name, raw) => {
+    const started = performance.now();
+    readReceived(raw);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+interface Sample {
+  product: string;
+  raw: string;
+  expected: Record<string, string | null>;
+}
+
+const samples = sharedPath("corpus/received-dialects.jsonl");
+
+describe.skipIf(samples === null)("shared samples, every cell", () => {
+  const rows =
+    samples === null
+      ? []
+      : readFileSync(samples, "utf8")
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line) as Sample);
+  it("are 51", () => expect(rows.length).toBe(51));
+  it.each(rows)("$product", ({ raw, expected }) => {
+    const { facts } = readReceived(raw.replace(/\r\n(?=[ \t])/g, "").slice("Received:".length));
+    const tls = [facts.tls?.version, facts.tls?.cipher].filter(Boolean).join(" ") || null;
+    expect({
+      from_helo: facts.from?.helo ?? null,
+      from_rdns: facts.from?.rdns ?? null,
+      from_ip: facts.from?.ip ?? null,
+      by: facts.by,
+      via: facts.via,
+      with: facts.with,
+      id: facts.id,
+      for: facts.for,
+      tls,
+      date_utc: facts.date?.utc?.replace(/\.\d+Z$/, "Z") ?? null,
+    }).toEqual(expected);
+  });
+});

@@ -1,0 +1,29 @@
+// Who could have written each claim (RFC 8601 §5 and §7.1): above the border only the receiving side could, directly below it
+// the receiving side or the sender, deeper anybody. A claim in another organisation's name is that organisation's word.
+import type { Claim } from "#lib/claims/types.ts";
+import { type Home, isHome } from "./find-border.ts";
+import { type PlacedHop, zoneOf } from "./find-sender.ts";
+
+/**
+ * The same claims with `weight` set.
+ * @param at place of the border in `hops` (newest first), or null
+ */
+export function weighClaims(
+  claims: readonly Claim[],
+  hops: readonly PlacedHop[],
+  at: number | null,
+  home: Home,
+): Claim[] {
+  return claims.map((claim) => ({ ...claim, weight: weightOf(claim, hops, at, home) }));
+}
+
+function weightOf(claim: Claim, hops: readonly PlacedHop[], at: number | null, home: Home): Claim["weight"] {
+  const ours = isHome(home, claim.by);
+  if (at === null) {
+    // All hops are of one side: what its newest host wrote above its own Received is still most likely its own.
+    return ours && hops.length > 0 && claim.field < hops[0]!.field ? "medium" : "claimed";
+  }
+  const zone = zoneOf(claim.field, hops, at);
+  if (zone === "above") return ours ? "high" : claim.by === null ? "medium" : "claimed";
+  return zone === "below" && ours ? "medium" : "claimed";
+}

@@ -1,0 +1,31 @@
+/** Headers of every answer; pages get their CSP with a nonce from proxy.ts, downloads their own. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "X-DNS-Prefetch-Control", value: "off" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
+  { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+  { key: "Origin-Agent-Cluster", value: "?1" },
+];
+
+const shared = [
+  { key: "Cache-Control", value: "private, no-store, max-age=0" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive, nosnippet, noimageindex" },
+];
+
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // Only a container sets it; `next start` does not serve a standalone build.
+  ...(process.env.NEXT_OUTPUT === "standalone" && { output: "standalone" }),
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/r/:path*", headers: shared },
+    { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }] },
+  ],
+};

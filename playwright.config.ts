@@ -1,0 +1,33 @@
+import { defineConfig, devices } from "playwright/test";
+import { dnsPort, port } from "./e2e/ports.ts";
+import { chromiumPath } from "./scripts/chromium.ts";
+
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [["list"]],
+  outputDir: "test-results",
+  globalSetup: "./e2e/global-setup.ts",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://127.0.0.1:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: { args: ["--disable-gpu"], ...(executablePath && { executablePath }) },
+  },
+  webServer: {
+    command: "node scripts/start.ts",
+    url: `http://127.0.0.1:${port}/healthz`,
+    reuseExistingServer: false,
+    env: {
+      PORT: String(port),
+      DATABASE_URL: "file:./test-results/e2e.db",
+      DNS_SERVERS: `127.0.0.1:${dnsPort}`,
+      DNS_ALLOW_SUFFIXES: "test 100.51.198.in-addr.arpa",
+    },
+  },
+});
