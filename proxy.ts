@@ -13,7 +13,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/", "/r/:secret"] };
+// Everything that is a page: not what answers with octets, and not what Next serves as files.
+export const config = {
+  matcher: ["/((?!api/|_next/|samples/|healthz$|readyz$|icon.svg$|r/[^/]+/parts/).*)"],
+};
 
 function describePolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development";

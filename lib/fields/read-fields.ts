@@ -14,7 +14,8 @@ import type { Field, Value } from "./types.ts";
 /** All fields of the top header section, in source order. */
 export function readFields(message: Message): Field[] {
   return message.fields.map(({ index, name, key, span, body, line }) => {
-    const raw = decodeFieldText(fromLatin1(unfold(message.octets, body)));
+    const octets = unfold(message.octets, body);
+    const raw = /[^\0-\x7f]/.test(octets) ? decodeFieldText(fromLatin1(octets)) : octets;
     const value = readValue(key, raw);
     return { index, name, body: decodedBody(key, raw), raw, span, line, ...(value && { value }) };
   });

@@ -118,14 +118,14 @@ function readLine(state: Damaged, line: string, at: number): void {
   if (state.doubt) state.note("base64-after-padding", at);
   const clean = line.replace(/[^A-Za-z0-9+/=]+/g, "");
   if (clean.length !== line.length) state.note("base64-junk", at);
-  const segments = clean.split(/=+/);
-  segments.forEach((segment, i) => {
-    if (segment !== "") {
-      if (i > 0) state.note("base64-after-padding", at);
-      state.open.push(segment);
-    }
-    if (i < segments.length - 1) closeSegment(state, at, true);
-  });
+  let padded = false;
+  for (const [, data, pads] of clean.matchAll(/([^=]*)(=*)/g)) {
+    if (data && padded) state.note("base64-after-padding", at);
+    if (data) state.open.push(data);
+    if (!pads) continue;
+    padded = true;
+    closeSegment(state, at, pads.length);
+  }
   state.doubt = clean.endsWith("=");
 }
 
@@ -142,10 +142,10 @@ function isBelievable(line: string): boolean {
   return line.length >= believableLine || line.endsWith("=");
 }
 
-function closeSegment(state: Damaged, at: number, padded = false): void {
+function closeSegment(state: Damaged, at: number, pads = 0): void {
   const characters = state.open.join("");
   state.open = [];
   if (characters === "") return;
-  if (characters.length % 4 === 1 || (!padded && characters.length % 4 !== 0)) state.note("base64-length", at);
+  if ((characters.length + pads) % 4 !== 0 || pads > 2) state.note("base64-length", at);
   state.groups.push(Buffer.from(characters, "base64"));
 }

@@ -181,7 +181,7 @@ describe("the sender", () => {
 
   it("within one service is the one its receiving host states", () => {
     const inside = [
-      `Received: by 2002:a05:6130:6b0d:b0:84b:1f39:44a6 with SMTP id jp13csp832922uab; ${at(9)}`,
+      `Received: by 2002:a38:9463:9b3d:b3:17b:4f62:77a9 with SMTP id jp46csp165255uab; ${at(9)}`,
       `Received: from mail-sor-f41.google.com (mail-sor-f41.google.com. [209.85.220.41]) by mx.google.com with SMTPS id p13sor1lj; ${at(8)}`,
       "Received-SPF: pass",
     ];
@@ -242,10 +242,10 @@ describe("weights", () => {
 const threeHops = `Received: from mx1.dfw.example.com (mx1.dfw.example.com [9.3.128.180])
  (using TLSv1 with cipher DHE-RSA-AES256-SHA (256/256 bits))
  (No client certificate requested)
- by homie-mx9.example.org (Postfix) with ESMTPS id 8F782285AD5
+ by homie-mx9.example.org (Postfix) with ESMTPS id 1F015518AD8
  for <n@example.net>; Tue, 21 Dec 2010 07:59:14 -0800 (PST)
 Received: from HUB02.CORP.EXAMPLE ([10.3.22.154])
- by mx1.dfw.example.com (8.14.2/8.14.2) with ESMTTP id oBLFx6LE014292;
+ by mx1.dfw.example.com (8.14.2/8.14.2) with ESMTTP id oBLFx6Zk004711;
  Tue, 21 Dec 2010 09:59:11 -0600
  (envelope-from d.c@example.com)
 Received: from BOX04.CORP.EXAMPLE ([169.254.4.106]) by

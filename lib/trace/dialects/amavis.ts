@@ -10,12 +10,12 @@ export const amavis = {
 
   examples: [
     [
-      "from mail.example.com ([192.0.2.1]) by localhost (mx.example.org [127.0.0.1]) (amavisd-new, port 10024) with ESMTP id C2BYC56k_5K8 for <a@example.org>; Mon, 7 Nov 2022 23:51:05 -0800 (PST)",
+      "from mail.example.com ([192.0.2.1]) by localhost (mx.example.org [127.0.0.1]) (amavisd-new, port 10024) with ESMTP id C5BYC89k_8K1 for <a@example.org>; Mon, 7 Nov 2022 23:51:05 -0800 (PST)",
       {
         from: { helo: "mail.example.com", rdns: null, ip: "192.0.2.1" },
         by: "localhost",
         byIp: "127.0.0.1",
-        id: "C2BYC56k_5K8",
+        id: "C5BYC89k_8K1",
       },
     ],
   ],

@@ -11,7 +11,7 @@ export const amazonSes = {
 
   examples: [
     [
-      "from a.example.com (a.example.com [192.0.2.1]) by inbound-smtp.us-west-2.amazonaws.com with SMTP id k6sbr4gfpakd50h3l0qtp3gteubfgi4rv5kvlh01 for b@example.org; Thu, 14 Jan 2016 07:45:12 +0000",
+      "from a.example.com (a.example.com [192.0.2.1]) by inbound-smtp.us-west-2.amazonaws.com with SMTP id k9sbr7gfpakd83h6l3qtp6gteubfgi7rv8kvlh34 for b@example.org; Thu, 14 Jan 2016 07:45:12 +0000",
       {
         from: { helo: "a.example.com", rdns: "a.example.com", ip: "192.0.2.1" },
         by: "inbound-smtp.us-west-2.amazonaws.com",

@@ -12,11 +12,11 @@ export const courier = {
 
   examples: [
     [
-      "from a.example.com (b.example.com [::ffff:192.0.2.1]) (TLS: TLSv1/SSLv3,128bits,AES128-SHA) by mx.example.org with esmtps; Sat, 11 Dec 2010 02:07:06 +0900 id 0F1BC0E0.4D025E3A.00001792",
+      "from a.example.com (b.example.com [::ffff:192.0.2.1]) (TLS: TLSv1/SSLv3,128bits,AES128-SHA) by mx.example.org with esmtps; Sat, 11 Dec 2010 02:07:06 +0900 id 3F4BC3E3.7D358E6A.33334025",
       {
         from: { helo: "a.example.com", rdns: "b.example.com", ip: "192.0.2.1" },
         with: "esmtps",
-        id: "0F1BC0E0.4D025E3A.00001792",
+        id: "3F4BC3E3.7D358E6A.33334025",
         tls: { version: "TLSv1/SSLv3", cipher: "AES128-SHA" },
       },
     ],

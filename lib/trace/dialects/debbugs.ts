@@ -12,8 +12,8 @@ export const debbugs = {
 
   examples: [
     [
-      "via spool by 916807-submit@bugs.example.org id=B916807.154533033319820 (code B ref 916807); Thu, 20 Dec 2018 18:27:04 +0000",
-      { from: null, by: "916807-submit@bugs.example.org", via: "spool", id: "B916807.154533033319820" },
+      "via spool by 916807-submit@bugs.example.org id=B249130.487866366642153 (code B ref 916807); Thu, 20 Dec 2018 18:27:04 +0000",
+      { from: null, by: "916807-submit@bugs.example.org", via: "spool", id: "B249130.487866366642153" },
     ],
     ["(at 916807) by bugs.example.org; 20 Dec 2018 18:25:33 +0000", { from: null, by: "bugs.example.org" }],
   ],

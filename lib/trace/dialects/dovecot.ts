@@ -12,11 +12,11 @@ export const dovecot = {
 
   examples: [
     [
-      "from mp2.example.com ([192.0.2.20]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) by ms9.example.com with LMTPS id 2H9SFJIvBGc/6gAAe85BDQ:P1 (envelope-from <a@example.com>) for <b@example.org>; Mon, 07 Oct 2024 20:59:30 +0200",
+      "from mp2.example.com ([192.0.2.20]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) by ms9.example.com with LMTPS id 5H2SFJIvBGc/9gAAe18BDQ:P4 (envelope-from <a@example.com>) for <b@example.org>; Mon, 07 Oct 2024 20:59:30 +0200",
       {
         from: { helo: "mp2.example.com", rdns: null, ip: "192.0.2.20" },
         with: "LMTPS",
-        id: "2H9SFJIvBGc/6gAAe85BDQ:P1",
+        id: "5H2SFJIvBGc/9gAAe18BDQ:P4",
         envelopeFrom: "a@example.com",
         tls: { version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384" },
       },

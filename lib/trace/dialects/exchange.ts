@@ -16,9 +16,9 @@ export const exchangeStore = {
     isOnline(clauses) && (wordsOf(clauses.with) === "https" || wordsOf(clauses.via).startsWith("mailbox transport")),
   examples: [
     [
-      "from SN7PR19MB4784.namprd19.prod.outlook.com (2001:db8:806:f7::12) by MN0PR19MB6312.namprd19.prod.outlook.com with HTTPS; Tue, 15 Aug 2023 15:25:53 +0000",
+      "from SN0PR42MB7017.namprd42.prod.outlook.com (2001:db8:806:f7::12) by MN3PR42MB9645.namprd42.prod.outlook.com with HTTPS; Tue, 15 Aug 2023 15:25:53 +0000",
       {
-        from: { helo: "SN7PR19MB4784.namprd19.prod.outlook.com", rdns: null, ip: "2001:db8:806:f7::12" },
+        from: { helo: "SN0PR42MB7017.namprd42.prod.outlook.com", rdns: null, ip: "2001:db8:806:f7::12" },
         with: "HTTPS",
         tls: { version: null, cipher: null },
       },
@@ -55,10 +55,10 @@ export const exchangeOnline = {
   match: (clauses) => isOnline(clauses),
   examples: [
     [
-      "from mail.example.com (192.0.2.1) by DB8EUR06FT022.mail.protection.outlook.com (10.233.253.31) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.6699.15 via Frontend Transport; Tue, 15 Aug 2023 15:25:51 +0000",
+      "from mail.example.com (192.0.2.1) by DB1EUR39FT355.mail.protection.outlook.com (10.233.253.31) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.6699.15 via Frontend Transport; Tue, 15 Aug 2023 15:25:51 +0000",
       {
         from: { helo: "mail.example.com", rdns: null, ip: "192.0.2.1" },
-        by: "DB8EUR06FT022.mail.protection.outlook.com",
+        by: "DB1EUR39FT355.mail.protection.outlook.com",
         byIp: "10.233.253.31",
         via: "Frontend Transport",
         with: "Microsoft SMTP Server",

@@ -16,18 +16,18 @@ export const exim = {
   read: (clauses, general) => ({ from: fromOf(clauses, general) }),
   examples: [
     [
-      "from mail.example.com ([192.0.2.7]) by mx.example.org with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.96) (envelope-from <a@example.com>) id 1q4P28-005pTm-0E for b@example.org; Wed, 31 May 2023 12:50:46 -0400",
+      "from mail.example.com ([192.0.2.7]) by mx.example.org with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.96) (envelope-from <a@example.com>) id 4q7P51-338pTm-3E for b@example.org; Wed, 31 May 2023 12:50:46 -0400",
       {
         from: { helo: "mail.example.com", rdns: "mail.example.com", ip: "192.0.2.7" },
         with: "esmtps",
-        id: "1q4P28-005pTm-0E",
+        id: "4q7P51-338pTm-3E",
         for: "b@example.org",
         envelopeFrom: "a@example.com",
         tls: { version: "TLS1.3", cipher: "TLS_AES_256_GCM_SHA384" },
       },
     ],
     [
-      "from mail.example.com ([192.0.2.7]:23637 helo=other.example.com) by mx.example.org with esmtps (TLSv1.2:ECDHE-RSA-AES256-GCM-SHA384:256) (Exim 4.92) (envelope-from <>) id 1sxswz-00COfK-Qx for b@example.org; Mon, 07 Oct 2024 20:59:28 +0200",
+      "from mail.example.com ([192.0.2.7]:23637 helo=other.example.com) by mx.example.org with esmtps (TLSv1.2:ECDHE-RSA-AES256-GCM-SHA384:256) (Exim 4.92) (envelope-from <>) id 4sxswz-33COfK-Qx for b@example.org; Mon, 07 Oct 2024 20:59:28 +0200",
       {
         from: { helo: "other.example.com", rdns: "mail.example.com", ip: "192.0.2.7" },
         envelopeFrom: "",
@@ -35,11 +35,11 @@ export const exim = {
       },
     ],
     [
-      "from [192.0.2.7] (port=32846 helo=other.example.com) by mx.example.org with esmtp (Exim 4.82 (FreeBSD)) id 1or2tR-000LNT-Uq; Fri, 04 Nov 2022 16:02:21 -0400",
+      "from [192.0.2.7] (port=32846 helo=other.example.com) by mx.example.org with esmtp (Exim 4.82 (FreeBSD)) id 4or5tR-333LNT-Uq; Fri, 04 Nov 2022 16:02:21 -0400",
       { from: { helo: "other.example.com", rdns: null, ip: "192.0.2.7" }, tls: null },
     ],
     [
-      "from bob by host.example.com with local (Exim 4.89) (envelope-from <bob@example.com>) id 1ga32H-0005SF-MF; Thu, 20 Dec 2018 18:27:05 +0000",
+      "from bob by host.example.com with local (Exim 4.89) (envelope-from <bob@example.com>) id 4ga65H-3338SF-MF; Thu, 20 Dec 2018 18:27:05 +0000",
       { from: null, by: "host.example.com", with: "local", envelopeFrom: "bob@example.com" },
     ],
   ],

@@ -40,7 +40,7 @@ export const authenticationMilter = {
 
   examples: [
     [
-      "from mailmx.example.com (localhost [127.0.0.1]) by mx1.example.com (Authentication Milter) with ESMTP id 79F91626EEB.69C5C23C00BB; Mon, 23 Oct 2023 17:23:10 -0400",
+      "from mailmx.example.com (localhost [127.0.0.1]) by mx1.example.com (Authentication Milter) with ESMTP id 02F24959EEB.92C8C56C33BB; Mon, 23 Oct 2023 17:23:10 -0400",
       { from: { helo: "mailmx.example.com", rdns: "localhost", ip: "127.0.0.1" }, with: "ESMTP" },
     ],
   ],

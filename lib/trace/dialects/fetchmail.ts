@@ -11,7 +11,7 @@ export const fetchmail = {
 
   examples: [
     [
-      "from imap.example.com [192.0.2.15] by localhost with IMAP (fetchmail-5.9.0) for jo@localhost (single-drop); Fri, 19 Jul 2002 16:02:24 +0100 (IST)",
+      "from imap.example.com [192.0.2.15] by localhost with IMAP (fetchmail-6.4.38) for jo@localhost (single-drop); Fri, 19 Jul 2002 16:02:24 +0100 (IST)",
       { from: { helo: "imap.example.com", rdns: null, ip: "192.0.2.15" }, with: "IMAP", for: "jo@localhost" },
     ],
   ],

@@ -10,7 +10,7 @@ export const fortimail = {
 
   examples: [
     [
-      "from a.example.com ([192.0.2.1]) by fm.example.org  with ESMTPS id 60RKkRFs029920-60RKkRFu029920 (version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384 bits=256 verify=NO); Tue, 27 Jan 2026 22:46:27 +0200",
+      "from a.example.com ([192.0.2.1]) by fm.example.org  with ESMTPS id 93RKkRFs352253-93RKkRFu352253 (version=TLSv1.3 cipher=TLS_AES_256_GCM_SHA384 bits=256 verify=NO); Tue, 27 Jan 2026 22:46:27 +0200",
       {
         from: { helo: "a.example.com", rdns: null, ip: "192.0.2.1" },
         tls: { version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384" },

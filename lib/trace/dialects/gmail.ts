@@ -20,18 +20,18 @@ export const gmail = {
       },
     ],
     [
-      "from mail.example.com (mail.example.com. [2001:db8::5]) by mx.google.com with SMTPS id p13sor3668128ljj.40.2020.10.26.05.43.29 for <a@example.org> (Google Transport Security); Mon, 26 Oct 2020 05:43:29 -0700 (PDT)",
+      "from mail.example.com (mail.example.com. [2001:db8::5]) by mx.google.com with SMTPS id p46sor6991451ljj.73.5353.43.59.38.76.52 for <a@example.org> (Google Transport Security); Mon, 26 Oct 2020 05:43:29 -0700 (PDT)",
       {
         from: { helo: "mail.example.com", rdns: "mail.example.com", ip: "2001:db8::5" },
         tls: { version: null, cipher: null },
       },
     ],
     [
-      "by 2002:a05:6130:6b0d:b0:84b:1f39:44a6 with SMTP id jp13csp832922uab; Fri, 4 Oct 2024 17:48:26 -0700 (PDT)",
+      "by 2002:a38:9463:9b3d:b3:17b:4f62:77a9 with SMTP id jp46csp165255uab; Fri, 4 Oct 2024 17:48:26 -0700 (PDT)",
       {
         from: null,
-        by: "2002:a05:6130:6b0d:b0:84b:1f39:44a6",
-        byIp: "2002:a05:6130:6b0d:b0:84b:1f39:44a6",
+        by: "2002:a38:9463:9b3d:b3:17b:4f62:77a9",
+        byIp: "2002:a38:9463:9b3d:b3:17b:4f62:77a9",
         with: "SMTP",
       },
     ],
@@ -69,7 +69,7 @@ export const googleGroups = {
   match: (clauses) => isGmail(clauses) && /ls\d+[a-z]{3}\.\d/.test(clauses.id?.words[0] ?? ""),
   examples: [
     [
-      "by 2002:ac8:450b:0:b0:3f8:3f:7349 with SMTP id q11-20020ac8450b000000b003f8003f7349ls2395041qtn.1.-pod-prod-08-us; Fri, 09 Jun 2023 10:43:12 -0700 (PDT)",
+      "by 2002:ac1:783b:3:b3:6f1:6f:0672 with SMTP id q44-53353ac1783b333333b336f1336f0672ls5628374qtn.4.-pod-prod-31-us; Fri, 09 Jun 2023 10:43:12 -0700 (PDT)",
       { from: null, with: "SMTP" },
     ],
   ],

@@ -11,16 +11,16 @@ export const haraka = {
 
   examples: [
     [
-      "from CLIENT (h.example.com [192.0.2.1]) by smtp.example.org (Haraka/2.8.13) with ESMTPSA id F28D9EB2-EBC8-4A09-8563-F7E5CFC246B7.1 envelope-from <a@example.com> (authenticated bits=0) (version=TLSv1/SSLv3 cipher=ECDHE-RSA-AES256-GCM-SHA384 verify=FAIL); Tue, 29 Jul 2025 06:36:25 -0300",
+      "from CLIENT (h.example.com [192.0.2.1]) by smtp.example.org (Haraka/2.8.28) with ESMTPSA id F51D2EB5-EBC1-7A32-1896-F0E8CFC579B0.4 envelope-from <a@example.com> (authenticated bits=0) (version=TLSv1/SSLv3 cipher=ECDHE-RSA-AES256-GCM-SHA384 verify=FAIL); Tue, 29 Jul 2025 06:36:25 -0300",
       {
         from: { helo: "CLIENT", rdns: "h.example.com", ip: "192.0.2.1" },
-        id: "F28D9EB2-EBC8-4A09-8563-F7E5CFC246B7.1",
+        id: "F51D2EB5-EBC1-7A32-1896-F0E8CFC579B0.4",
         envelopeFrom: "a@example.com",
         tls: { version: "TLSv1/SSLv3", cipher: "ECDHE-RSA-AES256-GCM-SHA384" },
       },
     ],
     [
-      "from CLIENT (h.example.com [192.0.2.1]) by smtp.example.org (Haraka/3.0.3) with ESMTPS id F28D9EB2-EBC8-4A09-8563-F7E5CFC246B7.1 envelope-from <a@example.com> tls TLS_AES_256_GCM_SHA384; Tue, 29 Jul 2025 06:36:25 -0300",
+      "from CLIENT (h.example.com [192.0.2.1]) by smtp.example.org (Haraka/3.0.3) with ESMTPS id F51D2EB5-EBC1-7A32-1896-F0E8CFC579B0.4 envelope-from <a@example.com> tls TLS_AES_256_GCM_SHA384; Tue, 29 Jul 2025 06:36:25 -0300",
       { envelopeFrom: "a@example.com", tls: { version: null, cipher: "TLS_AES_256_GCM_SHA384" } },
     ],
   ],

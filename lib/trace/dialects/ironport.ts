@@ -10,11 +10,11 @@ export const ironport = {
 
   examples: [
     [
-      "from unknown (HELO given.example.com) ([192.0.2.1]) by esa2.example.org with ESMTP/TLS/ECDHE-RSA-AES128-GCM-SHA256; 03 Feb 2021 07:09:42 -0500",
+      "from unknown (HELO given.example.com) ([192.0.2.1]) by esa2.example.org with ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384; 03 Feb 2021 07:09:42 -0500",
       {
         from: { helo: "given.example.com", rdns: null, ip: "192.0.2.1" },
-        with: "ESMTP/TLS/ECDHE-RSA-AES128-GCM-SHA256",
-        tls: { version: null, cipher: "ECDHE-RSA-AES128-GCM-SHA256" },
+        with: "ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384",
+        tls: { version: null, cipher: "ECDHE-RSA-AES256-GCM-SHA384" },
       },
     ],
   ],

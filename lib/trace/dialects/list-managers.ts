@@ -25,8 +25,8 @@ export const listexpand = {
 
   examples: [
     [
-      "(majordomo@lists.example.org) by lists.example.org via listexpand id S1753205Ab0FWScd (ORCPT <rfc822;a@example.org>); Wed, 23 Jun 2010 14:32:33 -0400",
-      { from: null, by: "lists.example.org", via: "listexpand", id: "S1753205Ab0FWScd" },
+      "(majordomo@lists.example.org) by lists.example.org via listexpand id S4086538Ab3FWScd (ORCPT <rfc822;a@example.org>); Wed, 23 Jun 2010 14:32:33 -0400",
+      { from: null, by: "lists.example.org", via: "listexpand", id: "S4086538Ab3FWScd" },
     ],
   ],
 } as const satisfies Dialect;

@@ -10,16 +10,16 @@ export const mailgun = {
   read: (clauses) => (wordsOf(clauses.from).startsWith("<unknown>") ? { from: null } : {}),
   examples: [
     [
-      "from localhost (h.example.com [192.0.2.1]) by ab1151dbc77c with SMTP id 684bf098d9710a5cc710716a (version=TLS1.3, cipher=TLS_AES_128_GCM_SHA256); Fri, 13 Jun 2025 09:34:16 GMT",
+      "from localhost (h.example.com [192.0.2.1]) by ab4484dbc00c with SMTP id 917bf321d2043a8cc043049a (version=TLS1.3, cipher=TLS_AES_128_GCM_SHA256); Fri, 13 Jun 2025 09:34:16 GMT",
       {
         from: { helo: "localhost", rdns: "h.example.com", ip: "192.0.2.1" },
-        by: "ab1151dbc77c",
+        by: "ab4484dbc00c",
         tls: { version: "TLS1.3", cipher: "TLS_AES_128_GCM_SHA256" },
       },
     ],
     [
-      "from <unknown> (<unknown> []) by 7775405c639e with HTTP id 6583aeafd4b78c21720c66bb; Thu, 21 Dec 2023 03:19:07 GMT",
-      { from: null, by: "7775405c639e", with: "HTTP" },
+      "from <unknown> (<unknown> []) by 0008738c962e with HTTP id 9816aeafd7b01c54053c99bb; Thu, 21 Dec 2023 03:19:07 GMT",
+      { from: null, by: "0008738c962e", with: "HTTP" },
     ],
   ],
 } as const satisfies Dialect;

@@ -10,7 +10,7 @@ export const mdaemon = {
 
   examples: [
     [
-      "from [10.0.0.3] [192.0.2.24] by mx.example.org [198.51.100.2] with SMTP (MDaemon.PRO.v5.0.5.R) for <u@example.org>; Mon, 23 Sep 2002 14:43:47 -0300",
+      "from [10.0.0.3] [192.0.2.24] by mx.example.org [198.51.100.2] with SMTP (MDaemon.PRO.v9.6.1.R) for <u@example.org>; Mon, 23 Sep 2002 14:43:47 -0300",
       {
         from: { helo: "[10.0.0.3]", rdns: null, ip: "192.0.2.24" },
         byIp: "198.51.100.2",

@@ -10,7 +10,7 @@ export const messagelabs = {
 
   examples: [
     [
-      "from unknown (HELO given.example.net) (192.0.2.10) by server-2.tower-222.messagelabs.com with AES128-SHA encrypted SMTP;29 Apr 2017 23:34:45 -0000",
+      "from unknown (HELO given.example.net) (192.0.2.10) by server-5.tower-555.messagelabs.com with AES128-SHA encrypted SMTP;29 Apr 2017 23:34:45 -0000",
       {
         from: { helo: "given.example.net", rdns: null, ip: "192.0.2.10" },
         with: "AES128-SHA encrypted SMTP",

@@ -45,8 +45,8 @@ export const exchange55 = {
     (clauses.with?.comments.some((comment) => comment.startsWith("Microsoft Exchange Internet Mail Service")) ?? false),
   examples: [
     [
-      "by host.example.com with Internet Mail Service (5.5.2655.55) id <R88J5N87>; Mon, 2 Sep 2002 11:35:54 +0100",
-      { from: null, with: "Internet Mail Service", id: "R88J5N87" },
+      "by host.example.com with Internet Mail Service (5.5.2655.55) id <R11J8N10>; Mon, 2 Sep 2002 11:35:54 +0100",
+      { from: null, with: "Internet Mail Service", id: "R11J8N10" },
     ],
     [
       "from a.example.com ([192.0.2.1]) by host.example.org with SMTP (Microsoft Exchange Internet Mail Service Version 5.5.2653.13) id 4GL6DPAK; Wed, 9 Oct 2002 09:16:10 -0400",

@@ -10,7 +10,7 @@ export const nemesis = {
 
   examples: [
     [
-      "from mail.example.com ([192.0.2.1]) by mx-ha.example.net (mxgmx107 [198.51.100.5]) with ESMTPS (Nemesis) id 1MydKX-1va9PN213l-00zyre for <a@example.net>; Fri, 13 Feb 2026 22:40:20 +0100",
+      "from mail.example.com ([192.0.2.1]) by mx-ha.example.net (mxgmx430 [198.51.100.5]) with ESMTPS (Nemesis) id 4MydKX-4va2PN546l-33zyre for <a@example.net>; Fri, 13 Feb 2026 22:40:20 +0100",
       {
         from: { helo: "mail.example.com", rdns: null, ip: "192.0.2.1" },
         byIp: "198.51.100.5",

@@ -14,10 +14,10 @@ export const powermta = {
 
   examples: [
     [
-      "from mail.example.com (192.0.2.3) by out.example.com id hcatd42tlo8p for <b@example.org>; Wed, 2 Nov 2022 14:45:38 -0400 (envelope-from <bounce@example.com>)",
+      "from mail.example.com (192.0.2.3) by out.example.com id hcatd75tlo1p for <b@example.org>; Wed, 2 Nov 2022 14:45:38 -0400 (envelope-from <bounce@example.com>)",
       {
         from: { helo: "mail.example.com", rdns: null, ip: "192.0.2.3" },
-        id: "hcatd42tlo8p",
+        id: "hcatd75tlo1p",
         for: "b@example.org",
         envelopeFrom: "bounce@example.com",
       },

@@ -12,12 +12,12 @@ export const sendgrid = {
 
   examples: [
     [
-      "from example.com (unknown) by geopod-ismtpd-27 (SG) with ESMTP id 7-erVGSrRU6U3k9fm9RC9Q for <a@example.org>; Mon, 11 Nov 2024 12:20:11.330 +0000 (UTC)",
-      { from: { helo: "example.com", rdns: null, ip: null }, by: "geopod-ismtpd-27", id: "7-erVGSrRU6U3k9fm9RC9Q" },
+      "from example.com (unknown) by geopod-ismtpd-27 (SG) with ESMTP id 0-erVGSrRU9U6k2fm2RC2Q for <a@example.org>; Mon, 11 Nov 2024 12:20:11.330 +0000 (UTC)",
+      { from: { helo: "example.com", rdns: null, ip: null }, by: "geopod-ismtpd-27", id: "0-erVGSrRU9U6k2fm2RC2Q" },
     ],
     [
-      "by recvd-6bd4b5b694-pmssn with SMTP id recvd-6bd4b5b694-pmssn-1-6731F67B-36 2024-11-11 12:20:11.403090287 +0000 UTC m=+5163810.721401176",
-      { from: null, by: "recvd-6bd4b5b694-pmssn", with: "SMTP", id: "recvd-6bd4b5b694-pmssn-1-6731F67B-36" },
+      "by recvd-9bd7b8b927-pmssn with SMTP id recvd-9bd7b8b927-pmssn-4-9064F90B-69 2024-11-11 12:20:11.403090287 +0000 UTC m=+8496143.054734409",
+      { from: null, by: "recvd-9bd7b8b927-pmssn", with: "SMTP", id: "recvd-9bd7b8b927-pmssn-4-9064F90B-69" },
     ],
   ],
 } as const satisfies Dialect;

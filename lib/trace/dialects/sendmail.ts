@@ -14,19 +14,19 @@ export const sendmail = {
   match: (clauses) => version(clauses) !== null,
   examples: [
     [
-      "from a.example.com (root@b.example.com [192.0.2.1] (may be forged)) (authenticated bits=0) by mx.example.org (8.15.2/8.15.2) with ESMTPSA id 113C9e2c031727 (version=TLSv1.2 cipher=ECDHE-RSA-AES256-GCM-SHA384 bits=256 verify=NO) for <b@example.org>; Wed, 3 Feb 2021 07:09:40 -0500",
+      "from a.example.com (root@b.example.com [192.0.2.1] (may be forged)) (authenticated bits=0) by mx.example.org (8.15.2/8.15.2) with ESMTPSA id 446C2e5c364050 (version=TLSv1.2 cipher=ECDHE-RSA-AES256-GCM-SHA384 bits=256 verify=NO) for <b@example.org>; Wed, 3 Feb 2021 07:09:40 -0500",
       {
         from: { helo: "a.example.com", rdns: "b.example.com", ip: "192.0.2.1" },
-        id: "113C9e2c031727",
+        id: "446C2e5c364050",
         tls: { version: "TLSv1.2", cipher: "ECDHE-RSA-AES256-GCM-SHA384" },
       },
     ],
     [
-      "from u.example.com (uucp@localhost) by mx.example.org (8.8.7/8.8.7) with UUCP id KAA09958 for b@example.org; Mon, 1 Dec 1997 10:50:02 -0700 (MST)",
+      "from u.example.com (uucp@localhost) by mx.example.org (8.8.7/8.8.7) with UUCP id KAA32281 for b@example.org; Mon, 1 Dec 1997 10:50:02 -0700 (MST)",
       { from: { helo: "u.example.com", rdns: "localhost", ip: null }, with: "UUCP", for: "b@example.org" },
     ],
     [
-      "from a.example.com ([192.0.2.1]) by mx.example.org (8.14.2/8.14.2) with ESMTTP id oBLFx6LE014292; Tue, 21 Dec 2010 09:59:11 -0600 (envelope-from a@example.com)",
+      "from a.example.com ([192.0.2.1]) by mx.example.org (8.14.2/8.14.2) with ESMTTP id oBLFx6Zk004711; Tue, 21 Dec 2010 09:59:11 -0600 (envelope-from a@example.com)",
       { with: "ESMTTP", envelopeFrom: "a@example.com", tls: null },
     ],
   ],
@@ -40,8 +40,8 @@ export const sendmailSubmit = {
   match: (clauses) => version(clauses)?.includes("/submit") ?? false,
   examples: [
     [
-      "(from www@localhost) by host.example.com (8.15.2/8.15.2/Submit) id 29AKBWwn005317; Mon, 10 Oct 2022 20:11:32 GMT (envelope-from www)",
-      { from: null, by: "host.example.com", id: "29AKBWwn005317", envelopeFrom: "www" },
+      "(from www@localhost) by host.example.com (8.15.2/8.15.2/Submit) id 52AKBWwn338640; Mon, 10 Oct 2022 20:11:32 GMT (envelope-from www)",
+      { from: null, by: "host.example.com", id: "52AKBWwn338640", envelopeFrom: "www" },
     ],
   ],
 } as const satisfies Dialect;

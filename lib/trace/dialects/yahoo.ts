@@ -17,7 +17,7 @@ export const yahooDelivery = {
 
   examples: [
     [
-      "from 10.217.136.93 by atlas116.free.mail.ne1.yahoo.com pod-id NONE with HTTPS; Mon, 22 Jan 2024 19:30:47 +0000",
+      "from 10.217.136.93 by atlas449.free.mail.ne4.yahoo.com pod-id NONE with HTTPS; Mon, 22 Jan 2024 19:30:47 +0000",
       { from: { helo: "10.217.136.93", rdns: null, ip: "10.217.136.93" }, with: "HTTPS", id: null },
     ],
   ],
@@ -32,7 +32,7 @@ export const yahooWeb = {
 
   examples: [
     [
-      "from [192.0.2.6] by web113004.mail.gq1.yahoo.com via HTTP; Mon, 28 Sep 2009 01:15:46 PDT",
+      "from [192.0.2.6] by web446337.mail.gq4.yahoo.com via HTTP; Mon, 28 Sep 2009 01:15:46 PDT",
       { from: { helo: "[192.0.2.6]", rdns: null, ip: "192.0.2.6" }, via: "HTTP", with: null },
     ],
   ],
@@ -47,7 +47,7 @@ export const yahoo = {
 
   examples: [
     [
-      "from 127.0.0.1 (EHLO mail.example.com) (192.0.2.6) by mta1007.mail.sp2.yahoo.com with SMTPs (version=TLS1_3 cipher=TLS_AES_128_GCM_SHA256); Fri, 10 Dec 2010 19:20:19 -0800",
+      "from 127.0.0.1 (EHLO mail.example.com) (192.0.2.6) by mta4330.mail.sp5.yahoo.com with SMTPs (version=TLS1_3 cipher=TLS_AES_128_GCM_SHA256); Fri, 10 Dec 2010 19:20:19 -0800",
       {
         from: { helo: "mail.example.com", rdns: null, ip: "192.0.2.6" },
         with: "SMTPs",

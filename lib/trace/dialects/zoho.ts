@@ -10,7 +10,7 @@ export const zoho = {
 
   examples: [
     [
-      "from [172.26.26.68] (172.26.26.68 [172.26.26.68]) by mx.zoho.eu with SMTPS id 170298146018774.07730225461614; Tue, 19 Dec 2023 11:24:20 +0100 (CET)",
+      "from [172.26.26.68] (172.26.26.68 [172.26.26.68]) by mx.zoho.eu with SMTPS id 103521479341007.30063558794947; Tue, 19 Dec 2023 11:24:20 +0100 (CET)",
       {
         from: { helo: "[172.26.26.68]", rdns: "172.26.26.68", ip: "172.26.26.68" },
         tls: { version: null, cipher: null },
