@@ -10,6 +10,8 @@ export interface Arguments {
   helo: string | null;
   mailFrom: string | null;
   border: number | null;
+  /** Which message of a mailbox, 1 = first. */
+  message: number | null;
   lists: boolean;
   now: Date | null;
   showSecrets: boolean;
@@ -19,11 +21,11 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 export const usage = `Usage: waybill FILE... [--json] [--offline] [--dns SERVER] [--dns-file FILE.tsv]
-               [--ip ADDRESS] [--helo NAME] [--mail-from ADDRESS] [--border N] [--lists] [--now RFC3339]
-FILE is a message, headers only, an mbox or an SMTP session log; - is standard input.`;
+               [--ip ADDRESS] [--helo NAME] [--mail-from ADDRESS] [--border N] [--message N] [--lists] [--now RFC3339]
+FILE is a message (.eml, .msg), headers only, an mbox or an SMTP session log; - is standard input.`;
 
 type Switch = "json" | "offline" | "lists" | "showSecrets";
-type Option = "dns" | "dnsFile" | "ip" | "helo" | "mailFrom" | "border" | "now";
+type Option = "dns" | "dnsFile" | "ip" | "helo" | "mailFrom" | "border" | "message" | "now";
 
 const switches: Record<string, Switch> = {
   "--json": "json",
@@ -39,6 +41,7 @@ const options: Record<string, Option> = {
   "--helo": "helo",
   "--mail-from": "mailFrom",
   "--border": "border",
+  "--message": "message",
   "--now": "now",
 };
 
@@ -73,6 +76,7 @@ export function readArguments(words: readonly string[]): Arguments {
     helo: given.get("helo") ?? null,
     mailFrom: given.get("mailFrom") ?? null,
     border: readBorder(given.get("border")),
+    message: readMessage(given.get("message")),
     now: readNow(given.get("now")),
   };
 }
@@ -91,6 +95,12 @@ function takeValue(word: string, rest: string[]): string {
 function readBorder(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (!/^\d{1,6}$/.test(text)) throw new UsageError("--border needs the number of a hop, from 0.");
+  return Number(text);
+}
+
+function readMessage(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError("--message needs the number of a message, from 1.");
   return Number(text);
 }
 

@@ -52,14 +52,23 @@ function describeHop(hop: Hop): string {
   return `  ${String(hop.index).padStart(2)}  ${time.padEnd(20)}  ${delay.padStart(10)}  ${names || "?"} -> ${hop.by ?? "?"}${hop.with ? ` with ${hop.with}` : ""}${tls}`;
 }
 
-function describeChecks({ checks, claims }: Report): string[] {
+function describeChecks({ checks, claims, comparisons, ladder, age }: Report): string[] {
   const now = checkRows(checks).map(
     ([name, check]) => `  ${name.padEnd(12)} ${check.result.padEnd(10)} ${check.domain ?? ""}  ${check.reason}`,
   );
   const recorded = claims.map(
     (claim) => `  ${`${claim.method}`.padEnd(12)} ${claim.result.padEnd(10)} by ${claim.by ?? "?"} (${claim.weight})`,
   );
-  return [...now, ...(recorded.length > 0 ? ["  Recorded in the message:", ...recorded] : [])];
+  const why = [
+    ...(age ? [age.sentence] : []),
+    ...comparisons.map(({ sentence }) => sentence),
+    ...(ladder?.sentences ?? []),
+  ];
+  return [
+    ...now,
+    ...(recorded.length > 0 ? ["  Recorded in the message:", ...recorded] : []),
+    ...(why.length > 0 ? ["  Recorded and now:", ...why.map((sentence) => `  ${sentence}`)] : []),
+  ];
 }
 
 function checkRows(checks: Checks): [string, Check][] {
@@ -69,6 +78,8 @@ function checkRows(checks: Checks): [string, Check][] {
     ["DMARC", checks.dmarc],
     ["ARC", checks.arc.sets.length > 0 ? checks.arc : null],
     ["reverse DNS", checks.reverseDns],
+    ...checks.domainkeys.map((check): [string, Check] => ["DomainKeys", check]),
+    ["BIMI", checks.bimi?.result === "none" ? null : checks.bimi],
     ...checks.mx.map((check): [string, Check] => ["MX", check]),
   ];
   return rows.filter((row): row is [string, Check] => row[1] !== null);

@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import type { Resolver } from "#lib/dns/types.ts";
 import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import { type AnalyzeOptions, analyze } from "#lib/report/analyze.ts";
+import { pause } from "#lib/server/pause.ts";
 import { parseIp } from "#lib/text/ip.ts";
 import { type Arguments, UsageError } from "./arguments.ts";
 import { describeReport } from "./describe-report.ts";
@@ -33,16 +34,16 @@ async function analyzeFile(file: string, args: Arguments, resolver: Resolver, no
     return error instanceof Error ? error.message : "cannot be read";
   }
   const signal = new AbortController().signal;
-  const analysis = await analyze(octets, { resolver, now, signal, options: readOptions(args) });
+  const analysis = await analyze(octets, { resolver, now, signal, pause, options: readOptions(args) });
   if ("problem" in analysis) return analysis.problem;
   await print(args.json ? `${JSON.stringify(analysis.report)}\n` : describeReport(analysis.report, file));
   return null;
 }
 
 function readOptions(args: Arguments): AnalyzeOptions {
-  const { offline, lists, ip, helo, mailFrom, border } = args;
+  const { offline, lists, ip, helo, mailFrom, border, message } = args;
   const ownDomains = (process.env.OWN_DOMAINS ?? "").split(/[\s,]+/).filter(Boolean);
-  return { live: !offline, lists, ip, helo, mailFrom, border, ownDomains };
+  return { live: !offline, lists, ip, helo, mailFrom, border, message, ownDomains };
 }
 
 /** Relative to where the command was typed: npm changes the working directory to the project. */

@@ -7,8 +7,9 @@ enableCompileCache();
 const { readArguments, UsageError, usage } = await import("./arguments.ts");
 
 try {
+  const args = readArguments(process.argv.slice(2));
   const { run } = await import("./run.ts");
-  process.exitCode = await run(readArguments(process.argv.slice(2)));
+  process.exitCode = await run(args);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(`waybill: ${error.message}\n${usage}`);

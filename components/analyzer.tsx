@@ -49,7 +49,7 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
   }, [reset]);
 
   useWarning(report !== null && !shared);
-  useTop(phase === "asking");
+  useTop(!showsForm);
   const context = useReportActions(analysis.octets, request, run);
 
   return (
@@ -161,6 +161,9 @@ function useWarning(active: boolean) {
 /** A report begins at its top, wherever the form had been scrolled to. */
 function useTop(begins: boolean) {
   useEffect(() => {
-    if (begins && !location.hash) scrollTo({ top: 0 });
+    if (!begins) return;
+    if (!location.hash) scrollTo({ top: 0 });
+    // The form that had the focus is gone from view.
+    document.querySelector<HTMLElement>("[data-report-title]")?.focus({ preventScroll: true });
   }, [begins]);
 }

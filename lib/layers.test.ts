@@ -21,11 +21,11 @@ const order = [
 ];
 
 /** Modules of Node that pure layers may use: computing, no input or output. */
-const pureModules = ["node:crypto", "node:buffer", "node:url", "node:util"];
+const pureModules = ["node:crypto", "node:buffer", "node:url", "node:util", "node:zlib"];
 /** Values that components may import from lib: everything else is a type. */
 const browserSafe = [
   /^#lib\/text\/format\//,
-  /^#lib\/intake\/glance\.ts$/,
+  /^#lib\/intake\/(?:glance|original-steps)\.ts$/,
   /^#lib\/samples\.ts$/,
   /^#lib\/fields\/known-names\.ts$/,
   /^#lib\/report\/merge-check\.ts$/,

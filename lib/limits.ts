@@ -45,8 +45,30 @@ export const limits = {
   dnsTotalMs: 12_000,
   /** CNAME records followed in one answer. */
   dnsChain: 16,
+  /** Different domains whose DMARC alignment gets a tree walk of its own; a message can carry any number of them. */
+  dmarcOwnWalks: 10,
+  /** Domains whose MX is asked for, and mail hosts of one domain whose addresses are. */
+  mxDomains: 3,
+  mxHosts: 10,
+  /** Claims kept of one message, and characters of such fields read. A header of forged results would fill a report. */
+  claims: 1_000,
+  claimCharacters: 262_144,
+  /** SPF records read beyond the verdict to tell what a record costs: a tree of includes can double with every level. */
+  spfCostRecords: 30,
   /** DKIM-Signature fields verified, from the top; the rest are listed. */
   dkimSignatures: 20,
+  /** Key records read of one DKIM key name; more is an attack on the verifier. */
+  dkimKeyRecords: 8,
+  /** Seconds by which t= may lie ahead; clocks of well-kept machines differ by less. */
+  dkimClockTolerance: 300,
+  /** Counted steps, of about five microseconds, of the search for what changed: the body and the header of one message. */
+  dkimSearchSteps: 40_000,
+  /** Steps after which that search lets others run. */
+  dkimSearchStretch: 2_000,
+  /** Copied fields (z=) of one signature that are compared. */
+  dkimCopiedFields: 100,
+  /** DomainKey-Signature fields verified; each hashes the whole body anew. */
+  domainKeySignatures: 3,
   /** ARC sets read and verified. */
   arcSets: 50,
   arcSetsVerified: 10,

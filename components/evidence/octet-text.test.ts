@@ -19,8 +19,9 @@ const shape = (text: string) =>
 describe("showHidden", () => {
   it.each([
     ["plain text", "plain text"],
-    ["a\tb\r\n", "a{→\t}b{␍}{↵}"],
-    ["\u0000\u001b\u007f", "{␀}{␛}{␡}"],
+    ["a\tb\r\n", "a{→\t}b{↵}"],
+    ["a\nb\rc\r\n", "a{↓}b{←}c{↵}"],
+    ["\u0000\u001b\u007f", "{[U+0000]}{[U+001B]}{[U+007F]}"],
     ["gpj\u202eexe", "gpj{[U+202E]}exe"],
     ["zero\u200bwidth\ufeff", "zero{[U+200B]}width{[U+FEFF]}"],
     ["tag\u{e0041}", "tag{[U+E0041]}"],

@@ -21,7 +21,7 @@ export interface Visible {
 // Controls, soft hyphen, zero-width characters, bidirectional controls, other blanks, variation selectors, tags.
 const hidden =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, joined or not
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+  /\r\n|[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
 /** `text` with every character that cannot be seen replaced by a sign that names it. */
 export function showHidden(text: string): Visible[] {
@@ -39,9 +39,8 @@ export function showHidden(text: string): Visible[] {
 function signOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (character === "\t") return "→\t";
-  if (character === "\n") return "↵";
-  if (character === "\r") return "␍";
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return "␡";
+  if (character === "\r\n") return "↵";
+  if (character === "\n") return "↓";
+  if (character === "\r") return "←";
   return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
 }

@@ -38,7 +38,7 @@ function onClick(event: MouseEvent) {
   if (pick) event.preventDefault();
   // Marking text with the mouse is not choosing a row.
   if (!pick && getSelection()?.type === "Range") return;
-  select(row);
+  choose(row);
   if (row.id) history.replaceState(history.state, "", `#${row.id}`);
 }
 
@@ -60,7 +60,7 @@ function stepHop(step: number) {
   const hops = [...document.querySelectorAll<HTMLElement>(".hop")];
   const next = hops[hops.findIndex((hop) => hop.dataset.selected !== undefined) + step];
   if (!next) return;
-  select(next);
+  choose(next);
   next.querySelector<HTMLElement>(".pick")?.focus();
 }
 
@@ -88,8 +88,22 @@ function showTarget() {
     }
   }
   const row = named.closest<HTMLElement>("[data-slip]") ?? named.querySelector<HTMLElement>("[data-slip]");
-  if (row && !named.matches(".panel")) select(row);
+  if (row && !named.matches(".panel")) choose(row);
+  if (named.matches(".inspector")) markPart(named.id);
   if (moved) named.scrollIntoView();
+}
+
+/** The tree shows which part is looked at. */
+function markPart(id: string) {
+  for (const link of document.querySelectorAll(".part-tree .part")) {
+    link.toggleAttribute("data-shown", link.getAttribute("href") === `#${id}`);
+  }
+}
+
+/** What the reader chose stays chosen when more of the report arrives. */
+function choose(row: HTMLElement) {
+  row.closest(".panel")?.setAttribute("data-chosen", "");
+  select(row);
 }
 
 function select(row: HTMLElement) {
@@ -114,13 +128,16 @@ function place(row: HTMLElement, slip: HTMLElement) {
   slip.style.marginTop = `${Math.max(0, Math.min(wanted, room))}px`;
 }
 
-/** After anything moved: each panel keeps its selection, or takes its first row that has a slip. */
+/** After anything moved: each panel keeps what was chosen, else takes its most telling row, or its first with a slip. */
 function settle() {
   for (const panel of document.querySelectorAll(".panel")) {
     const rows = [...panel.querySelectorAll<HTMLElement>("[data-slip]")];
-    const row =
-      rows.find((one) => one.dataset.selected !== undefined) ?? panel.querySelector<HTMLElement>("[data-first]");
-    const first = row ?? rows.find((one) => document.getElementById(`slip-${one.dataset.slip}`));
-    if (first) select(first);
+    const chosen = panel.hasAttribute("data-chosen") && rows.find((row) => row.dataset.selected !== undefined);
+    const row = chosen || (rows.find((one) => one.dataset.first !== undefined) ?? rows.find(hasSlip));
+    if (row) select(row);
   }
+}
+
+function hasSlip(row: HTMLElement): boolean {
+  return document.getElementById(`slip-${row.dataset.slip}`) !== null;
 }

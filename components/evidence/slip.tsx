@@ -6,6 +6,7 @@ import { Grade } from "#components/values/grade.tsx";
 import { Ref } from "#components/values/ref.tsx";
 import type { Answer } from "#lib/dns/types.ts";
 import type { Certainty, ReportSoFar } from "#lib/report/types.ts";
+import type { Span } from "#lib/text/span.ts";
 import { OctetLines } from "./octet-lines.tsx";
 import { isAnswered, outcomeWords } from "./outcome-words.ts";
 import { recordText } from "./record-text.ts";
@@ -15,11 +16,13 @@ interface SlipProps {
   name: string;
   title: string;
   certainty: Certainty;
+  /** Words in place of the grade's own. */
+  grade?: string | undefined;
   where?: { href: string; text: string } | undefined;
   children: ReactNode;
 }
 
-export function Slip({ name, title, certainty, where, children }: SlipProps) {
+export function Slip({ name, title, certainty, grade, where, children }: SlipProps) {
   return (
     <article className={`evidence ${certainty}`} id={`slip-${name}`} hidden>
       <header>
@@ -34,7 +37,7 @@ export function Slip({ name, title, certainty, where, children }: SlipProps) {
           </a>
         )}
       </header>
-      <Grade certainty={certainty} />
+      <Grade certainty={certainty}>{grade}</Grade>
       {children}
     </article>
   );
@@ -45,13 +48,15 @@ interface FieldSlipProps {
   name: string;
   field: number;
   marks?: readonly string[];
+  /** Waybill checked what the field says: it is proven, whoever wrote it. */
+  checked?: boolean;
   /** Numbers of DNS answers. */
   dns?: readonly number[];
   children?: ReactNode;
 }
 
 /** A slip that shows a field; nothing when the report has no such field. */
-export function FieldSlip({ report, name, field, marks = [], dns = [], children }: FieldSlipProps) {
+export function FieldSlip({ report, name, field, marks = [], checked = false, dns = [], children }: FieldSlipProps) {
   const found = report.fields[field];
   if (!found) return dns.length > 0 ? <DnsSlip report={report} name={name} dns={dns} /> : null;
   const [start, end] = found.span;
@@ -59,12 +64,30 @@ export function FieldSlip({ report, name, field, marks = [], dns = [], children 
     <Slip
       name={name}
       title={`Field ${found.index} · ${found.name}`}
-      certainty={fieldCertainty(report, field)}
+      certainty={checked ? "proven" : fieldCertainty(report, field)}
+      grade={checked ? "proven now" : undefined}
       where={{ href: `#octets-${start}-${end}`, text: `octets ${grouped(start)}–${grouped(end)}` }}
     >
       <OctetLines span={found.span} line={found.line} fallback={`${found.name}: ${found.raw.trim()}`} marks={marks} />
       {children}
       <DnsAnswers report={report} dns={dns} />
+    </Slip>
+  );
+}
+
+interface SpanSlipProps {
+  name: string;
+  title: string;
+  span: Span;
+}
+
+/** A slip that shows octets wherever they stand. */
+export function SpanSlip({ name, title, span }: SpanSlipProps) {
+  const [start, end] = span;
+  const where = { href: `#octets-${start}-${end}`, text: `octets ${grouped(start)}–${grouped(end)}` };
+  return (
+    <Slip name={name} title={title} certainty="proven" where={where}>
+      <OctetLines span={span} line={null} fallback="(shown in Source)" marks={[]} />
     </Slip>
   );
 }

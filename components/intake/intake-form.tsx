@@ -1,17 +1,16 @@
 "use client";
 // The input: paste, drop anywhere, pick a file, or take a sample. It says at once what it recognised and what would leave.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Choices, Source } from "#components/analysis/source.ts";
 import { Legend } from "#components/report/legend.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { formatOctets } from "#lib/text/format/octets.ts";
+import { glance } from "#lib/intake/glance.ts";
 import { Leaves } from "./leaves.tsx";
 import { loadSample } from "./load-sample.ts";
-import { recognise } from "./recognise.ts";
 import { Recognised } from "./recognised.tsx";
 import type { Sample } from "./sample.ts";
 import { PageFoot, Shelf } from "./shelf.tsx";
-import { type Box, useBox } from "./use-box.ts";
+import { SourceBox } from "./source-box.tsx";
+import { useBox } from "./use-box.ts";
 import { useDrop } from "./use-drop.ts";
 
 interface IntakeFormProps {
@@ -41,10 +40,14 @@ export function IntakeForm({
   const box = useBox();
   const [asks, setAsks] = useState(live);
   const [missing, setMissing] = useState<string | null>(null);
+  // A problem is about the text that was sent: it goes when the text changes.
+  const [edited, setEdited] = useState(false);
   const ready = useReady();
+  const seen = useMemo(() => glance(box.text), [box.text]);
 
   const analyze = () => {
     const source = box.source();
+    setEdited(false);
     setMissing(source ? null : "There is nothing to read yet. Paste the source of an e-mail, or open a file.");
     if (source) onAnalyze(source, { live: asks && live, border: null });
     else box.area.current?.focus();
@@ -54,6 +57,7 @@ export function IntakeForm({
       const held = await loadSample(sample);
       if (typeof held === "string") return setMissing(held);
       setMissing(null);
+      setEdited(false);
       box.hold(held);
       onAnalyze({ ...held }, { live: true, border: null });
     },
@@ -62,15 +66,21 @@ export function IntakeForm({
   const openFile = useCallback(
     (file: File) => {
       setMissing(null);
+      setEdited(true);
       void box.openFile(file);
     },
     [box.openFile],
   );
+  const onEdit = () => {
+    setMissing(null);
+    setEdited(true);
+    box.onInput();
+  };
   const over = useDrop(openFile);
   useSampleOfAddress(samples, openSample);
 
   return (
-    <div className="grid intake-grid" hidden={hidden}>
+    <div className="page-grid intake-grid" hidden={hidden}>
       <aside className="rail intake-rail" aria-label="How sure" hidden={compact}>
         <Legend />
       </aside>
@@ -85,8 +95,14 @@ export function IntakeForm({
         >
           {!compact && <IntakeHead />}
           <div className="panel-body">
-            <SourceBox box={box} over={over} onFile={openFile} onSend={analyze}>
-              <Recognised text={box.text} held={box.held} problem={missing ?? problem} running={running} />
+            <SourceBox box={box} over={over} onFile={openFile} onSend={analyze} onEdit={onEdit}>
+              <Recognised
+                text={box.text}
+                glance={seen}
+                held={box.held}
+                problem={missing ?? (edited ? null : problem)}
+                running={running}
+              />
               <span className="box-actions">
                 {running && (
                   <button className="button" type="button" onClick={onCancel}>
@@ -103,16 +119,12 @@ export function IntakeForm({
             </SourceBox>
           </div>
           <aside className="margin" aria-label="What leaves this server">
-            <Leaves names={recognise(box.text).names} live={live} asks={asks} onAsks={setAsks} />
+            <Leaves names={seen.names} live={live} asks={asks} onAsks={setAsks} />
           </aside>
         </form>
-        {!compact && (
-          <>
-            <Shelf samples={samples} onOpen={openSample} />
-            <PageFoot version={version} />
-          </>
-        )}
+        {!compact && <Shelf samples={samples} onOpen={openSample} />}
       </div>
+      {!compact && <PageFoot version={version} />}
     </div>
   );
 }
@@ -120,77 +132,13 @@ export function IntakeForm({
 function IntakeHead() {
   return (
     <div className="intake-head">
-      <h1>Which way it came, who vouches for it, and what is inside.</h1>
+      <h1>
+        Which way it came, who vouches for it, <br className="hide-phone" />
+        and what is inside.
+      </h1>
       <p className="say soft">
         Paste one e-mail. Every statement in the report leads to the octets or the DNS answer behind it.
       </p>
-    </div>
-  );
-}
-
-interface SourceBoxProps {
-  box: Box;
-  over: boolean;
-  onFile: (file: File) => void;
-  onSend: () => void;
-  children: React.ReactNode;
-}
-
-const placeholder = `Paste here, drop a file anywhere on this page, or open one.
-
-.eml  .msg  .mbox  .txt     a whole message, headers only, or an SMTP session`;
-
-function SourceBox({ box, over, onFile, onSend, children }: SourceBoxProps) {
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <div className="box" data-over={over || undefined}>
-      <div className="box-head">
-        <label className="label" htmlFor="source-text">
-          Message source
-        </label>
-        <button className="button bare" type="button" onClick={() => picker.current?.click()}>
-          <Icon name="upload" />
-          Open a file
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label="Message file"
-          accept=".eml,.msg,.mbox,.mbx,.txt,message/rfc822,text/plain,application/vnd.ms-outlook"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) onFile(file);
-          }}
-        />
-      </div>
-      {box.held && box.held.shown === "" && (
-        <p className="held">
-          <bdi className="lit">{box.held.name}</bdi>, {formatOctets(box.held.octets.length)}, read as it is.{" "}
-          <button className="button" type="button" onClick={box.clear}>
-            Remove
-          </button>
-        </p>
-      )}
-      <textarea
-        id="source-text"
-        ref={box.area}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        dir="auto"
-        aria-describedby="recognised"
-        placeholder={placeholder}
-        onInput={box.onInput}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            onSend();
-          }
-        }}
-      />
-      <div className="box-foot">{children}</div>
     </div>
   );
 }

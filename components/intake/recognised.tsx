@@ -1,17 +1,19 @@
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import type { Glance } from "#lib/intake/glance.ts";
+import { describeGlance } from "./describe-glance.ts";
 import type { Held } from "./held.ts";
-import { recognise } from "./recognise.ts";
 
 interface RecognisedProps {
   text: string;
+  glance: Glance;
   held: Held | null;
   problem: string | null;
   running: boolean;
 }
 
 /** One line: what the box holds, what runs, or what went wrong and what to do. */
-export function Recognised({ text, held, problem, running }: RecognisedProps) {
-  const line = lineOf(text, held, problem, running);
+export function Recognised(props: RecognisedProps) {
+  const line = lineOf(props);
   return (
     <p className={line.bad ? "recognised bad" : "recognised"} id="recognised" role="status">
       {line.icon && <Icon name={line.icon} />}
@@ -30,7 +32,7 @@ interface Line {
   bad: boolean;
 }
 
-function lineOf(text: string, held: Held | null, problem: string | null, running: boolean): Line {
+function lineOf({ text, glance, held, problem, running }: RecognisedProps): Line {
   if (running)
     return {
       icon: "clock",
@@ -43,6 +45,6 @@ function lineOf(text: string, held: Held | null, problem: string | null, running
     return { icon: "check", head: "A file.", rest: "It is recognised when it is read.", bad: false };
   if (text.trim() === "")
     return { icon: null, head: null, rest: "Paste here, drop a file anywhere on this page, or open one.", bad: false };
-  const { head, rest, isMail } = recognise(text);
+  const { head, rest, isMail } = describeGlance(glance, held?.octets.length);
   return { icon: isMail ? "check" : "notice", head, rest, bad: false };
 }

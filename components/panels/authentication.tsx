@@ -106,6 +106,7 @@ function Margin({ report }: PanelProps) {
           name={`dkim-${at}`}
           field={check.field}
           marks={[`d=${check.domain}`, `s=${check.selector}`, `bh=${check.bodyHash.claimed}`]}
+          checked={check.result === "pass" || check.result === "fail"}
           dns={check.evidence}
           key={check.field}
         />

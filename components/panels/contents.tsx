@@ -39,6 +39,7 @@ function describeContents({ parts, links, source }: ReportSoFar): string {
 
 function Body({ report }: PanelProps) {
   const { parts, links, source } = report;
+  const first = firstShown(parts);
   return (
     <>
       {!source.hasBody && (
@@ -48,11 +49,11 @@ function Body({ report }: PanelProps) {
         </p>
       )}
       {parts.length > 0 && (
-        <div className="contents">
-          <PartTree parts={parts} />
+        <div className="contents-grid">
+          <PartTree parts={parts} open={first} />
           <div className="inspectors">
             {parts.map((part) => (
-              <PartInspector part={part} open={isFirstShown(part, parts)} key={part.path} />
+              <PartInspector part={part} open={part === first} key={part.path} />
             ))}
           </div>
         </div>
@@ -70,9 +71,9 @@ function Body({ report }: PanelProps) {
   );
 }
 
-/** Few parts stand open; of many only the first that holds something. */
-function isFirstShown(part: Part, parts: readonly Part[]): boolean {
-  return part.leaf && (parts.filter((one) => one.leaf).length <= 4 || part === parts.find((one) => one.leaf));
+/** The part that is open at first: one that is not what it says, else the first that holds something. */
+function firstShown(parts: readonly Part[]): Part | undefined {
+  return parts.find(isClash) ?? parts.find((part) => part.leaf) ?? parts[0];
 }
 
 function LinkTable({ links }: { links: readonly Link[] }) {

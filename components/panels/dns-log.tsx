@@ -99,7 +99,7 @@ function AnswerRow({ answer, number, uses }: { answer: Answer; number: number; u
         {answer.records.map((record, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: records of one answer never change
           <span className="record" key={at}>
-            <LongLit text={recordText(record)} />
+            <LongLit text={recordText(record)} shown={160} />
           </span>
         ))}
         {answer.ede && (

@@ -3,8 +3,8 @@
 import { recordText } from "#components/evidence/record-text.ts";
 import { DnsSlip } from "#components/evidence/slip.tsx";
 import { Lit } from "#components/values/lit.tsx";
-import { DnsRefs } from "#components/values/ref.tsx";
-import { Pending, Verdict, VerdictWord } from "#components/values/verdict.tsx";
+import { DnsRefs, Ref } from "#components/values/ref.tsx";
+import { Pending, Verdict } from "#components/values/verdict.tsx";
 import type { Check, Checks } from "#lib/checks/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
@@ -47,6 +47,7 @@ function Body({ report, waiting }: PanelProps) {
         {methods.map(([method, name]) => (
           <Method report={report} waiting={waiting} method={method} name={name} key={method} />
         ))}
+        <NotAsked report={report} waiting={waiting} />
       </tbody>
     </table>
   );
@@ -62,20 +63,15 @@ interface MethodProps extends PanelProps {
 }
 
 function Method({ report, waiting, method, name }: MethodProps) {
-  const value = report.checks[method];
-  const checks = listOf(value);
-  if (checks.length === 0) {
+  const checks = listOf(report.checks[method]);
+  if (waiting && report.checks[method] === undefined && isBasic(method)) {
     return (
       <tr>
         <td className="key">{name}</td>
         <td>
-          {value === undefined && waiting ? (
-            <Pending waiting={waiting} />
-          ) : (
-            <VerdictWord icon="dash" tone="unknown" word="not asked" />
-          )}
+          <Pending waiting={waiting} />
         </td>
-        <td className="soft">{value === undefined && waiting ? "" : "See “Not checked, and why” under Findings."}</td>
+        <td />
       </tr>
     );
   }
@@ -92,6 +88,25 @@ function Method({ report, waiting, method, name }: MethodProps) {
       </td>
     </tr>
   ));
+}
+
+/** Asked for every message; the others only when there is a reason or the reader wants them. */
+const isBasic = (method: string): boolean => method === "reverseDns" || method === "mx";
+
+function NotAsked({ report, waiting }: PanelProps) {
+  const names = methods
+    .filter(([method]) => listOf(report.checks[method]).length === 0 && !(waiting && isBasic(method)))
+    .map(([, name]) => name);
+  if (names.length === 0) return null;
+  return (
+    <tr>
+      <td className="key">Not asked</td>
+      <td>{names.join(", ")}</td>
+      <td className="soft">
+        Why stands under <Ref href="#findings">Not checked, and why</Ref>.
+      </td>
+    </tr>
+  );
 }
 
 const slipName = (method: string, at: number): string => `${method}-${at}`;

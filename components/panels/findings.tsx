@@ -1,5 +1,5 @@
 // Facts by weight: what was seen, the harmless reading, what to do, the clause. Then what was not checked, and why.
-import { DnsSlip, FieldSlip } from "#components/evidence/slip.tsx";
+import { DnsSlip, FieldSlip, SpanSlip } from "#components/evidence/slip.tsx";
 import { fieldCertainty } from "#components/report/certainty.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { counted } from "#components/values/counts.ts";
@@ -7,6 +7,7 @@ import { Ref } from "#components/values/ref.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
 import type { Finding, Severity, Where } from "#lib/lint/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
+import type { Span } from "#lib/text/span.ts";
 import type { Badge, PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const findings: PanelEntry = {
@@ -154,13 +155,24 @@ function Margin({ report }: PanelProps) {
 }
 
 function FindingSlip({ report, finding, at }: { report: ReportSoFar; finding: Finding; at: number }) {
+  const name = `finding-${at}`;
   const dns = finding.at.flatMap((where) => ("dns" in where ? where.dns : []));
-  const first = finding.at.map((where) => fieldOf(report, where)).find((index) => index !== undefined);
-  if (first !== undefined) return <FieldSlip report={report} name={`finding-${at}`} field={first} dns={dns} />;
-  return dns.length > 0 ? <DnsSlip report={report} name={`finding-${at}`} dns={dns} /> : null;
+  const field = finding.at.map((where) => fieldOf(report, where)).find((index) => index !== undefined);
+  if (field !== undefined) return <FieldSlip report={report} name={name} field={field} dns={dns} />;
+  const place = finding.at.map((where) => spanOf(report, where)).find((found) => found !== undefined);
+  if (place) return <SpanSlip name={name} {...place} />;
+  return dns.length > 0 ? <DnsSlip report={report} name={name} dns={dns} /> : null;
 }
 
 function fieldOf(report: ReportSoFar, where: Where): number | undefined {
   if ("field" in where) return where.field;
   return "hop" in where ? report.route.hops.find((hop) => hop.index === where.hop)?.field : undefined;
+}
+
+function spanOf(report: ReportSoFar, where: Where): { title: string; span: Span } | undefined {
+  if ("span" in where) return { title: "Octets", span: where.span };
+  const part = "part" in where ? report.parts.find((one) => one.path === where.part) : undefined;
+  // A part inside a decoded one has no place in the octets of this message.
+  if (!part || part.within !== null) return undefined;
+  return { title: `Part ${part.path}, its header`, span: part.header[1] > part.header[0] ? part.header : part.body };
 }

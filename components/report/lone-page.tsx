@@ -6,7 +6,7 @@ export function LonePage({ title, children }: { title: string; children: ReactNo
   return (
     <>
       <TopBar />
-      <div className="grid">
+      <div className="page-grid">
         <main className="sheet">
           <section className="lone">
             <h1>{title}</h1>

@@ -20,11 +20,11 @@ export function ReportSheet({ report, waiting, name, notice }: ReportSheetProps)
   const panels = panelsOf(report);
   const items = panels.map(({ id, title, badge }) => ({ id, title, badge: badge(report) }));
   return (
-    <div className="grid">
+    <div className="page-grid">
       <Hatch />
       <Rail items={items} />
       <main className="sheet">
-        <h1 className="sr">
+        <h1 className="sr" tabIndex={-1} data-report-title="">
           Report on: <bdi>{report.summary.subject ?? "a message without subject"}</bdi>
         </h1>
         <PrintHead report={report} name={name} />

@@ -27,7 +27,7 @@ export function SharedReport({ report, secret, expiresAt }: SharedReportProps) {
         <span>Shared report</span>
         <span>{formatOctets(report.source.octets)}</span>
         <span>
-          deleted <Instant utc={expiresAt} />
+          will be deleted <Instant utc={expiresAt} />
         </span>
       </TopBar>
       <ReportSheet report={report} waiting={null} name={null} />

@@ -12,7 +12,7 @@ interface TopBarProps {
 export function TopBar({ children, actions }: TopBarProps) {
   return (
     <header className="top-bar">
-      <div className="grid">
+      <div className="page-grid">
         <Wordmark href="/" />
         <div className="message-id small">{children}</div>
         <div className="actions">

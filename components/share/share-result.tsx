@@ -37,8 +37,8 @@ export function ShareResult({ share, onDeleted }: { share: Share; onDeleted: () 
         <CopyButton text={share.deleteToken} />
       </div>
       <p className="soft">
-        Deleted on <Instant utc={share.expiresAt} />. Keep the token if you may want to delete it earlier: it is shown
-        only here.
+        It will be deleted on <Instant utc={share.expiresAt} />. Keep the token if you may want to delete it earlier: it
+        is shown only here.
       </p>
       <p className="dialog-actions">
         <button className="button" type="button" onClick={remove}>

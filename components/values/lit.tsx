@@ -10,12 +10,19 @@ export function Lit({ children, className }: LitProps) {
   return <bdi className={className ? `lit ${className}` : "lit"}>{children}</bdi>;
 }
 
-const shown = 2_000;
+const usual = 2_000;
+
+interface LongLitProps {
+  text: string;
+  className?: string | undefined;
+  /** Characters at first sight. */
+  shown?: number;
+}
 
 /** A literal that may be very long: the beginning, and the rest one click away. */
-export function LongLit({ text, className }: { text: string; className?: string | undefined }) {
+export function LongLit({ text, className, shown = usual }: LongLitProps) {
   const name = className ? `lit ${className}` : "lit";
-  if (text.length <= shown + 200) return <bdi className={name}>{text}</bdi>;
+  if (text.length <= shown * 1.1) return <bdi className={name}>{text}</bdi>;
   return (
     <>
       <bdi className={name}>{text.slice(0, shown)}</bdi>

@@ -22,7 +22,7 @@ export function DnsRefs({ evidence }: { evidence: readonly number[] }) {
   return [...new Set(evidence)].map((number, at) => (
     <span key={number}>
       {at > 0 && ", "}
-      <Ref href={`#dns-${number}`}>DNS {number}</Ref>
+      <Ref href={`#dns-${number}`}>DNS&nbsp;{number}</Ref>
     </span>
   ));
 }

@@ -56,6 +56,18 @@ export interface SpfNode {
   reason: string;
 }
 
+/** What a record costs and opens, whoever sends: its whole tree without stopping at a match. Never part of a verdict. */
+export interface SpfCost {
+  domain: string;
+  /** Lookups (RFC 7208 §4.6.4) for a sender that no term matches; the least number when not `complete`. */
+  lookups: number;
+  /** false: a macro, a loop, a failed question or the limit left part of the tree out. */
+  complete: boolean;
+  /** Things to know: which record, which term of it, and a sentence. */
+  notes: { code: string; domain: string; term: string | null; detail: string }[];
+  evidence: number[];
+}
+
 export interface SpfCheck extends Check {
   method: "spf";
   identity: "mailfrom" | "helo";
@@ -66,6 +78,8 @@ export interface SpfCheck extends Check {
   /** The explanation string of exp=, expanded, for a fail (RFC 7208 §6.2). */
   explanation: string | null;
   tree: SpfNode | null;
+  /** Of the MAIL FROM identity, when its domain publishes a record; else null. */
+  cost: SpfCost | null;
 }
 
 export interface DkimCheck extends Check {
@@ -74,6 +88,10 @@ export interface DkimCheck extends Check {
   field: number;
   domain: string | null;
   selector: string | null;
+  /** The domain of i=, by default that of d= (RFC 6376 §3.5); null when neither can be read. */
+  identityDomain: string | null;
+  /** The first 64 characters of b= without white space: what `header.b` of a recorded result is compared with (RFC 6008). */
+  signatureStart: string | null;
   algorithm: string | null;
   canonicalization: string;
   headerSignature: "valid" | "invalid" | "unknown";
@@ -130,7 +148,50 @@ export interface DmarcCheck extends Check {
 
 export interface ArcCheck extends Check {
   method: "arc";
-  sets: { instance: number; domain: string | null; cv: string | null; seal: Result; signature: Result }[];
+  /** Oldest first. */
+  sets: ArcSetFacts[];
+}
+
+export interface ArcSetFacts {
+  instance: number;
+  domain: string | null;
+  cv: string | null;
+  seal: Result;
+  signature: Result;
+  /** Of the ARC-Message-Signature; null where it is missing. */
+  field: number | null;
+  canonicalization: string | null;
+  algorithm: string | null;
+  /** What needs no network; all null in sets beyond the limit of those verified. */
+  bodyHash: DkimCheck["bodyHash"];
+}
+
+/** A DomainKey-Signature (RFC 4870), which no receiver counts any more. */
+export interface DomainKeysCheck extends Check {
+  method: "domainkeys";
+  /** Index of the field in the top header section. */
+  field: number;
+  domain: string | null;
+  selector: string | null;
+  canonicalization: string | null;
+  key: DkimCheck["key"];
+  /** What is wrong or odd, code and sentence; `historic` is always among them. */
+  notes: { code: string; detail: string }[];
+}
+
+/** The BIMI record of the From domain and whether DMARC lets it count. Logo and certificate are never fetched. */
+export interface BimiCheck extends Check {
+  method: "bimi";
+  /** The From domain. */
+  domain: string | null;
+  selector: string;
+  /** Where the record stands, or null. */
+  recordDomain: string | null;
+  record: string | null;
+  /** l= and a= as written; null when absent or empty. */
+  location: string | null;
+  authority: string | null;
+  notes: { code: string; detail: string }[];
 }
 
 /** The contract's `Checks`. */
@@ -139,8 +200,8 @@ export interface Checks {
   dkim: DkimCheck[];
   dmarc: DmarcCheck;
   arc: ArcCheck;
-  bimi: Check | null;
-  domainkeys: Check[];
+  bimi: BimiCheck | null;
+  domainkeys: DomainKeysCheck[];
   reverseDns: Check | null;
   mx: Check[];
   mtaSts: Check[];
@@ -166,4 +227,6 @@ export interface CheckEnv {
   live: boolean;
   now: Date;
   signal: AbortSignal;
+  /** Lets other work run; awaited between stretches of long work. Absent: nobody else waits. */
+  pause?: () => Promise<void>;
 }

@@ -5,7 +5,7 @@ import { parseMessage } from "#lib/message/parse.ts";
 import type { Message } from "#lib/message/types.ts";
 import { sharedPath } from "#lib/shared-data.ts";
 import { unfold } from "#lib/text/unfold.ts";
-import { claimReaders, readClaims } from "./index.ts";
+import { claimReaders, findClaimsCut, readClaims } from "./index.ts";
 import { statedAddress } from "./stated-address.ts";
 import type { Claim } from "./types.ts";
 
@@ -55,6 +55,17 @@ describe("readClaims", () => {
     }
     expect(readClaims(message, [field(0, "Authentication-Results", `a${";b=c".repeat(50_000)}`)]).length).toBe(1_000);
   });
+});
+
+describe("findClaimsCut", () => {
+  const read = (fields: Field[]) => findClaimsCut(fields, readClaims(message, fields));
+
+  it.each<[string, Field[], number | null]>([
+    ["nothing", [], null],
+    ["all read", [field(2, "Authentication-Results", "mx; spf=pass"), field(4, "Subject", "x".repeat(300_000))], null],
+    ["too many claims", [field(2, "Authentication-Results", `a${";b=c".repeat(1_001)}`)], 2],
+    ["too many characters", [2, 5, 7].map((at) => field(at, "Received-SPF", `pass (${"x".repeat(131_000)})`)), 7],
+  ])("%s", (_, fields, expected) => expect(read(fields)).toBe(expected));
 });
 
 describe("statedAddress", () => {

@@ -1,12 +1,29 @@
 // The media type an octet sequence shows by its first octets. The one place that knows magic-bytes.js.
+import { isUtf8 } from "node:buffer";
 import { filetypeinfo } from "magic-bytes.js";
 
 /** Octets looked at; every signature in the table stands in the first 512. */
 const sampleOctets = 4096;
 
-/** The media type by content, in lower case, or null when no signature matches. Text has no signature. */
+/** Media types of signatures the package names without one. */
+const unnamed: Record<string, string> = { exe: "application/vnd.microsoft.portable-executable" };
+
+/** Types whose files are text themselves. */
+const textual = /^(text\/|application\/(pdf|rtf|postscript|xml|json)\b|image\/svg)/;
+
+/**
+ * The media type by content, in lower case, or null when no signature matches. Plain text has no signature, and short
+ * ones match it by chance (`G` begins an MPEG stream), so text is only ever taken for a type that is text.
+ */
 export function detectType(octets: Uint8Array): string | null {
   if (octets.length === 0) return null;
-  const guesses = filetypeinfo(octets.subarray(0, sampleOctets));
-  return guesses.find((guess) => guess.mime)?.mime?.toLowerCase() ?? null;
+  const sample = octets.subarray(0, sampleOctets);
+  const types = filetypeinfo(sample).flatMap(({ mime, typename }) => mime?.toLowerCase() ?? unnamed[typename] ?? []);
+  return (isText(sample) ? types.find((type) => textual.test(type)) : types[0]) ?? null;
+}
+
+/** UTF-8, but for a character cut at the end, without control characters other than TAB, LF, FF, CR and ESC. */
+function isText(sample: Uint8Array): boolean {
+  if (sample.some((octet) => octet < 32 && ![9, 10, 12, 13, 27].includes(octet))) return false;
+  return [0, 1, 2, 3].some((cut) => isUtf8(sample.subarray(0, sample.length - cut)));
 }

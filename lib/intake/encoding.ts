@@ -1,6 +1,6 @@
 // Repairs below the level of lines: byte order marks, UTF-16 files, invisible characters at the very beginning, CRCRLF.
 import { latin1 } from "#lib/text/octets.ts";
-import { type Paste, withRepair } from "./paste.ts";
+import { countLines, type Paste, withRepair } from "./paste.ts";
 
 /** Octets that are looked at for the NULs of UTF-16 without a mark. */
 const sampleLength = 2048;
@@ -35,13 +35,16 @@ function utf16Order(octets: Uint8Array): "utf-16le" | "utf-16be" | null {
 
 /** U+FEFF is a byte order mark; with no-break and zero-width spaces, it would become part of the first field name. */
 function dropInvisible(paste: Paste): Paste {
-  const found = /^(?:\xef\xbb\xbf|\xc2\xa0|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0)+/.exec(paste.text);
+  const found = /^((?:[ \t]*[\r\n]){0,1000})[ \t]*((?:\xef\xbb\xbf|\xc2\xa0|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0)+)/.exec(
+    paste.text,
+  );
   if (!found) return paste;
-  const isMark = found[0] === "\xef\xbb\xbf";
-  return withRepair(paste, paste.text.slice(found[0].length), {
+  const [all, blanks = "", invisible] = found;
+  const isMark = invisible === "\xef\xbb\xbf";
+  return withRepair(paste, blanks + paste.text.slice(all.length), {
     code: isMark ? "utf-8-bom" : "invisible-characters",
     detail: isMark ? "A UTF-8 byte order mark was taken off." : "Invisible characters at the beginning were taken off.",
-    line: 1,
+    line: 1 + countLines(blanks, 0, blanks.length),
   });
 }
 

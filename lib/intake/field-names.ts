@@ -6,7 +6,7 @@ const singleWords = new Set(
   `acceptlanguage approved archive archived autocrypt autoforwarded autosubmitted bcc bounces cc comments control conversion date
   delivered distribution encoding encrypted expires face followup from importance jabber keywords language lines link
   mailer message newsgroups obsoletes openpgp organisation organization originator path phone precedence priority
-  received references replyto return sender sensitivity signature spamdiagnosticmetadata spamdiagnosticoutput status subject summary supersedes supplement tags to trace
+  received references replyto return sender sensitivity sent signature spamdiagnosticmetadata spamdiagnosticoutput status subject summary supersedes supplement tags to trace
   ufrom url xref`.split(/\s+/),
 );
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sharedPath } from "#lib/shared-data.ts";
 import { restoreFolding } from "./folding.ts";
 import { linesOf } from "./paste.ts";
+import { unwrapPaste } from "./wrapping.ts";
 
 const restore = (text: string) => restoreFolding({ text, repairs: [], linesAbove: 0 });
 const starts = (text: string) => linesOf(text).map((line) => !/^[ \t]/.test(line));
@@ -48,22 +49,49 @@ const differences = new Map([
 ]);
 
 const corpus = sharedPath("corpus");
+const suites = sharedPath("suites");
+
+/** How folding gets lost: the header, and which of its continuation lines lost their blanks. */
+const variants: [string, (header: string) => string][] = [
+  ["LF", (header) => header.replace(/^[ \t]+/gm, "")],
+  ["CRLF", (header) => header.replace(/^[ \t]+/gm, "").replace(/\n/g, "\r\n")],
+  ["with a body", (header) => `${header.replace(/^[ \t]+/gm, "")}\nhello\n`],
+  ["inside a quotation", (header) => header.replace(/^[ \t]*/gm, "> ").replace(/> $/, "")],
+];
+
 describe.skipIf(corpus === null)("headers of the corpus with their folding stripped", () => {
-  it("finds at least 98 % of the headers exactly again, and leaves folded ones untouched", () => {
-    let exact = 0;
-    const wrong: string[] = [];
-    for (const [name, header] of headersOf(corpus!)) {
-      expect(restore(header).repairs, name).toEqual([]);
-      const stripped = header.replace(/^[ \t]+/gm, "");
-      if (starts(restore(stripped).text).join() === starts(header).join()) exact += 1;
-      else wrong.push(name);
-    }
+  it.each(variants)("%s: at least 98 %% are found exactly again", (name, strip) => {
+    const { exact, wrong } = measure(headersOf(corpus!), strip);
     const rate = exact / (exact + wrong.length);
-    console.info(`lost folding: ${exact} of ${exact + wrong.length} headers exact (${(rate * 100).toFixed(1)} %)`);
-    expect(wrong.filter((name) => !differences.has(name))).toEqual([]);
+    console.info(`lost folding, ${name}: ${exact} of ${exact + wrong.length} exact (${(rate * 100).toFixed(1)} %)`);
+    expect(wrong.filter((file) => !differences.has(file))).toEqual([]);
+    expect(rate).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it("leaves folded headers untouched", () => {
+    for (const [name, header] of headersOf(corpus!)) expect(restore(header).repairs, name).toEqual([]);
+  });
+});
+
+// These were not looked at when the rule was made.
+describe.skipIf(suites === null)("headers held out", () => {
+  it.each(variants)("%s: at least 98 %% are found exactly again", (name, strip) => {
+    const { exact, wrong } = measure(headersOf(suites!), strip);
+    const rate = exact / (exact + wrong.length);
+    console.info(`lost folding, held out, ${name}: ${exact} of ${exact + wrong.length} exact: ${wrong.join(" ")}`);
     expect(rate).toBeGreaterThanOrEqual(0.98);
   });
 });
+
+function measure(headers: [string, string][], strip: (header: string) => string): { exact: number; wrong: string[] } {
+  const wrong: string[] = [];
+  for (const [name, header] of headers) {
+    const unwrapped = unwrapPaste({ text: strip(header), repairs: [], linesAbove: 0 });
+    const restored = restoreFolding(unwrapped).text.split(/\r?\n\r?\n/)[0]!;
+    if (starts(`${restored.trimEnd()}\n`).join() !== starts(`${header.trimEnd()}\n`).join()) wrong.push(name);
+  }
+  return { exact: headers.length - wrong.length, wrong };
+}
 
 /** Header sections with LF line ends; those with a line of nothing but blanks cannot be told from others once stripped. */
 function headersOf(folder: string): [string, string][] {

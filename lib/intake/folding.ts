@@ -3,46 +3,57 @@
 // each line is judged by whether it plausibly starts a field; where some are, only lines that cannot be one and stand below
 // a field that is usually long are taken. The repair puts one blank before the line, so relaxed DKIM signatures still hold.
 import { fieldNameOf, isKnownName, isPlausibleName } from "./field-names.ts";
-import { linesOf, type Paste, withoutEnd, withRepair } from "./paste.ts";
+import { linesOf, type Paste, sectionEnd, withoutEnd, withRepair } from "./paste.ts";
 
-/** Octets of the header section that are looked through. */
-const sectionLength = 1_048_576;
 const longFields =
   /^(?:received|received-spf|authentication-results|arc-.*|dkim-signature|domainkey-signature|content-type|x-received|x-google-dkim-signature)$/i;
 const signatureFields = /^(?:dkim-signature|arc-message-signature|domainkey-signature|x-google-dkim-signature)$/i;
 /** What people write where they left lines out. */
 const remark = /^(?:#|\.\.|\u2026|\xe2\x80\xa6|\[\.\.)/;
+/** Octets of a header section that are looked through. */
+const longestSection = 262_144;
+/** Characters of the tag that is open which are kept. */
+const tagLength = 500;
 /** Names as they really are; a line with something else before its first colon is text. */
 const realName = /^[A-Za-z0-9][\w.-]*$/;
 
 interface State {
-  /** Lower-case name of the field that is open, and its text so far (the last of it). */
+  /** Lower-case name of the field that is open, and its text behind the last semicolon (the beginning of it). */
   open: string;
-  text: string;
+  tag: string;
   seen: Set<string>;
 }
 
 /** Puts a blank before every line that was the continuation of a field. */
 export function restoreFolding(paste: Paste): Paste {
-  const lines = sectionLines(paste.text);
+  const end = sectionEnd(paste.text, longestSection);
+  const lines = linesOf(paste.text.slice(0, end));
   const kinds = lines.map((line) => lineKind(withoutEnd(line)));
   if (!kinds.includes("text")) return paste;
   const continued = kinds.includes("folded") ? amongFolded(lines, kinds) : amongUnfolded(lines);
   const count = continued.filter(Boolean).length;
   if (count === 0) return paste;
   const section = lines.map((line, i) => (continued[i] ? ` ${line}` : line)).join("");
-  const rest = paste.text.slice(lines.reduce((length, line) => length + line.length, 0));
-  return withRepair(paste, section + rest, {
+  return withRepair(paste, section + paste.text.slice(end), {
     code: "folding-lost",
     detail: `${count} lines had lost the blank that makes them part of the field above.`,
     line: paste.linesAbove + 1 + continued.indexOf(true),
   });
 }
 
-/** The lines up to the first empty one. */
-function sectionLines(text: string): string[] {
-  const empty = /\n\r?\n|\r\r/.exec(text.slice(0, sectionLength));
-  return linesOf(text.slice(0, empty ? empty.index + 1 : sectionLength));
+/** Takes remarks off the end of a header that nothing follows: `# etc.`, `[...]`. */
+export function dropRemarks(paste: Paste): Paste {
+  const end = sectionEnd(paste.text, longestSection);
+  if (end < paste.text.length) return paste;
+  const lines = linesOf(paste.text);
+  const last = lines.findLastIndex((line) => withoutEnd(line) !== "" && !remark.test(line));
+  const count = lines.slice(last + 1).filter((line) => remark.test(line)).length;
+  if (count === 0) return paste;
+  return withRepair(paste, lines.slice(0, last + 1).join(""), {
+    code: "remarks",
+    detail: `${count} lines below the header are a remark on what was left out.`,
+    line: paste.linesAbove + last + 2,
+  });
 }
 
 function lineKind(line: string): "folded" | "field" | "text" | "remark" {
@@ -79,7 +90,7 @@ function looksCut(open: string, line: string): boolean {
 
 /** No line is folded: every line that does not plausibly start a field continues the one above. */
 function amongUnfolded(lines: string[]): boolean[] {
-  const state: State = { open: "", text: "", seen: new Set() };
+  const state: State = { open: "", tag: "", seen: new Set() };
   const fields = lines.map((line) => readStart(withoutEnd(line), state));
   const lastStart = fields.findLastIndex((field) => field.isStart);
   return fields.map(({ isStart, open }, i) => {
@@ -95,8 +106,12 @@ function readStart(line: string, state: State): { isStart: boolean; open: string
   if (isStart) {
     state.open = fieldNameOf(line)!.toLowerCase();
     state.seen.add(state.open);
-    state.text = line;
-  } else state.text = (state.text + line).slice(-2000);
+    state.tag = "";
+  }
+  const text = isStart ? line.slice(line.indexOf(":") + 1) : line;
+  const last = text.lastIndexOf(";");
+  if (last >= 0) state.tag = text.slice(last + 1, last + 1 + tagLength);
+  else if (state.tag.length < tagLength) state.tag += text.slice(0, tagLength);
   return { isStart, open: state.open };
 }
 
@@ -110,7 +125,7 @@ function startsField(line: string, state: State): boolean {
   if (name === null || !realName.test(name)) return false;
   // Nothing stands above it that it could continue.
   if (state.open === "") return true;
-  if (signatureFields.test(state.open) && isInFieldList(line, state.text)) return false;
+  if (signatureFields.test(state.open) && isInFieldList(line, state.tag)) return false;
   const behind = line.slice(line.indexOf(":") + 1);
   // `Date:Fri, …` is rare and `From:To:Subject` in a list is not: without a blank, only names that are surely known.
   if (!/^(?:[ \t]|$)/.test(behind)) return isKnownName(name) && !/^[\w-]*:(?!\/\/)/.test(behind);
@@ -118,10 +133,9 @@ function startsField(line: string, state: State): boolean {
 }
 
 /** The line goes on with the list of field names in the open `h=` tag of a signature (RFC 6376 §3.5). */
-function isInFieldList(line: string, above: string): boolean {
-  const tag = above.slice(above.lastIndexOf(";") + 1);
-  if (!/^[^=]*\bh[ \t]*=/.test(tag) || /:\s*h[ \t]*=/.test(tag)) return false;
-  const [list = "", ...tags] = line.split(";");
+function isInFieldList(line: string, tag: string): boolean {
+  if (!/^[ \t]*h[ \t]*=/.test(tag)) return false;
+  const [list = "", ...tags] = line.split(";", 3);
   const names = list.split(":").map((name) => name.trim());
   if (names.some((name) => name !== "" && !realName.test(name))) return false;
   return tags.length > 0 || list.trimEnd().endsWith(":") || names.every((name) => name === "" || isPlausibleName(name));

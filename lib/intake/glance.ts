@@ -2,12 +2,9 @@
 // Runs in the browser (no Buffer, no node: modules) on every change, so only the beginning is looked at; the server's
 // reading is the one that counts.
 import { fieldNameOf } from "./field-names.ts";
-import { restoreFolding } from "./folding.ts";
-import { openMbox } from "./mbox.ts";
-import { headLines, linesOf, type Paste, withoutEnd } from "./paste.ts";
-import { isDialogue, sentMessage } from "./smtp-dialogue.ts";
+import { findMessage } from "./find-message.ts";
+import { linesOf, withoutEnd } from "./paste.ts";
 import type { SourceKind } from "./types.ts";
-import { dropLeadingText, isPlausibleField, unwrapPaste } from "./wrapping.ts";
 
 export interface Glance {
   /** null: nothing that could be mail. */
@@ -33,7 +30,10 @@ const namesLimit = 50;
 /** Looks at a pasted text. */
 export function glance(text: string): Glance {
   const head = text.slice(0, glanceLength).replace(/^\ufeff/, "");
-  const { kind, content } = findMessage(head);
+  const found = findMessage({ text: head, repairs: [], linesAbove: 0 });
+  const { kind } = found;
+  const content =
+    found.kind === null ? "" : found.kind === "smtp-session" ? (found.sent?.text ?? "") : found.paste.text;
   const fields = kind === null ? [] : readFields(content);
   return {
     kind,
@@ -44,23 +44,6 @@ export function glance(text: string): Glance {
     parts: kind === null ? 0 : countParts(content),
     names: findNames(fields).slice(0, namesLimit),
   };
-}
-
-function findMessage(head: string): { kind: SourceKind | null; content: string } {
-  const unwrapped = unwrapPaste({ text: head, repairs: [], linesAbove: 0 });
-  const mbox = openMbox(unwrapped);
-  if (mbox) return { kind: "mbox", content: restoreFolding(mbox).text };
-  if (isDialogue(headLines(unwrapped.text, 200), isPlausibleField))
-    return { kind: "smtp-session", content: sentMessage(linesOf(unwrapped.text))?.text ?? "" };
-  const paste: Paste = restoreFolding(dropLeadingText(unwrapped));
-  const isMail = headLines(paste.text, 100).some(isPlausibleField);
-  if (!isMail) return { kind: null, content: "" };
-  return { kind: hasBody(paste.text) ? "message" : "headers", content: paste.text };
-}
-
-function hasBody(text: string): boolean {
-  const empty = (text.includes("\n") ? /\n\r?\n/ : /\r\r/).exec(text);
-  return empty !== null && /[^\r\n]/.test(text.slice(empty.index));
 }
 
 interface GlancedField {

@@ -1,44 +1,86 @@
-// mbox files (RFC 4155 appendix A): `From ` lines above each message. The first message is taken; `>From ` in bodies stays
-// as it is, because whether it was put there by the mailbox cannot be told.
+// mbox files (RFC 4155 appendix A): `From ` lines above each message. One message is taken, the first unless another is
+// chosen; `>From ` in bodies stays as it is, because whether it was put there by the mailbox cannot be told.
 import { fieldNameOf } from "./field-names.ts";
-import { dropLines, headLines, type Paste, withRepair } from "./paste.ts";
+import { countLines, dropLines, headLines, type Paste } from "./paste.ts";
 
-/** Most mails that are counted. */
-const countLimit = 10_000;
+/** Most messages that are counted. */
+const countLimit = 100_000;
 
-/** The first message without its `From ` lines, or null when the text is no mbox. */
-export function openMbox(paste: Paste): Paste | null {
-  const head = headLines(paste.text, 4);
-  if (!/^From \S/.test(head[0] ?? "")) return null;
-  const lines = 1 + head.slice(1).findIndex((line) => !/^>?From \S/.test(line));
-  if (lines < 1 || !isMboxLine(head[0]!, head[lines])) return null;
+export interface Mailbox {
+  paste: Paste;
+  /** The one that was taken, 1 = first, and how many there are. */
+  message: number;
+  of: number;
+}
+
+/**
+ * One message without its `From ` lines, or null when the text is no mbox.
+ * @param wanted which one, 1 = first; beyond the last gives the last
+ */
+export function openMbox(paste: Paste, wanted = 1): Mailbox | null {
+  if (messageLines(headLines(paste.text, 4)) === 0) return null;
+  const starts = messageStarts(paste.text);
+  const message = Math.min(Math.max(1, wanted), starts.length);
+  const start = starts[message - 1]!;
+  const chosen = starts.length === 1 ? paste : choose(paste, start, starts[message], message, starts.length);
+  const head = headLines(chosen.text, 4);
+  const lines = messageLines(head);
   const detail = head.slice(0, lines).join(" | ");
-  return takeFirst(dropLines(paste, lines, { code: "mbox-line", detail }));
+  return { paste: dropLines(chosen, lines, { code: "mbox-line", detail }), message, of: starts.length };
+}
+
+/** How many lines above a message are the mailbox's: `From `, and `>From ` of earlier mailboxes; 0 when none is. */
+function messageLines(head: string[]): number {
+  if (!/^From \S/.test(head[0] ?? "")) return 0;
+  const lines = 1 + head.slice(1).findIndex((line) => !/^>?From \S/.test(line));
+  return lines > 0 && isMboxLine(head[0]!, head[lines]) ? lines : 0;
 }
 
 /** A `From ` line has a year or a time in it, or a field stands directly below it. */
 function isMboxLine(line: string, below: string | undefined): boolean {
-  return /\d\d:\d\d|\b(?:19|20)\d\d\b/.test(line) || fieldNameOf(below ?? "") !== null;
+  return /\d\d:\d\d|\b(?:19|20)\d\d\b/.test(line.slice(0, 400)) || fieldNameOf(below ?? "") !== null;
 }
 
-function takeFirst(paste: Paste): Paste {
-  let end = -1;
-  let count = 1;
+/** Where messages begin: a `From ` line with a date, below an empty line, with a field below it. */
+function messageStarts(text: string): number[] {
+  const starts = [0];
   const next = /(?:\r\n|\n|\r)(?=From \S[^\r\n]{0,300}(?:\d\d:\d\d|\b(?:19|20)\d\d\b))/g;
-  for (let found = next.exec(paste.text); found && count < countLimit; found = next.exec(paste.text)) {
-    if (!isAfterEmptyLine(paste.text, found.index)) continue;
-    if (end < 0) end = found.index;
-    count += 1;
+  for (let found = next.exec(text); found && starts.length < countLimit; found = next.exec(text)) {
+    const start = found.index + found[0].length;
+    if (isAfterEmptyLine(text, found.index) && messageLines(linesAt(text, start)) > 0 && isHeaded(text, start))
+      starts.push(start);
   }
-  if (end < 0) return paste;
-  return withRepair(paste, paste.text.slice(0, end), {
-    code: "mbox-first-of-several",
-    detail: `The mailbox holds ${count} messages; the first one was read.`,
-    line: null,
-  });
+  return starts;
+}
+
+function linesAt(text: string, start: number): string[] {
+  return headLines(text.slice(start, start + 2000), 4);
+}
+
+/** A field stands below the `From ` lines: a body may well have a line that begins with "From " and holds a time. */
+function isHeaded(text: string, start: number): boolean {
+  const head = linesAt(text, start);
+  return fieldNameOf(head[messageLines(head)] ?? "") !== null;
 }
 
 /** The line end at `at` closes an empty line: the one that separates messages and belongs to none. */
 function isAfterEmptyLine(text: string, at: number): boolean {
   return at > 0 && (text[at - 1] === "\n" || text[at - 1] === "\r");
+}
+
+function choose(paste: Paste, start: number, next: number | undefined, message: number, of: number): Paste {
+  const linesAbove = paste.linesAbove + countLines(paste.text, 0, start);
+  const end = next === undefined ? paste.text.length : beforeLineEnd(paste.text, next);
+  const detail = `The mailbox holds ${of} messages; this is message ${message}.`;
+  return {
+    text: paste.text.slice(start, end),
+    repairs: [...paste.repairs, { code: "mbox-several", detail, line: linesAbove + 1 }],
+    linesAbove,
+  };
+}
+
+/** The empty line above a `From ` line is the mailbox's own. */
+function beforeLineEnd(text: string, at: number): number {
+  if (text[at - 1] !== "\n") return at - 1;
+  return text[at - 2] === "\r" ? at - 2 : at - 1;
 }

@@ -21,7 +21,7 @@ const rows: [string, string, string, string, string[]][] = [
   ["empty lines above", `\n  \n${plain}`, "message", plain, ["leading-blank-lines"]],
   ["indented", indented(plain, "    "), "message", plain, ["indentation"]],
   ["quoted", indented(plain, "> "), "message", plain, ["quote-marks"]],
-  ["quoted twice", indented(plain, ">> "), "message", plain, ["quote-marks", "quote-marks"]],
+  ["quoted twice", indented(plain, ">> "), "message", plain, ["quote-marks"]],
   ["code fence", `\`\`\`text\n${plain}\`\`\`\nafter\n`, "message", plain, ["code-fence"]],
   ["quoted code fence", indented(`\`\`\`\n${plain}\`\`\`\n`, "> "), "message", plain, ["quote-marks", "code-fence"]],
   ["other text above", `Internet headers:\nas copied\n${plain}`, "message", plain, ["leading-text"]],
@@ -33,7 +33,7 @@ const rows: [string, string, string, string, string[]][] = [
     `From a@example.com Mon Nov  2 10:00:00 2020\n${plain}\nFrom a@example.com Mon Nov  2 10:00:00 2020\n${plain}`,
     "mbox",
     plain,
-    ["mbox-line", "mbox-first-of-several"],
+    ["mbox-several", "mbox-line"],
   ],
 ];
 
@@ -72,8 +72,10 @@ describe("readInput", () => {
     ['{"a": 1,\n "b": 2}\n', "no header field"],
     ["Dear all,\n\nsee https://example.com: it is good\nNote: fine\n", "no header field"],
     [`${"text\n".repeat(100)}From: a@example.com\n`, "no header field"],
-    ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".msg"],
-    ["\x1f\x8b\x08", "gzip"],
+    ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document"],
+    ["\x1f\x8b\x08", "damaged"],
+    ["PK\x03\x04", "zip"],
+    ["\x78\x9f\x3e\x22", "winmail.dat"],
   ])("%j is no mail", (input, word) => {
     const result = readInput(fromLatin1(input));
     expect("problem" in result && result.problem).toContain(word);
@@ -82,6 +84,23 @@ describe("readInput", () => {
   it("bears a long run of carriage returns", () => {
     expect("problem" in readInput(fromLatin1("\r".repeat(2_000_000)))).toBe(true);
     expect("intake" in readInput(fromLatin1(`From: a@example.com\r\n\r\n${"\r".repeat(2_000_000)}`))).toBe(true);
+  });
+});
+
+describe("hostile input", () => {
+  const field = "From: a@example.com\n";
+  it.each([
+    ["empty lines above", `${"\n".repeat(3_000_000)}${field}`, "headers"],
+    ["blanks above", `${" ".repeat(3_000_000)}${field}`, undefined],
+    ["quote marks", ">".repeat(3_000_000), undefined],
+    ["code fences", "```\n".repeat(500_000), undefined],
+    ["lost folding", `Received: a\n${"by b\n".repeat(150_000)}${field}`, "headers"],
+    ["list of names", `DKIM-Signature: h=a:\n${"b:\n".repeat(150_000)}${field}`, "headers"],
+    ["remarks in a session", `S: 220 a\nC: EHLO a\nDATA\n${"# x\n".repeat(200_000)}`, "smtp-session"],
+    ["DATA again and again", `220 a\nEHLO a\n${"DATA\n354 a\n.\n".repeat(100_000)}`, "smtp-session"],
+  ])("%s", (_name, text, kind) => {
+    const result = readInput(fromLatin1(text));
+    expect("intake" in result ? result.intake.kind : undefined).toBe(kind);
   });
 });
 

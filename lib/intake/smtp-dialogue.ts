@@ -1,12 +1,16 @@
 // Is this paste an SMTP session log, and what message was sent in it (RFC 5321 §4.1.1.4, §4.5.2)? Reading the dialogue
 // itself is the session layer's work. Browser-safe: text in, text out.
 
+import { withoutEnd } from "./paste.ts";
+
 /** `S:`/`C:` as in RFCs, arrows as of swaks and openssl, words as of mail clients' logs. */
 const prefix =
   /^[ \t]*(?:(?:(S|Server|SMTP Response|<--?|<~|<<<|<==)|(C|Client|SMTP Send|-->|->|~>|>>>|==>))(?:[ \t]*:[ \t]?|[ \t]+))/i;
 const command =
   /^(?:(?:EHLO|HELO|LHLO)[ \t]+\S|MAIL[ \t]+FROM[ \t]*:|RCPT[ \t]+TO[ \t]*:|(?:DATA|QUIT|RSET|STARTTLS)[ \t]*(?:#.*)?$|AUTH[ \t]+[A-Z0-9-]+|BDAT[ \t]+\d)/i;
 const reply = /^[2-5]\d\d(?:[ -]|$)/;
+const data = /^DATA[ \t]*(?:#.*)?$/i;
+const DOT = 46;
 /** Lines that are looked at to decide. */
 const linesJudged = 200;
 
@@ -36,6 +40,8 @@ export interface SentMessage {
   text: string;
   /** Lines whose doubled dot was undone. */
   dotStuffed: number;
+  /** The lines carried marks of who speaks, which were taken off. */
+  prefixed: boolean;
   /** First line of the dialogue that belongs to it, 1 = first. */
   line: number;
 }
@@ -43,49 +49,83 @@ export interface SentMessage {
 /** The message of the last DATA command that carried one, or null. */
 export function sentMessage(lines: string[]): SentMessage | null {
   let last: SentMessage | null = null;
-  const read = lines.map(readLine);
-  for (let at = 0; at < read.length; at++) {
-    if (read[at]!.who === "server" || !/^DATA[ \t]*(?:#.*)?$/i.test(read[at]!.text)) continue;
-    const { sent, next } = readData(read, at + 1);
+  const marked = lines.slice(0, linesJudged).some((line) => readLine(line).who !== null);
+  for (let at = 0; at < lines.length; at++) {
+    if (!isData(lines[at]!)) continue;
+    const { sent, next } = readData(lines, at + 1, marked);
     if (sent) last = sent;
     at = next - 1;
   }
   return last;
 }
 
-/** Reads from behind DATA to the line with a single dot, or to the end of the log. */
-function readData(lines: DialogueLine[], from: number): { sent: SentMessage | null; next: number } {
+function isData(line: string): boolean {
+  if (!/data/i.test(line)) return false;
+  const { who, text } = readLine(line);
+  return who !== "server" && data.test(text);
+}
+
+/**
+ * Reads from behind DATA to the line with a single dot, or to the end of the log.
+ * @param marked the log says who speaks: a line that does not and begins with `#` is a remark
+ */
+function readData(lines: string[], from: number, marked: boolean): { sent: SentMessage | null; next: number } {
   let at = from;
-  while (at < lines.length && isReply(lines[at]!)) {
-    if (!lines[at]!.text.startsWith("3")) return { sent: null, next: at };
+  for (let line = readAt(lines, at); line && isReply(line); line = readAt(lines, at)) {
+    if (!line.text.startsWith("3")) return { sent: null, next: at };
     at += 1;
   }
   // A log that leaves out what was sent writes dots.
-  if (lines[at]?.text === "...") at += 1;
+  if (readAt(lines, at)?.text === "...") at += 1;
   let end = at;
-  while (end < lines.length && lines[end]!.text !== ".") end += 1;
-  const sent = lines.slice(at, end);
-  const prefixed = sent.some((line) => line.who === "client");
-  const own = sent.filter((line) => (prefixed ? line.who === "client" : line.who === null && !isNote(line, lines)));
-  const dotStuffed = own.filter((line) => line.text.startsWith(".")).length;
-  // RFC 5321 §4.5.2: a line that begins with a dot got a second one.
-  const text = own.map((line) => line.text.replace(/^\./, "") + line.end).join("");
-  return { sent: own.length > 0 ? { text, dotStuffed, line: at + 1 } : null, next: end + 1 };
+  while (end < lines.length && !isLastDot(lines[end]!)) end += 1;
+  return { sent: joinSent(lines, at, end, marked), next: end + 1 };
+}
+
+function joinSent(lines: string[], start: number, end: number, marked: boolean): SentMessage | null {
+  const sent = lines.slice(start, end);
+  const prefixed = sent.some((line) => mayBePrefixed(line) && readLine(line).who === "client");
+  let dotStuffed = 0;
+  const own: string[] = [];
+  for (const line of sent) {
+    const content = prefixed || mayBePrefixed(line) ? ownContent(line, prefixed) : line;
+    if (content === null || (!prefixed && marked && content.startsWith("#"))) continue;
+    // RFC 5321 §4.5.2: a line that begins with a dot got a second one.
+    const stuffed = content.charCodeAt(0) === DOT;
+    dotStuffed += Number(stuffed);
+    own.push(stuffed ? content.slice(1) : content);
+  }
+  return own.length === 0 ? null : { text: own.join(""), dotStuffed, prefixed, line: start + 1 };
+}
+
+/** The client's line with its line end, or null when somebody else speaks. */
+function ownContent(line: string, prefixed: boolean): string | null {
+  const { who, text, end } = readLine(line);
+  return who === (prefixed ? "client" : null) ? text + end : null;
+}
+
+function readAt(lines: string[], at: number): DialogueLine | null {
+  return at < lines.length ? readLine(lines[at]!) : null;
+}
+
+function isLastDot(line: string): boolean {
+  const content = withoutEnd(line);
+  return content === "." || (content.endsWith(".") && mayBePrefixed(content) && readLine(line).text === ".");
 }
 
 function isReply(line: DialogueLine): boolean {
   return line.who !== "client" && reply.test(line.text);
 }
 
-/** In a log with prefixes, a line without one that begins with `#` is a remark. */
-function isNote(line: DialogueLine, lines: DialogueLine[]): boolean {
-  return line.text.startsWith("#") && lines.some((other) => other.who !== null);
-}
-
 function readLine(line: string): DialogueLine {
-  const end = /(?:\r{0,2}\n|\r)?$/.exec(line)![0];
-  const content = line.slice(0, line.length - end.length);
-  const found = prefix.exec(content);
+  const content = withoutEnd(line);
+  const end = content.length === line.length ? "" : line.slice(content.length);
+  const found = mayBePrefixed(content) ? prefix.exec(content) : null;
   if (!found) return { who: null, text: content, end };
   return { who: found[1] === undefined ? "client" : "server", text: content.slice(found[0].length).trimEnd(), end };
+}
+
+/** Most lines of most logs are not, and the form is costly to try. */
+function mayBePrefixed(content: string): boolean {
+  return "SsCc<~=-> \t".includes(content[0] ?? "x");
 }

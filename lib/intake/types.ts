@@ -14,6 +14,10 @@ export interface Intake {
   /** What spans count in. */
   octets: Uint8Array;
   repairs: Repair[];
+  /** False when a repair may have changed octets that were signed: then a signature that fails proves nothing. */
+  exact: boolean;
+  /** Kind mbox only: which message of the mailbox this is (1 = first), and of how many. */
+  mailbox: { message: number; of: number } | null;
   /** Kind smtp-session only: the dialogue, one character per octet, and the line of the input it begins at. */
   dialogue?: { text: string; firstLine: number };
 }

@@ -1,43 +1,56 @@
-// What copying and quoting put around a message: empty lines above, code fences, quote marks, a common indentation, text
-// above the header. Each is undone only where it concerns all lines that it must concern.
+// What copying and quoting put around a message: empty lines above, code fences, quote marks, a common indentation. Each is
+// undone only where it concerns all lines that it must concern. Browser-safe: text in, text out.
 import { fieldNameOf, isPlausibleName } from "./field-names.ts";
-import { dropLines, headLines, linesOf, type Paste, withoutEnd, withRepair } from "./paste.ts";
+import { countLines, dropLines, headLines, linesOf, type Paste, sectionLength, withRepair } from "./paste.ts";
 
 const fence = /^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/;
-/** Lines above a code fence or a header that are looked through. */
+const nextFence = /^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/m;
+/** Lines above a code fence that are looked through. */
 const linesAboveFence = 20;
-const linesAboveHeader = 40;
 const quoteLevels = 5;
 
 /** Takes it all off. */
 export function unwrapPaste(paste: Paste): Paste {
-  let current = dropBlankLines(paste);
-  for (let level = 0; level < quoteLevels; level++) {
-    const unquoted = dropQuoteMarks(current);
-    if (unquoted === current) break;
-    current = dropBlankLines(unquoted);
-  }
-  return dropIndentation(dropBlankLines(openFence(current)));
+  const unquoted = dropBlankLines(dropQuoteMarks(dropBlankLines(paste)));
+  return dropIndentation(dropBlankLines(openFence(unquoted)));
 }
 
 function dropBlankLines(paste: Paste): Paste {
-  const blank = /^(?:[ \t]*(?:\r{0,2}\n|\r))+/.exec(paste.text);
-  if (!blank) return paste;
-  const count = linesOf(blank[0]).length;
-  return dropLines(paste, count, { code: "leading-blank-lines", detail: `${count} empty lines above the header.` });
+  const content = paste.text.search(/[^ \t\r\n]/);
+  if (content < 1) return paste;
+  // The blanks before the first word belong to its line.
+  const start = Math.max(paste.text.lastIndexOf("\n", content - 1), paste.text.lastIndexOf("\r", content - 1)) + 1;
+  if (start === 0) return paste;
+  const count = countLines(paste.text, 0, start);
+  return {
+    text: paste.text.slice(start),
+    repairs: [
+      ...paste.repairs,
+      { code: "leading-blank-lines", detail: `${count} empty lines above the header.`, line: paste.linesAbove + 1 },
+    ],
+    linesAbove: paste.linesAbove + count,
+  };
 }
 
-/** `> ` before every line: a message quoted in another one, or a note. */
+/** `> ` before every line: a message quoted in another one, or a note. Text below the quotation belongs to the other one. */
 function dropQuoteMarks(paste: Paste): Paste {
   if (!paste.text.startsWith(">") || /^>From /.test(paste.text)) return paste;
-  if (headLines(paste.text, 200).some((line, i) => i < 199 && line !== "" && !line.startsWith(">"))) return paste;
-  const lines = linesOf(paste.text);
-  if (lines.some((line) => !line.startsWith(">") && withoutEnd(line).trim() !== "")) return paste;
-  const text = lines.map((line) => line.replace(/^> ?/, "")).join("");
-  return withRepair(paste, text, { code: "quote-marks", detail: "Every line began with a quote mark.", line: null });
+  const unquoted = /(?:\n|\r(?!\n))(?=[ \t]*[^>\s])/.exec(paste.text);
+  const quoted = unquoted ? paste.text.slice(0, unquoted.index + 1) : paste.text;
+  const first = /^>[> ]*/.exec(quoted.slice(0, 80))![0];
+  const level = Math.min(quoteLevels, first.split(">").length - 1);
+  if (unquoted && countLines(quoted, 0, quoted.length) < 3) return paste;
+  const text = quoted.replace(new RegExp(`^(?:> ?){1,${level}}`, "gm"), "");
+  const below = unquoted ? ` What stands below the quotation was left out.` : "";
+  const marks = level === 1 ? "a quote mark" : `${level} quote marks`;
+  return withRepair(paste, text, {
+    code: "quote-marks",
+    detail: `Every line began with ${marks}.${below}`,
+    line: paste.linesAbove + 1,
+  });
 }
 
-/** What stands inside the first code fence, when nothing above it could be mail. */
+/** What stands inside the first code fence, or above it when it only closes; never when mail stands above one that opens. */
 function openFence(paste: Paste): Paste {
   const head = headLines(paste.text, linesAboveFence);
   const at = head.findIndex((line) => fence.test(line));
@@ -46,44 +59,33 @@ function openFence(paste: Paste): Paste {
     code: "code-fence",
     detail: "What stands inside the code fence was read.",
   });
-  const lines = linesOf(inside.text);
-  const end = lines.findIndex((line) => fence.test(withoutEnd(line)));
-  return end < 0 ? inside : { ...inside, text: lines.slice(0, end).join("") };
+  const end = nextFence.exec(inside.text);
+  if (!/\S/.test(inside.text) && at > 0)
+    return { ...paste, text: paste.text.slice(0, nextFence.exec(paste.text)!.index) };
+  return end ? { ...inside, text: inside.text.slice(0, end.index) } : inside;
 }
 
 /** Every line of the header section is indented by at least as much as the first. */
 function dropIndentation(paste: Paste): Paste {
-  const indent = /^[ \t]+/.exec(paste.text)?.[0];
+  const indent = /^[ \t]+/.exec(paste.text.slice(0, 1000))?.[0];
   if (indent === undefined) return paste;
-  const head = headLines(paste.text, 2000);
-  const end = head.findIndex((line) => line.trim() === "");
-  const section = end < 0 ? head : head.slice(0, end);
-  if (section.some((line) => !line.startsWith(indent)) || !isPlausibleField(section[0]!.trimStart())) return paste;
-  const text = linesOf(paste.text)
-    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
-    .join("");
-  return withRepair(paste, text, {
+  const end = indentedEnd(paste.text);
+  const section = linesOf(paste.text.slice(0, end));
+  if (section.length === 0 || !isPlausibleField(section[0]!.trimStart())) return paste;
+  if (section.some((line) => !line.startsWith(indent))) return paste;
+  const head = section.map((line) => line.slice(indent.length)).join("");
+  const rest = paste.text.slice(end).replace(new RegExp(`^${indent}`, "gm"), "");
+  return withRepair(paste, head + rest, {
     code: "indentation",
     detail: `Every line of the header was indented by ${indent.length}.`,
     line: paste.linesAbove + 1,
   });
 }
 
-/** Text above the header: only when three plausible fields follow it in a row. */
-export function dropLeadingText(paste: Paste): Paste {
-  const head = headLines(paste.text, linesAboveHeader + 20);
-  if (isPlausibleField(head[0] ?? "")) return paste;
-  const starts = head.map(isPlausibleField);
-  const at = starts.findIndex((start, i) => start && countFields(head, starts, i) >= 3);
-  if (at < 1 || at > linesAboveHeader || fieldNameOf(head[0]!) !== null) return paste;
-  return dropLines(paste, at, { code: "leading-text", detail: `${at} lines of other text stood above the header.` });
-}
-
-/** Fields in a row from line `at` on, continuation lines between them allowed. */
-function countFields(lines: string[], starts: boolean[], at: number): number {
-  let count = 0;
-  for (let i = at; i < lines.length && (starts[i] || /^[ \t]+\S/.test(lines[i]!)); i++) count += Number(starts[i]);
-  return count;
+/** The end of the header section; a line of blanks is an empty one here. */
+function indentedEnd(text: string): number {
+  const blank = /(?:\n|\r(?!\n))[ \t]*(?=\r?\n|\r)/.exec(text.slice(0, sectionLength));
+  return blank ? blank.index + 1 : Math.min(text.length, sectionLength);
 }
 
 /** A line that begins with a plausible field name, a colon, and a blank or nothing. */

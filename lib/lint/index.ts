@@ -1,23 +1,71 @@
-// The table of rules, in the order in which findings of one severity are shown. Adding a rule is one object in the file of
-// its family, with its examples, and one line here.
+// The table of rules, in the order in which findings of one severity are shown. Adding a rule is one object in the
+// file of its family, with its examples: in the family's list, or by name here.
 import type { Rule } from "./rule.ts";
+import { addressPartRules } from "./rules/address-parts.ts";
+import { addressRules } from "./rules/addresses.ts";
+import { attachmentRules } from "./rules/attachments.ts";
 import { dmarcFail, unsignedAddition } from "./rules/authentication.ts";
-import { missingDate, missingFrom, missingMessageId, repeatedField, repeatedFrom } from "./rules/presence.ts";
-import { manyReceived, timeRunsBack } from "./rules/route.ts";
-import { limitReached, nearBoundary, notAField, unterminated } from "./rules/structure.ts";
+import { boundaryRules } from "./rules/boundaries.ts";
+import { charsetRules } from "./rules/charsets.ts";
+import { conventionRules } from "./rules/conventions.ts";
+import { dateAndRouteRules } from "./rules/date-and-route.ts";
+import { dateRules } from "./rules/dates.ts";
+import { encodedWordRules } from "./rules/encoded-words.ts";
+import { evasionRules } from "./rules/evasion.ts";
+import { fieldOrderRules } from "./rules/field-order.ts";
+import { fieldSyntaxRules } from "./rules/field-syntax.ts";
+import { fieldTextRules } from "./rules/field-text.ts";
+import { fileNameRules } from "./rules/file-names.ts";
+import { identifierRules } from "./rules/identifiers.ts";
+import { lineRules } from "./rules/lines.ts";
+import { lookalikeRules } from "./rules/lookalikes.ts";
+import { mimeFieldRules } from "./rules/mime-fields.ts";
+import { mimeStructureRules } from "./rules/mime-structure.ts";
+import { parameterRules } from "./rules/parameters.ts";
+import { presenceRules } from "./rules/presence.ts";
+import { readersDisagree } from "./rules/readers-disagree.ts";
+import { replyRules } from "./rules/replies.ts";
+import { reportRules } from "./rules/reports.ts";
+import { senderNameRules } from "./rules/sender-names.ts";
+import { senderSpoofingRules } from "./rules/sender-spoofing.ts";
+import { limitReached, nearBoundary, unterminated } from "./rules/structure.ts";
+import { traceRules } from "./rules/trace.ts";
+import { transferEncodingRules } from "./rules/transfer-encoding.ts";
+import { transportRules } from "./rules/transport.ts";
 
 export const rules: readonly Rule[] = [
-  repeatedFrom,
   unsignedAddition,
   dmarcFail,
-  missingFrom,
-  missingDate,
-  repeatedField,
+  readersDisagree,
+  ...senderSpoofingRules,
+  ...replyRules,
+  ...lookalikeRules,
+  ...senderNameRules,
+  ...presenceRules,
   limitReached,
   nearBoundary,
-  manyReceived,
-  missingMessageId,
-  notAField,
   unterminated,
-  timeRunsBack,
+  ...lineRules,
+  ...fieldSyntaxRules,
+  ...fieldOrderRules,
+  ...fieldTextRules,
+  ...dateRules,
+  ...dateAndRouteRules,
+  ...addressRules,
+  ...addressPartRules,
+  ...identifierRules,
+  ...transportRules,
+  ...traceRules,
+  ...fileNameRules,
+  ...attachmentRules,
+  ...evasionRules,
+  ...mimeFieldRules,
+  ...boundaryRules,
+  ...mimeStructureRules,
+  ...parameterRules,
+  ...transferEncodingRules,
+  ...charsetRules,
+  ...encodedWordRules,
+  ...reportRules,
+  ...conventionRules,
 ];

@@ -3,6 +3,7 @@ import { limits } from "#lib/limits.ts";
 import { rules } from "./index.ts";
 import type { LintSubject } from "./rule.ts";
 import type { Finding, Severity } from "./types.ts";
+import { viewOf } from "./view.ts";
 
 const weight: Record<Severity, number> = { danger: 0, warning: 1, notice: 2, info: 3 };
 
@@ -11,9 +12,10 @@ const weight: Record<Severity, number> = { danger: 0, warning: 1, notice: 2, inf
  * A finding names at most `limits.placesPerFinding` places.
  */
 export function lint(subject: LintSubject): Finding[] {
+  const view = viewOf(subject);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const found = rule.find(subject);
+    const found = rule.find(view);
     if (!found) continue;
     findings.push({
       id: rule.id,

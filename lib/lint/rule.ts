@@ -1,15 +1,18 @@
 // What a lint rule is. A rule is one object that holds everything about itself, with the messages that make it fire and
-// those that must not; one table test runs them all.
+// those that must not; one table test runs them all. Rules are pure and look at a LintView, never at the octets twice.
 import type { Checks } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import type { SecondReading } from "#lib/content/second-reader.ts";
+import type { PartFacts } from "#lib/content/survey-part.ts";
 import type { Part } from "#lib/content/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Intake } from "#lib/intake/types.ts";
-import type { Message } from "#lib/message/types.ts";
+import type { Defect, Message } from "#lib/message/types.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
-import type { Mailbox } from "#lib/text/addresses.ts";
+import type { AddressList, Mailbox } from "#lib/text/addresses.ts";
 import type { Ref } from "#lib/text/span.ts";
 import type { Route } from "#lib/trace/types.ts";
+import type { LineCensus } from "./line-census.ts";
 import type { Severity, Where } from "./types.ts";
 
 /** Everything read so far. `checks` is null while no check has ended: rules that need them then find nothing. */
@@ -21,19 +24,44 @@ export interface LintSubject {
   route: Route;
   claims: readonly Claim[];
   parts: readonly Part[];
+  /** By path, of the parts that were inspected. */
+  facts: ReadonlyMap<string, PartFacts>;
   session: SmtpSession | null;
+  /** mailparser's reading; null while it has not ended, and when it was given up. */
+  second: SecondReading | null;
   checks: Checks | null;
   now: Date;
 }
 
-/** What a rule saw: the places and one sentence with their facts. */
+/** An address field with what its syntax says. */
+export interface AddressField {
+  field: Field;
+  /** Field name in lower case. */
+  key: string;
+  list: AddressList;
+}
+
+/** The subject as rules see it: with what several rules ask for, computed once per message and only when asked for. */
+export interface LintView extends LintSubject {
+  /** The fields of a name in lower case, in source order. */
+  named(key: string): readonly Field[];
+  /** Names of the fields in lower case, each once, in order of first appearance. */
+  readonly keys: readonly string[];
+  /** The structural defects of one code, in source order. */
+  defects(code: string): readonly Defect[];
+  /** The first fields that hold address lists, in source order. */
+  readonly addressFields: readonly AddressField[];
+  readonly lines: LineCensus;
+}
+
+/** What a rule saw: the places and one or two sentences with their facts. */
 export interface Found {
   at: Where[];
   detail: string;
 }
 
-/** A whole source (written with LF), or one with the zone its live checks see. */
-export type Example = string | { source: string; zone: string };
+/** A whole source (written with LF), octets, or either with the zone its live checks see. */
+export type Example = string | Uint8Array | { source: string | Uint8Array; zone: string };
 
 export interface Rule {
   id: string;
@@ -45,7 +73,7 @@ export interface Rule {
   innocent: string | null;
   /** What to do, or null. */
   advice: string | null;
-  find(subject: LintSubject): Found | null;
+  find(view: LintView): Found | null;
   bad: readonly Example[];
   good: readonly Example[];
 }

@@ -4,6 +4,7 @@ import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import { analyze, defaultOptions } from "#lib/report/analyze.ts";
 import { rules } from "./index.ts";
 import type { Example } from "./rule.ts";
+import { plain } from "./rules/example-mail.ts";
 import type { Finding } from "./types.ts";
 
 const now = new Date("2026-06-02T00:00:00Z");
@@ -29,6 +30,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("rule %s", (id, rul
       expect((await findings(example)).map((finding) => finding.id)).not.toContain(id);
     },
   );
+
+  it("says what was seen in whole sentences", async () => {
+    for (const example of rule.bad) {
+      const found = (await findings(example)).find((finding) => finding.id === id)!;
+      for (const text of [found.detail, found.innocent, found.advice]) {
+        if (text === null) continue;
+        expect(text).toMatch(/[.!?]$/);
+        expect(text).not.toMatch(/\bsafe\b|undefined|[\0-\x1f\x7f\u200b-\u200f\u202a-\u202e]/i);
+      }
+    }
+  });
 });
 
 it("ids are unique, kebab-case nouns", () => {
@@ -37,12 +49,18 @@ it("ids are unique, kebab-case nouns", () => {
   expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
 });
 
+it("says nothing of ordinary mail, whatever its line ends", async () => {
+  for (const ends of ["\n", "\r\n"]) expect(await findings(plain.replaceAll("\n", ends))).toEqual([]);
+});
+
 async function findings(example: Example): Promise<Finding[]> {
-  const { source, zone } = typeof example === "string" ? { source: example, zone: "" } : example;
+  const hasZone = typeof example === "object" && "zone" in example;
+  const { source, zone } = hasZone ? example : { source: example, zone: "" };
   const resolver = zoneResolver(parseZone(zone), now);
   const signal = new AbortController().signal;
   const options = { ...defaultOptions, live: zone !== "" };
-  const analysis = await analyze(Buffer.from(source), { resolver, now, signal, options });
+  const octets = typeof source === "string" ? Buffer.from(source) : source;
+  const analysis = await analyze(octets, { resolver, now, signal, options });
   if ("problem" in analysis) throw new Error(`the example is not mail: ${analysis.problem}`);
   return analysis.report.findings;
 }

@@ -1,5 +1,5 @@
 // Delimiter lines of the multiparts that are open (RFC 2046 §5.1.1): a map look-up for lines that begin with two dashes.
-import { latin1 } from "#lib/text/octets.ts";
+import type { Span } from "#lib/text/span.ts";
 import type { OpenPart, Scan } from "./scan-state.ts";
 
 const DASH = 45;
@@ -7,6 +7,8 @@ const DASH = 45;
 export interface Delimiter {
   open: OpenPart;
   closing: boolean;
+  /** Where blanks stand that are no part of the delimiter: behind it, or before its closing dashes. */
+  padding: Span | null;
 }
 
 /** Cheap: whether the line at `at` is worth asking {@link delimiterAt}. */
@@ -19,17 +21,21 @@ export function mayDelimit(scan: Scan, at: number): boolean {
 /** RFC 2046 §5.1.1: `--boundary`, then `--` when it is the last, then only blanks (transport padding). */
 export function delimiterAt(scan: Scan, start: number, end: number): Delimiter | null {
   const near = scan.near?.lines.get(start);
-  if (near !== undefined) return { open: scan.near!.open, closing: near };
+  if (near !== undefined) return { open: scan.near!.open, closing: near, padding: null };
   const { octets } = scan.source;
   let last = end;
   while (last > start && (octets[last - 1] === 32 || octets[last - 1] === 9)) last -= 1;
   const size = last - start - 2;
   if (size < 1 || size > scan.longest + 16) return null;
-  const key = latin1(octets, start + 2, last);
+  const key = octets.toString("latin1", start + 2, last);
+  const padding: Span | null = last < end ? [last, end] : null;
   const exact = scan.boundaries.get(key);
-  if (exact) return { open: exact, closing: false };
+  if (exact) return { open: exact, closing: false, padding };
   if (!key.endsWith("--")) return null;
   // QUIRK(several): `--boundary --`.
-  const open = scan.boundaries.get(key.slice(0, -2).trimEnd());
-  return open ? { open, closing: true } : null;
+  const name = key.slice(0, -2).trimEnd();
+  const open = scan.boundaries.get(name);
+  if (!open) return null;
+  const gap = name.length < key.length - 2;
+  return { open, closing: true, padding: gap ? [start + 2 + name.length, last - 2] : padding };
 }

@@ -37,7 +37,10 @@ export function readEntity(
   }
   const text = (key: (typeof structural)[number]) => {
     const field = first.get(key);
-    return field ? unfold(octets, [field.body[0], Math.min(field.body[1], field.body[0] + limits.fieldOctets)]) : null;
+    if (!field) return null;
+    const end = Math.min(field.body[1], field.body[0] + limits.fieldOctets);
+    // A line that is no field was joined to the one above: its line end stands for the blank it lost.
+    return unfold(octets, [field.body[0], end]).replace(/\r{0,2}\n|\r/g, " ");
   };
   const parameterized = (key: (typeof structural)[number]) => {
     const body = text(key);

@@ -51,6 +51,7 @@ function openPart(scan: Scan, start: number, parent: OpenPart | null): OpenPart 
     depth: parent?.depth ?? 0,
     nested: parent?.nested ?? 0,
     bodyLine: section.bodyLine,
+    padded: false,
   };
   scan.stack.push(open);
   if (part.type.startsWith("multipart/")) openMultipart(scan, open, boundary);

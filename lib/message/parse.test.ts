@@ -122,8 +122,13 @@ describe("parts", () => {
       [expect.anything(), '1 message "Subject: x\\n\\nhi"', '1.1 leaf "hi"'],
       [],
     ],
-    ["padding", `${mixed("b")}--b \t\n\none\n--b-- \n`, [expect.anything(), '1 leaf "one"'], []],
-    ["close with a blank", `${mixed("b")}--b\n\none\n--b --\n`, [expect.anything(), '1 leaf "one"'], []],
+    ["padding", `${mixed("b")}--b \t\n\none\n--b-- \n`, [expect.anything(), '1 leaf "one"'], ["boundary-padding@TEXT"]],
+    [
+      "close with a blank",
+      `${mixed("b")}--b\n\none\n--b --\n`,
+      [expect.anything(), '1 leaf "one"'],
+      ["boundary-padding@TEXT"],
+    ],
     ["boundary that ends in dashes", `${mixed("b--")}--b--\n\none\n--b----\n`, [expect.anything(), '1 leaf "one"'], []],
     ["boundary with trailing blanks", `${mixed('"b  "')}--b\n\none\n--b--\n`, [expect.anything(), '1 leaf "one"'], []],
     [

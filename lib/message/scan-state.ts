@@ -29,6 +29,8 @@ export interface OpenPart {
   depth: number;
   nested: number;
   bodyLine: number;
+  /** A delimiter with blanks was told of; one is enough. */
+  padded: boolean;
 }
 
 /** One run over a stretch of octets. */

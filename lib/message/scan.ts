@@ -31,7 +31,7 @@ function readBody(scan: Scan, start: number): void {
   const { octets, eol } = source;
   let at = start;
   while (at < end) {
-    const found = octets.indexOf(eol, at);
+    const found = nextEol(octets, eol, at);
     const whole = found >= 0 && found < end;
     const lineEnd = whole ? found : end;
     const next = whole ? found + 1 : end;
@@ -47,9 +47,21 @@ function readBody(scan: Scan, start: number): void {
   closeDownTo(scan, 0, end);
 }
 
+/** Lines shorter than this are looked through here: a native call costs more than a few octets. */
+const shortLine = 8;
+
+function nextEol(octets: Buffer, eol: number, at: number): number {
+  const near = Math.min(at + shortLine, octets.length);
+  for (let i = at; i < near; i++) if (octets[i] === eol) return i;
+  return near === octets.length ? -1 : octets.indexOf(eol, near);
+}
+
 /** Does what a delimiter line says and returns where reading goes on. */
-function passDelimiter(scan: Scan, { open, closing }: Delimiter, start: number, next: number): number {
+function passDelimiter(scan: Scan, { open, closing, padding }: Delimiter, start: number, next: number): number {
   const { part } = open;
+  // RFC 2046 §5.1.1: allowed, but many readers then see no delimiter.
+  if (padding && !open.padded) note(scan, part, "boundary-padding", padding);
+  open.padded ||= padding !== null;
   if (open.state === "closed") {
     note(scan, part, "delimiter-after-close", [start, next]);
     return next;

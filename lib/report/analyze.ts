@@ -5,12 +5,14 @@ import { type BrokenCheck, runChecks } from "#lib/checks/run-checks.ts";
 import type { Checks } from "#lib/checks/types.ts";
 import { readClaims } from "#lib/claims/index.ts";
 import { readParts } from "#lib/content/read-parts.ts";
+import { readSecond } from "#lib/content/second-reader.ts";
 import { createAsker } from "#lib/dns/asker.ts";
 import { budgetResolver } from "#lib/dns/budget.ts";
 import { closeEvidence } from "#lib/dns/evidence.ts";
 import type { Answer, Resolver } from "#lib/dns/types.ts";
 import { readFields, readMailboxes } from "#lib/fields/read-fields.ts";
 import { readInput } from "#lib/intake/read-input.ts";
+import { isExact } from "#lib/intake/repair-codes.ts";
 import type { Intake, Repair } from "#lib/intake/types.ts";
 import { lint } from "#lib/lint/lint.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
@@ -18,6 +20,9 @@ import { parseMessage } from "#lib/message/parse.ts";
 import { sha256Hex } from "#lib/text/octets.ts";
 import { traceRoute } from "#lib/trace/trace-route.ts";
 import type { RouteOptions } from "#lib/trace/types.ts";
+import { compareRecorded, describeAge, readReceivedAt } from "./compare.ts";
+import type { Comparison } from "./comparison/method.ts";
+import { readLadder } from "./ladder.ts";
 import { describeNotChecked } from "./not-checked.ts";
 import { readSummary } from "./summary.ts";
 import type { AnalyzeEvent, Report, ReportSoFar } from "./types.ts";
@@ -29,6 +34,8 @@ export interface AnalyzeOptions extends RouteOptions {
   live: boolean;
   /** Also ask what tells a third party about an address: block lists, network owner. */
   lists: boolean;
+  /** Which message of a mailbox, 1 = first; null takes the first. */
+  message: number | null;
 }
 
 /** The world of one analysis. */
@@ -38,6 +45,8 @@ export interface AnalyzeEnv {
   now: Date;
   /** Aborts the analysis; `analyze` then rejects with its reason. */
   signal: AbortSignal;
+  /** Lets other work of the process run, e.g. a `setImmediate`; awaited between stretches of long searches. */
+  pause?: () => Promise<void>;
   options: AnalyzeOptions;
   /** What was done to the octets before they came here, e.g. a text field of a form. */
   repairs?: readonly Repair[];
@@ -49,6 +58,7 @@ export type Analysis = { report: Report; octets: Uint8Array } | { problem: strin
 export const defaultOptions: AnalyzeOptions = {
   live: true,
   lists: false,
+  message: null,
   ip: null,
   helo: null,
   mailFrom: null,
@@ -67,21 +77,23 @@ export async function analyze(
   env: AnalyzeEnv,
   emit: (event: AnalyzeEvent) => void = () => {},
 ): Promise<Analysis> {
-  const taken = readInput(input);
+  const taken = readInput(input, env.options.message);
   if ("problem" in taken) return taken;
-  const { intake } = taken;
+  const intake = withRepairs(taken.intake, env.repairs ?? []);
   const subject = readSubject(intake, env);
   const base = describeRead(input, intake, subject, env);
   emit({ event: "read", report: base });
   if (!sameOctets(input, intake.octets)) {
     emit({ event: "octets", base64: Buffer.from(intake.octets).toString("base64") });
   }
-  const run = await check(subject, env, emit);
-  const checked = { ...subject, checks: run.checks };
+  const [run, second] = await Promise.all([check(subject, env, emit), readSecond(intake.octets, env.signal)]);
+  const checked = { ...subject, second, checks: run.checks };
   const findings = lint(checked);
   const report: Report = {
     ...base,
     checks: run.checks,
+    comparisons: compare(checked, env),
+    ladder: readLadder(run.checks.dkim, run.checks.arc),
     summary: readSummary(checked, findings),
     findings,
     notChecked: describeNotChecked(checked, env.options, run.broken),
@@ -91,14 +103,32 @@ export async function analyze(
   return { report, octets: intake.octets };
 }
 
+/** What was done to the octets before they came here stands first. */
+function withRepairs(intake: Intake, before: readonly Repair[]): Intake {
+  return { ...intake, repairs: [...before, ...intake.repairs], exact: intake.exact && isExact(before) };
+}
+
 /** Everything that needs no network, in the order of the layers. */
 function readSubject(intake: Intake, env: AnalyzeEnv): LintSubject {
   const message = parseMessage(intake.octets);
   const fields = readFields(message);
   const { route, claims } = traceRoute(message, fields, readClaims(message, fields), env.options);
   const from = readMailboxes(fields, "from");
-  const parts = readParts(message);
-  return { intake, message, fields, from, route, claims, parts, session: null, checks: null, now: env.now };
+  const { parts, facts } = readParts(message);
+  return {
+    intake,
+    message,
+    fields,
+    from,
+    route,
+    claims,
+    parts,
+    facts,
+    session: null,
+    second: null,
+    checks: null,
+    now: env.now,
+  };
 }
 
 function describeRead(input: Uint8Array, intake: Intake, subject: LintSubject, env: AnalyzeEnv): ReportSoFar {
@@ -115,13 +145,18 @@ function describeRead(input: Uint8Array, intake: Intake, subject: LintSubject, e
       message: { octets: message.octets.length, sha256: sha256Hex(message.octets) },
       lineEndings: message.lineEndings,
       hasBody: message.hasBody,
-      repairs: [...(env.repairs ?? []), ...intake.repairs],
+      repairs: intake.repairs,
+      exact: intake.exact,
+      mailbox: intake.mailbox,
     },
     summary: readSummary(subject, findings),
     fields: [...subject.fields],
     route: subject.route,
     claims: [...subject.claims],
     checks: {},
+    comparisons: [],
+    ladder: null,
+    age: describeAge({ receivedAt: readReceivedAt(subject.route), now: env.now }),
     parts: [...subject.parts],
     links: [],
     session: subject.session,
@@ -129,6 +164,12 @@ function describeRead(input: Uint8Array, intake: Intake, subject: LintSubject, e
     notChecked: describeNotChecked(subject, env.options, []),
     dns: [],
   };
+}
+
+function compare(subject: LintSubject & { checks: Checks }, env: AnalyzeEnv): Comparison[] {
+  const { route, message, claims, checks } = subject;
+  const context = { receivedAt: readReceivedAt(route), now: env.now, bodyGiven: message.hasBody, sender: route.sender };
+  return compareRecorded(claims, checks, context);
 }
 
 interface Checked {
@@ -141,7 +182,8 @@ async function check(subject: LintSubject, env: AnalyzeEnv, emit: (event: Analyz
   const progress = (asked: number, answered: number) => emit({ event: "progress", asked, answered });
   const asker = createAsker(budgetResolver(env.resolver, env.now), env.signal, progress, env.now);
   const input = { ...subject, fields: [...subject.fields], from: [...subject.from], claims: [...subject.claims] };
-  const checkEnv = { dns: asker, live: env.options.live, now: env.now, signal: env.signal };
+  const { now, signal, pause } = env;
+  const checkEnv = { dns: asker, live: env.options.live, now, signal, ...(pause && { pause }) };
   const run = await runChecks(input, checkEnv, (method, value) => emit(checkEvent(method, value, asker.answers())));
   return { ...closeEvidence(run.checks, asker.answers()), broken: run.broken };
 }

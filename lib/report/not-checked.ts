@@ -1,4 +1,6 @@
 // The list of what was not checked, and why: "could not tell" is a result of its own (product.md, promise 3).
+
+import { readDkim2 } from "#lib/checks/dkim2.ts";
 import type { BrokenCheck } from "#lib/checks/run-checks.ts";
 import type { Check, Checks } from "#lib/checks/types.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
@@ -9,7 +11,7 @@ export interface NotChecked {
 }
 
 /** Methods of the contract that this version has no check for. */
-const unbuilt = "BIMI, DomainKeys, MTA-STS, TLS-RPT, DANE, block lists and the owner of the network";
+const unbuilt = "MTA-STS, TLS-RPT, DANE, block lists and the owner of the network";
 
 /**
  * Every question left open, one row each.
@@ -32,6 +34,8 @@ export function describeNotChecked(
   }
   if (!options.live) rows.push({ what: "Everything in DNS", reason: "Live checks are switched off." });
   else if (subject.checks) rows.push(...uncheckedRows(subject.checks));
+  const dkim2 = readDkim2(subject.fields);
+  if (dkim2) rows.push(dkim2);
   for (const { method } of broken) {
     rows.push({ what: method, reason: "Waybill itself failed at this check. The rest of the report stands." });
   }

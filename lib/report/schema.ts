@@ -52,6 +52,14 @@ const field = z.strictObject({
   value: value.optional(),
 });
 
+const seconds = z.number();
+const secondsRange = z.tuple([seconds, seconds.nullable()]);
+const continuity = z.strictObject({
+  kind: z.enum(["same-host", "same-address", "same-organization", "local", "unknown", "break"]),
+  detail: text,
+  innocent: textOrNull,
+});
+
 const hop = z.strictObject({
   index: count,
   field: count,
@@ -60,16 +68,77 @@ const hop = z.strictObject({
   byIp: textOrNull,
   via: textOrNull,
   with: textOrNull,
+  withMeaning: textOrNull,
   id: textOrNull,
   for: textOrNull,
   envelopeFrom: textOrNull,
   tls: z.strictObject({ version: textOrNull, cipher: textOrNull }).nullable(),
   date: dateValue.nullable(),
-  delaySeconds: z.number().nullable(),
+  delaySeconds: seconds.nullable(),
+  delayRange: secondsRange.nullable(),
   side: z.enum(["receiver", "border", "claimed"]),
   product: textOrNull,
   role: z.enum(["submission", "relay", "filter", "mx", "delivery", "list"]).nullable(),
+  roleReason: textOrNull,
+  continuity: continuity.nullable(),
 });
+
+const timeSources = [
+  "date",
+  "resent-date",
+  "received",
+  "queue-id",
+  "x-received",
+  "message-id",
+  "thread-index",
+  "original-arrival",
+  "signed",
+  "signature-expires",
+  "arc-signed",
+  "arc-sealed",
+] as const;
+const timeReading = z.strictObject({
+  source: z.enum(timeSources),
+  field: count,
+  hop: count.nullable(),
+  clock: textOrNull,
+  utc: instant,
+});
+const clockSkew = z.strictObject({
+  host: textOrNull,
+  fields: z.array(count),
+  hops: z.array(count),
+  direction: z.enum(["ahead", "behind"]),
+  seconds: secondsRange,
+  detail: text,
+});
+const wait = z.strictObject({
+  hop: count,
+  seconds,
+  hypothesis: z.enum(["retry", "queue", "client", "unexplained"]),
+  nearMinutes: count.nullable(),
+  detail: text,
+});
+const stationKinds = [
+  "x-received",
+  "resent",
+  "delivered-to",
+  "original-to",
+  "envelope-to",
+  "forwarded-to",
+  "return-path",
+] as const;
+const station = z.strictObject({
+  kind: z.enum(stationKinds),
+  field: count,
+  after: count.nullable(),
+  utc: instant.nullable(),
+  text,
+  rewritten: z
+    .strictObject({ scheme: z.enum(["SRS", "BATV", "VERP", "forward"]), address: textOrNull, detail: text })
+    .nullable(),
+});
+const loop = z.strictObject({ place: text, hops: z.array(count), fields: z.array(count), detail: text });
 
 const route = z.strictObject({
   hops: z.array(hop),
@@ -77,13 +146,19 @@ const route = z.strictObject({
   sender: z
     .strictObject({
       ip: text,
+      hop: count.nullable(),
       helo: textOrNull,
       mailFrom: textOrNull,
       confidence: z.enum(["certain", "high", "medium", "low"]),
       why: text,
     })
     .nullable(),
-  transitSeconds: z.number().nullable(),
+  transitSeconds: seconds.nullable(),
+  times: z.array(timeReading),
+  clocks: z.array(clockSkew),
+  waits: z.array(wait),
+  stations: z.array(station),
+  loops: z.array(loop),
 });
 
 const claim = z.strictObject({
@@ -123,6 +198,15 @@ const spfCheck = z.strictObject({
   voidLookups: count,
   explanation: textOrNull,
   tree: spfNode.nullable(),
+  cost: z
+    .strictObject({
+      domain: text,
+      lookups: count,
+      complete: z.boolean(),
+      notes: z.array(z.strictObject({ code: text, domain: text, term: textOrNull, detail: text })),
+      evidence,
+    })
+    .nullable(),
 });
 
 const note = z.strictObject({ code: text, detail: text });
@@ -132,6 +216,8 @@ const dkimCheck = z.strictObject({
   field: count,
   domain: textOrNull,
   selector: textOrNull,
+  identityDomain: textOrNull,
+  signatureStart: textOrNull,
   algorithm: textOrNull,
   canonicalization: text,
   headerSignature: z.enum(["valid", "invalid", "unknown"]),
@@ -178,8 +264,41 @@ const arcCheck = z.strictObject({
   method: z.literal("arc"),
   ...check,
   sets: z.array(
-    z.strictObject({ instance: count, domain: textOrNull, cv: textOrNull, seal: result, signature: result }),
+    z.strictObject({
+      instance: count,
+      domain: textOrNull,
+      cv: textOrNull,
+      seal: result,
+      signature: result,
+      field: count.nullable(),
+      canonicalization: textOrNull,
+      algorithm: textOrNull,
+      bodyHash: dkimCheck.shape.bodyHash,
+    }),
   ),
+});
+
+const domainKeysCheck = z.strictObject({
+  method: z.literal("domainkeys"),
+  ...check,
+  field: count,
+  domain: textOrNull,
+  selector: textOrNull,
+  canonicalization: textOrNull,
+  key: dkimCheck.shape.key,
+  notes: z.array(note),
+});
+
+const bimiCheck = z.strictObject({
+  method: z.literal("bimi"),
+  ...check,
+  domain: textOrNull,
+  selector: text,
+  recordDomain: textOrNull,
+  record: textOrNull,
+  location: textOrNull,
+  authority: textOrNull,
+  notes: z.array(note),
 });
 
 const checks = z.strictObject({
@@ -187,8 +306,8 @@ const checks = z.strictObject({
   dkim: z.array(dkimCheck),
   dmarc: dmarcCheck,
   arc: arcCheck,
-  bimi: plainCheck.nullable(),
-  domainkeys: z.array(plainCheck),
+  bimi: bimiCheck.nullable(),
+  domainkeys: z.array(domainKeysCheck),
   reverseDns: plainCheck.nullable(),
   mx: z.array(plainCheck),
   mtaSts: z.array(plainCheck),
@@ -196,6 +315,34 @@ const checks = z.strictObject({
   dane: z.array(plainCheck),
   blocklists: z.array(plainCheck),
   network: plainCheck.nullable(),
+});
+
+const comparison = z.strictObject({
+  method: z.enum(["spf", "dkim", "dmarc", "arc", "domainkeys", "iprev", "bimi"]),
+  identity: z.enum(["mailfrom", "helo"]).nullable(),
+  field: count.nullable(),
+  domain: textOrNull,
+  recorded: z.array(
+    z.strictObject({ result: text, by: textOrNull, weight: z.enum(["high", "medium", "claimed"]), claim: count }),
+  ),
+  now: result,
+  differs: z.boolean(),
+  sentence: text,
+});
+
+const ladder = z.strictObject({
+  rungs: z.array(
+    z.strictObject({
+      field: count,
+      kind: z.enum(["dkim", "arc"]),
+      instance: count.nullable(),
+      domain: textOrNull,
+      canonicalization: textOrNull,
+      claimed: textOrNull,
+      match: z.boolean().nullable(),
+    }),
+  ),
+  sentences: z.array(text),
 });
 
 const part = z.strictObject({
@@ -351,12 +498,17 @@ export const reportSchema = z.strictObject({
     lineEndings: z.enum(["crlf", "lf", "cr", "mixed"]),
     hasBody: z.boolean(),
     repairs: z.array(repair),
+    exact: z.boolean(),
+    mailbox: z.strictObject({ message: count, of: count }).nullable(),
   }),
   summary,
   fields: z.array(field),
   route,
   claims: z.array(claim),
   checks,
+  comparisons: z.array(comparison),
+  ladder: ladder.nullable(),
+  age: z.strictObject({ days: count, sentence: text }).nullable(),
   parts: z.array(part),
   links: z.array(link),
   session: session.nullable(),

@@ -11,6 +11,9 @@ import type { SmtpSession } from "#lib/session/types.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
 import type { DateValue } from "#lib/text/dates.ts";
 import type { Route } from "#lib/trace/types.ts";
+import type { Age } from "./compare.ts";
+import type { Comparison } from "./comparison/method.ts";
+import type { Ladder } from "./ladder.ts";
 
 /** How sure: proven = Waybill checked it; recorded = the receiving side wrote it; claimed = anybody could have. */
 export type Certainty = "proven" | "recorded" | "claimed" | "unknown";
@@ -62,12 +65,22 @@ export interface Report {
     lineEndings: Message["lineEndings"];
     hasBody: boolean;
     repairs: Repair[];
+    /** False when a repair may have changed octets that were signed: this copy cannot judge a signature that fails. */
+    exact: boolean;
+    /** Kind mbox: which message of the mailbox was read (1 = first), and of how many. */
+    mailbox: { message: number; of: number } | null;
   };
   summary: Summary;
   fields: Field[];
   route: Route;
   claims: Claim[];
   checks: Checks;
+  /** Recorded beside now; empty while checks run. */
+  comparisons: Comparison[];
+  /** Between which signatures the body was changed; null with fewer than two, and while checks run. */
+  ladder: Ladder | null;
+  /** How old the message is, when it is too old for today's DNS to be that of its delivery. */
+  age: Age | null;
   parts: Part[];
   links: Link[];
   session: SmtpSession | null;

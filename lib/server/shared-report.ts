@@ -7,6 +7,7 @@ import type { Answer } from "#lib/dns/types.ts";
 import type { Repair } from "#lib/intake/types.ts";
 import { type AnalyzeOptions, analyze } from "#lib/report/analyze.ts";
 import type { Report } from "#lib/report/types.ts";
+import { pause } from "./pause.ts";
 import { createSecret, deriveId, hashToken, isSecret, matchesToken, open, seal } from "./seal.ts";
 import type { Store, StoredReport } from "./store/types.ts";
 
@@ -57,7 +58,7 @@ export async function openReport(
   const resolver = replayResolver([...dns]);
   const now = new Date(analyzedAt);
   const signal = new AbortController().signal;
-  const analysis = await analyze(octets, { resolver, now, signal, options, repairs });
+  const analysis = await analyze(octets, { resolver, now, signal, pause, options, repairs });
   if ("problem" in analysis) return null;
   return { ...analysis, expiresAt: new Date(stored.expiresAt * 1000).toISOString() };
 }

@@ -11,6 +11,8 @@ const PAD = 61;
 const lineLimit = 76;
 /** Data after text or padding is believed only in lines of this length, or in ones that end in padding. */
 const believableLine = 40;
+/** Octets of damaged data that are tried as a whole before they are read line by line. */
+const blockSize = 8192;
 
 /** Decodes base64; defects as in {@link decodeTransfer}. */
 export function decodeBase64(octets: Uint8Array): Decoded {
@@ -74,6 +76,8 @@ function badPadBits(buffer: Buffer): number {
   return allowed.includes(String.fromCharCode(buffer[at]!)) ? -1 : at;
 }
 
+const pureData = /^[A-Za-z0-9+/]*$/;
+
 interface Damaged {
   groups: Buffer[];
   /** Characters of the segment that is open, to be decoded together. */
@@ -98,26 +102,63 @@ function decodeDamaged(buffer: Buffer, defects: TransferDefect[]): Decoded {
   const lineEnd = buffer.includes(LF) ? LF : CR;
   let at = 0;
   while (at < buffer.length) {
-    const found = buffer.indexOf(lineEnd, at);
-    const end = found < 0 ? buffer.length : found;
-    readLine(state, buffer.toString("latin1", at, end).trimEnd(), at);
-    at = end + 1;
+    const block = readSoundBlock(state, buffer, at, lineEnd);
+    const stop = block > at ? block : Math.min(at + blockSize, buffer.length);
+    at = block;
+    while (at < stop) {
+      const found = buffer.indexOf(lineEnd, at);
+      const end = found < 0 ? buffer.length : found;
+      readLine(state, buffer.toString("latin1", at, end).trimEnd(), at);
+      at = end + 1;
+    }
   }
   closeSegment(state, buffer.length);
   return { octets: Buffer.concat(state.groups), defects: defects.sort((a, b) => a.at - b.at) };
 }
 
+/**
+ * Takes the whole lines of a block at once when nothing in them needs judging: most of a body with one damaged place.
+ * @returns where reading goes on; `at` itself when the block must be read line by line
+ */
+function readSoundBlock(state: Damaged, buffer: Buffer, at: number, lineEnd: number): number {
+  if (state.doubt || at + blockSize >= buffer.length) return at;
+  const last = buffer.lastIndexOf(lineEnd, at + blockSize);
+  if (last <= at) return at;
+  const lines = buffer.toString("latin1", at, last + 1);
+  if (!/^[A-Za-z0-9+/\r\n]*$/.test(lines)) return at;
+  state.open.push(lines.replace(/[\r\n]+/g, ""));
+  return last + 1;
+}
+
 function readLine(state: Damaged, line: string, at: number): void {
   if (line === "") return;
-  if (isText(line) || (state.doubt && !isBelievable(line))) {
+  if (!state.doubt && pureData.test(line)) {
+    state.open.push(line);
+    return;
+  }
+  if (state.doubt && line.length < believableLine && !line.endsWith("=")) {
+    state.note("base64-text", at);
+    return;
+  }
+  const clean = pureData.test(line) ? line : line.replace(/[^A-Za-z0-9+/=]+/g, "");
+  if (isText(line, clean) || (state.doubt && !isBelievable(line))) {
     state.note("base64-text", at);
     closeSegment(state, at);
     state.doubt = true;
     return;
   }
   if (state.doubt) state.note("base64-after-padding", at);
-  const clean = line.replace(/[^A-Za-z0-9+/=]+/g, "");
   if (clean.length !== line.length) state.note("base64-junk", at);
+  readData(state, clean, at);
+  state.doubt = clean.endsWith("=");
+}
+
+/** One line of data and padding; padding closes a segment, and more data behind it opens the next one. */
+function readData(state: Damaged, clean: string, at: number): void {
+  if (!clean.includes("=")) {
+    state.open.push(clean);
+    return;
+  }
   let padded = false;
   for (const [, data, pads] of clean.matchAll(/([^=]*)(=*)/g)) {
     if (data && padded) state.note("base64-after-padding", at);
@@ -126,26 +167,26 @@ function readLine(state: Damaged, line: string, at: number): void {
     padded = true;
     closeSegment(state, at, pads.length);
   }
-  state.doubt = clean.endsWith("=");
 }
 
 /** Prose rather than data: blanks between words, or so many foreign characters that it is no damaged data line. */
-function isText(line: string): boolean {
+function isText(line: string, clean: string): boolean {
+  if (clean.length === line.length) return false;
   const trimmed = line.trim();
-  const foreign = trimmed.length - trimmed.replace(/[^A-Za-z0-9+/=]+/g, "").length;
+  const foreign = trimmed.length - clean.length;
   if (foreign === 0) return false;
   return /[ \t]/.test(trimmed) ? foreign * 20 >= trimmed.length : foreign * 4 > trimmed.length;
 }
 
 function isBelievable(line: string): boolean {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(line) || line.length % 4 !== 0) return false;
-  return line.length >= believableLine || line.endsWith("=");
+  if (line.length % 4 !== 0 || !(line.length >= believableLine || line.endsWith("="))) return false;
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(line);
 }
 
 function closeSegment(state: Damaged, at: number, pads = 0): void {
+  if (state.open.length === 0) return;
   const characters = state.open.join("");
   state.open = [];
-  if (characters === "") return;
   if ((characters.length + pads) % 4 !== 0 || pads > 2) state.note("base64-length", at);
   state.groups.push(Buffer.from(characters, "base64"));
 }

@@ -49,8 +49,11 @@ interface Civil {
 const WORDS = 16;
 /** Characters; what is longer, comments included, is not read as a date. */
 const LONGEST = 4_096;
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const months = "january february march april may june july august september october november december".split(" ");
+
+/** Names by their first three letters, which no two share. */
+type NameTable = ReadonlyMap<string, { full: string; index: number }>;
+const weekdays = tableOf("sunday monday tuesday wednesday thursday friday saturday");
+const months = tableOf("january february march april may june july august september october november december");
 
 // RFC 5322 §4.3 names the first nine. The others have one meaning in the tz database's history of them; names with
 // several (IST, BST, AST, ...) stay out and count as unknown.
@@ -64,6 +67,10 @@ const zones = new Map<string, number>(
     .map((pair) => pair.split(" ") as [string, string])
     .map(([name, minutes]) => [name, Number(minutes)]),
 );
+
+function tableOf(names: string): NameTable {
+  return new Map(names.split(" ").map((full, index) => [full.slice(0, 3), { full, index }] as const));
+}
 
 function readCivil(text: string): Civil | null {
   if (text.length > LONGEST) return null;
@@ -81,7 +88,7 @@ function readCivil(text: string): Civil | null {
     offset: null,
     numbers: [],
   };
-  for (const [index, word] of words.entries()) if (!takeWord(civil, word, index)) return null;
+  for (let index = 0; index < words.length; index++) if (!takeWord(civil, words[index]!, index)) return null;
   if (!takeNumbers(civil)) return null;
   civil.offset = civil.zone ?? null;
   return civil;
@@ -129,8 +136,10 @@ function takeWord(civil: Civil, word: string, index: number): boolean {
 }
 
 /** English names in full or cut to three letters and more (`Sept`, `Tues`). */
-const indexOfName = (names: string[], name: string): number =>
-  name.length < 3 ? -1 : names.findIndex((full) => full.startsWith(name));
+function indexOfName(names: NameTable, name: string): number {
+  const at = names.get(name.slice(0, 3));
+  return at?.full.startsWith(name) ? at.index : -1;
+}
 
 /** `14:05`, `14:05:10.123`, with AM/PM or a zone right behind it. */
 function takeTime(civil: Civil, word: string): boolean {
@@ -225,12 +234,17 @@ function takeZoneName(civil: Civil, word: string): boolean {
 function instantOf(civil: Civil): string | null {
   const { year, month, day, time, half } = civil;
   if (year === null || month === null || day === null || time === null) return null;
-  if (month < 1 || month > 12 || day < 1 || day > new Date(midnight(year, month + 1, 0)).getUTCDate()) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   const hour = half === null ? time.hour : hourOfHalf(time.hour, half);
   if (hour === null || hour > 23 || time.minute > 59 || time.second > 60) return null;
   const seconds = hour * 3600 + time.minute * 60 + Math.min(time.second, 59) - (civil.offset ?? 0) * 60;
   const text = new Date(midnight(year, month, day) + seconds * 1000).toISOString();
-  return text.length === 24 ? text.replace(".000Z", "Z") : null;
+  return text.length === 24 ? `${text.slice(0, 19)}Z` : null;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** `12:05 AM` is 0:05; an hour above 12 is only sense after noon. */
@@ -242,5 +256,5 @@ function hourOfHalf(hour: number, half: "am" | "pm"): number | null {
 
 /** Milliseconds of 0:00 UTC; unlike Date.UTC it takes the years 0-99 as they are. */
 function midnight(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+  return year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
 }

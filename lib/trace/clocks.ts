@@ -1,101 +1,216 @@
-// The many clocks of one message: every independent time in it, and what they say about each other. A host cannot have taken a
-// message before the next host began to take it from there: where it seems so, its clock is ahead by at least the difference.
-// Thread-Index holds a FILETIME cut to its upper 48 bits (MS-OXOMSG §2.2.1.3), DKIM and ARC a `t=` (RFC 6376 §3.5).
-import type { Field } from "#lib/fields/types.ts";
-import { parseDate } from "#lib/text/dates.ts";
-import { readIdTime } from "./id-times.ts";
-import type { Hop } from "./types.ts";
+// The many clocks of one message, held against each other. A host has dated its line before the next host begins to take the
+// message: a chain of dates that keeps this order is believed, the heaviest such chain wins (hosts of the receiving side weigh
+// more than any number of others), and a clock outside it is ahead or behind by an amount that its neighbours bound.
+// Where clocks disagree, the delay between two hops is what the believed ones allow: from … to …, never below zero.
+// Gap: a clock that is wrong by the same amount at every host of the chain shows nowhere.
+import type { DateValue } from "#lib/text/dates.ts";
+import { formatDuration } from "#lib/text/format/duration.ts";
+import type { ClockSkew, Hop, SecondsRange, TimeReading } from "./types.ts";
 
-/** One time, by one clock. */
-export interface ClockReading {
-  source: "date" | "received" | "queue-id" | "thread-index" | "signature" | "original-arrival" | "message-id";
-  /** Index of the field it stands in. */
-  field: number;
-  /** Index of the hop it belongs to, or null. */
+/** A moment of the message's way by one clock: from the first time it tells there to the last, milliseconds since 1970. */
+interface Moment {
   hop: number | null;
-  /** RFC 3339 UTC. */
-  utc: string;
-}
-
-/** A host's clock that disagrees with its neighbour's. */
-export interface Skew {
-  /** Index of the hop whose clock is ahead, and its name. */
-  hop: number;
+  field: number;
   host: string | null;
-  /** Index of the hop it is compared with. */
-  against: number;
-  /** At least this much; the true difference is larger by the time the mail really took. */
-  aheadSeconds: number;
+  begin: number;
+  stamp: number;
+  weight: number;
+  /** The zone is not known, so the time tells nothing of the clock. */
+  vague: boolean;
 }
 
-/** Ids and dates hold whole seconds: a difference of one is none. */
-const LEAST_SECONDS = 2;
+export type Clocked = Pick<Hop, "index" | "field" | "from" | "by" | "side" | "date">;
 
-/** Every time found, in the order of hops, then of fields. */
-export function readClocks(fields: readonly Field[], hops: readonly Hop[]): ClockReading[] {
-  const readings: ClockReading[] = [];
-  for (const hop of hops) {
-    const written = hop.date?.utc ?? null;
-    if (written === null) continue;
-    readings.push({ source: "received", field: hop.field, hop: hop.index, utc: written });
-    const id = hop.id === null ? null : readIdTime(hop.id, Date.parse(written));
-    if (id) readings.push({ source: "queue-id", field: hop.field, hop: hop.index, utc: iso(id.ms) });
+export interface Clocks {
+  skews: ClockSkew[];
+  /** By hop index: how long it can have taken since the nearest older dated hop, where clocks disagree. */
+  delays: Map<number, SecondsRange>;
+  /** The moment of the Date field fits to the others. */
+  dateFits: boolean;
+}
+
+/** Dates are cut to whole seconds: a difference of one is none. */
+const CUT_MS = 1_000;
+
+/**
+ * Compares the clocks of the hops (oldest first) and of the Date field.
+ * @param times as `readTimes` gives them
+ */
+export function compareClocks(hops: readonly Clocked[], times: readonly TimeReading[]): Clocks {
+  const moments = momentsOf(hops, times);
+  const kept = heaviestChain(moments);
+  const bounds = boundsOf(moments, kept);
+  const off = moments.flatMap((moment, at) =>
+    kept.has(at) || moment.vague ? [] : [{ moment, skew: skewOf(moment, bounds[at]!) }],
+  );
+  const date = moments[0]?.hop === null;
+  return { skews: byHost(off), delays: delaysOf(moments, kept, bounds), dateFits: date && kept.has(0) };
+}
+
+/** Oldest first: the Date field, which outweighs nothing (its clock is often the first host's), then the dated hops. */
+function momentsOf(hops: readonly Clocked[], times: readonly TimeReading[]): Moment[] {
+  const begins = new Map<number, number>();
+  for (const { hop, utc } of times)
+    if (hop !== null) begins.set(hop, Math.min(begins.get(hop) ?? Number.POSITIVE_INFINITY, Date.parse(utc)));
+  const moments: Moment[] = [];
+  const date = times.find(({ source }) => source === "date");
+  if (date) {
+    const stamp = Date.parse(date.utc);
+    moments.push({ hop: null, field: date.field, host: null, begin: stamp, stamp, weight: 0, vague: false });
   }
-  const near = hops.find((hop) => hop.date?.utc)?.date?.utc ?? null;
-  for (const field of fields) {
-    const found = inField(field, near === null ? null : Date.parse(near));
-    if (found) readings.push({ ...found, field: field.index, hop: null });
+  for (const { index, field, from, by, side, date: written } of hops) {
+    if (!written?.utc) continue;
+    const stamp = Date.parse(written.utc);
+    // QUIRK(proofpoint): a filter on the same host keeps its connection open, and the id is as old as the connection.
+    const begin = isLoopback(from?.ip ?? null) ? stamp : Math.min(begins.get(index) ?? stamp, stamp);
+    const vague = isVague(written);
+    const weight = vague ? 0 : side === "claimed" ? 2 : 3 * hops.length;
+    moments.push({ hop: index, field, host: by, begin, stamp, weight, vague });
   }
-  return readings;
+  return moments;
 }
 
-/** Hosts whose clocks are ahead of the next host's, judged by when that one began to take the message. */
-export function findSkews(hops: readonly Hop[], readings: readonly ClockReading[]): Skew[] {
-  const skews: Skew[] = [];
-  for (let at = 0; at + 1 < hops.length; at++) {
-    const [older, newer] = [hops[at]!, hops[at + 1]!];
-    const stamp = older.date?.utc ? Date.parse(older.date.utc) : null;
-    const times = readings.filter((reading) => reading.hop === newer.index).map((reading) => Date.parse(reading.utc));
-    if (stamp === null || times.length === 0) continue;
-    const ahead = Math.floor((stamp - Math.min(...times)) / 1000);
-    if (ahead >= LEAST_SECONDS)
-      skews.push({ hop: older.index, host: older.by, against: newer.index, aheadSeconds: ahead });
+/** No zone is written, or one without a meaning; `-0000` says UTC (RFC 5322 §3.3). */
+export function isVague(date: DateValue): boolean {
+  return date.utc !== null && date.offsetMinutes === null && !/[-]0000\b/.test(date.written);
+}
+
+function isLoopback(address: string | null): boolean {
+  return address !== null && (address.startsWith("127.") || address === "::1");
+}
+
+/** Indexes of the moments on the heaviest chain in order; of equal ones the newest and shortest in time. */
+function heaviestChain(moments: readonly Moment[]): Set<number> {
+  const best: { weight: number; before: number }[] = [];
+  let end = -1;
+  for (const [at, moment] of moments.entries()) {
+    let before = -1;
+    for (let i = at - 1; i >= 0; i--) {
+      if (moments[i]!.stamp > moment.begin + CUT_MS) continue;
+      if (before < 0 || isHeavier(best[i]!.weight, best[before]!.weight, moments[i]!, moments[before]!)) before = i;
+    }
+    best.push({ weight: moment.weight + (before < 0 ? 0 : best[before]!.weight), before });
+    if (end < 0 || best[at]!.weight >= best[end]!.weight) end = at;
   }
-  return skews;
+  const kept = new Set<number>();
+  for (let at = end; at >= 0; at = best[at]!.before) kept.add(at);
+  return kept;
 }
 
-function inField(field: Field, near: number | null): Pick<ClockReading, "source" | "utc"> | null {
-  const name = field.name.toLowerCase();
-  const text = field.raw.slice(0, 8192);
-  if (name === "date") return dated("date", text);
-  if (name === "x-originalarrivaltime") return dated("original-arrival", text.replace(/FILETIME=.*$/, "").trim());
-  if (name === "thread-index") return instant("thread-index", filetime(text));
-  if (/^(?:dkim-signature|arc-seal|arc-message-signature)$/.test(name)) {
-    const time = /(?:^|;)\s*t\s*=\s*(\d{9,11})\s*(?:;|$)/.exec(text);
-    return time ? instant("signature", Number(time[1]) * 1000) : null;
+function isHeavier(weight: number, than: number, moment: Moment, other: Moment): boolean {
+  return weight > than || (weight === than && moment.stamp > other.stamp);
+}
+
+/** What the believed clocks say of the true time of each moment, milliseconds; null = nothing. */
+interface Bounds {
+  after: number | null;
+  before: number | null;
+}
+
+function boundsOf(moments: readonly Moment[], kept: ReadonlySet<number>): Bounds[] {
+  const bounds: Bounds[] = [];
+  let after: number | null = null;
+  for (const [at, { stamp }] of moments.entries()) {
+    bounds.push({ after, before: null });
+    if (kept.has(at)) after = after === null ? stamp : Math.max(after, stamp);
   }
-  if (name !== "message-id" || near === null) return null;
-  const local = text.trim().replace(/^</, "").split("@")[0]!;
-  return instant("message-id", readIdTime(local, near)?.ms ?? null);
+  let before: number | null = null;
+  for (let at = moments.length - 1; at >= 0; at--) {
+    bounds[at]!.before = before;
+    if (kept.has(at)) before = moments[at]!.begin;
+  }
+  return bounds;
 }
 
-function dated(source: ClockReading["source"], text: string): Pick<ClockReading, "source" | "utc"> | null {
-  const { utc } = parseDate(text);
-  return utc === null ? null : { source, utc };
+type Skewed = Pick<ClockSkew, "direction" | "seconds">;
+
+function skewOf({ begin, stamp }: Moment, { after, before }: Bounds): Skewed {
+  const ahead = before !== null && stamp > before;
+  const least = ahead ? stamp - before : after === null ? 0 : after - begin;
+  const other = ahead ? after : before;
+  const most = other === null ? null : Math.max(least, ahead ? stamp - other : other - begin);
+  return { direction: ahead ? "ahead" : "behind", seconds: [whole(least), most === null ? null : whole(most)] };
 }
 
-function instant(source: ClockReading["source"], ms: number | null): Pick<ClockReading, "source" | "utc"> | null {
-  return ms === null ? null : { source, utc: iso(ms) };
+/** One entry per host and direction, oldest first: a clock is off by the same amount every time it is looked at. */
+function byHost(off: readonly { moment: Moment; skew: Skewed }[]): ClockSkew[] {
+  const groups = new Map<string, { host: string | null; moments: Moment[]; skew: Skewed }>();
+  for (const { moment, skew } of off) {
+    const key = `${skew.direction} ${moment.host?.toLowerCase() ?? moment.field}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { host: moment.host, moments: [moment], skew });
+    else {
+      group.moments.push(moment);
+      group.skew = { ...skew, seconds: narrowed(group.skew.seconds, skew.seconds) };
+    }
+  }
+  return [...groups.values()].map(({ host, moments, skew }) => ({
+    host,
+    fields: moments.map(({ field }) => field),
+    hops: moments.flatMap(({ hop }) => (hop === null ? [] : [hop])),
+    ...skew,
+    detail: describe(host ?? (moments[0]!.hop === null ? "The Date field" : "A host without a name"), skew),
+  }));
 }
 
-/** 100 ns steps since 1601, of which the lowest 16 bits are dropped: a step of about 6.6 ms. */
-function filetime(text: string): number | null {
-  const octets = Buffer.from(text.trim().slice(0, 64), "base64");
-  if (octets.length < 22 || octets[0] !== 1) return null;
-  const steps = octets.readUIntBE(0, 6) * 65_536;
-  return Math.floor(steps / 10_000) - 11_644_473_600_000;
+/** What both allow; where they exclude each other, what either allows. */
+function narrowed(a: SecondsRange, b: SecondsRange): SecondsRange {
+  const [least, most] = [Math.max(a[0], b[0]), smaller(a[1], b[1])];
+  if (most === null || least <= most) return [least, most];
+  return [Math.min(a[0], b[0]), a[1] === null || b[1] === null ? null : Math.max(a[1], b[1])];
 }
 
-function iso(ms: number): string {
-  return new Date(ms).toISOString().replace(".000Z", "Z");
+function smaller(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+function describe(who: string, { direction, seconds: [least, most] }: Skewed): string {
+  const amount =
+    most === null
+      ? `at least ${formatDuration(least)}`
+      : most === least
+        ? formatDuration(least)
+        : `${formatDuration(least)} to ${formatDuration(most)}`;
+  const zone = isWholeHours(least) ? " About whole hours: a time zone may be set wrong." : "";
+  return `${who} is ${amount} ${direction === "ahead" ? "ahead of" : "behind"} the clocks that agree.${zone}`;
+}
+
+function isWholeHours(seconds: number): boolean {
+  const rest = seconds % 3600;
+  return seconds >= 3_500 && seconds <= 15 * 3_600 && (rest <= 120 || rest >= 3_500);
+}
+
+/** For each dated hop whose clock, or whose older neighbour's, is not believed, or whose delay would be negative. */
+function delaysOf(moments: readonly Moment[], kept: ReadonlySet<number>, bounds: readonly Bounds[]) {
+  const delays = new Map<number, SecondsRange>();
+  for (let at = 1; at < moments.length; at++) {
+    const [older, newer] = [moments[at - 1]!, moments[at]!];
+    if (older.hop === null || newer.hop === null) continue;
+    const disagree = !kept.has(at) || !kept.has(at - 1);
+    if (!disagree && newer.stamp >= older.stamp) continue;
+    // Two readings of one clock that is off still differ by the true time.
+    if (!kept.has(at) && !kept.has(at - 1) && newer.host === older.host && newer.stamp >= older.stamp) continue;
+    delays.set(newer.hop, rangeOf(moments, kept, bounds, at));
+  }
+  return delays;
+}
+
+function rangeOf(
+  moments: readonly Moment[],
+  kept: ReadonlySet<number>,
+  bounds: readonly Bounds[],
+  at: number,
+): SecondsRange {
+  const moment = moments[at]!;
+  const end = kept.has(at) ? moment.stamp : bounds[at]!.before;
+  const start = kept.has(at - 1)
+    ? Math.min(moments[at - 1]!.stamp, end ?? moments[at - 1]!.stamp)
+    : bounds[at - 1]!.after;
+  // By its own clock the newer host had the message at least that long.
+  const least = Math.max(0, moment.stamp - moment.begin);
+  return [whole(least), end === null || start === null ? null : whole(Math.max(least, end - start))];
+}
+
+function whole(ms: number): number {
+  return Math.round(ms / 1000);
 }

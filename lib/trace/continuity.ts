@@ -1,45 +1,56 @@
 // Does each hop begin where the one before it ended? Compares the `by` of a hop with the `from` of the next newer one. A break
 // is no proof of forgery: gateways, LMTP, aliases and mail collectors break the chain every day, and the reason is listed.
 import { parseIp, unmapIp } from "#lib/text/ip.ts";
-import { publicAddress } from "./find-border.ts";
+import { isThisHost, outsideAddress } from "./find-border.ts";
 import { organisationOf } from "./organisation.ts";
-import type { Hop } from "./types.ts";
+import type { Continuity, Hop } from "./types.ts";
 
-/** How two neighbouring hops fit together. */
-export interface Joint {
-  /** Indexes of the two hops. */
-  older: number;
-  newer: number;
-  kind: "same-host" | "same-address" | "same-organisation" | "local" | "unknown" | "break";
-  /** For a break: what may have happened without any deceit. */
-  innocent: string | null;
+/** What is looked at of a hop. */
+export interface Joined extends Pick<Hop, "from" | "by" | "byIp" | "role"> {
+  /** The one operator whose program wrote the line, where its hosts need not name themselves. */
+  operator: string | null;
 }
 
-/** One joint per pair of neighbours, oldest first. */
-export function readContinuity(hops: readonly Hop[]): Joint[] {
-  return hops.slice(1).map((newer, at) => {
-    const older = hops[at]!;
-    const kind = kindOf(older, newer);
-    return {
-      older: older.index,
-      newer: newer.index,
-      kind,
-      innocent: kind === "break" ? innocentReading(older, newer) : null,
-    };
-  });
+/** How `newer` fits to `older`, the hop directly before it. */
+export function readContinuity(older: Joined, newer: Joined): Continuity {
+  const kind = kindOf(older, newer);
+  const innocent = kind === "break" ? innocentReading(older, newer) : null;
+  return { kind, detail: describe(kind, older, newer), innocent };
 }
 
-function kindOf(older: Hop, newer: Hop): Joint["kind"] {
+function kindOf(older: Joined, newer: Joined): Continuity["kind"] {
   const { from } = newer;
-  if (from === null) return "local";
+  const [by, newerBy] = [older, newer].map((hop) => organisationOf(hop.by) ?? hop.operator);
+  if (from === null) return by != null && newerBy != null && by !== newerBy ? "unknown" : "local";
   if (older.by === null) return "unknown";
+  // A filter prints its client, the server on the same host, by whatever address that one used.
+  if (newer.role === "filter" && (isThisHost(newer.by) || sameName(older.by, newer.by))) return "local";
   if (sameName(older.by, from.helo) || sameName(older.by, from.rdns)) return "same-host";
   if (sameAddress(older.byIp, from.ip)) return "same-address";
-  const organisation = organisationOf(older.by);
   const others = [organisationOf(from.rdns), organisationOf(from.helo)];
-  if (organisation !== null && others.includes(organisation)) return "same-organisation";
-  if (from.ip !== null && publicAddress(from.ip) === null) return "local";
+  if (by != null && others.includes(by)) return "same-organization";
+  if (from.ip !== null && outsideAddress(from.ip) === null) return "local";
+  // A name or address that is only known inside a site cannot be compared with one outside.
+  if (by == null) return "unknown";
   return from.ip === null && others.every((name) => name === null) ? "unknown" : "break";
+}
+
+function describe(kind: Continuity["kind"], older: Joined, { from }: Joined): string {
+  const client = from?.rdns ?? from?.helo ?? from?.ip ?? "a client without a name";
+  switch (kind) {
+    case "same-host":
+      return `${older.by} took the message and handed it on.`;
+    case "same-address":
+      return `The client's address ${from?.ip} is the one at which ${older.by} took the message.`;
+    case "same-organization":
+      return `${older.by} took the message, ${client} of the same organization handed it on.`;
+    case "local":
+      return from === null ? "The line names no client: one host, or one service." : `Inside one site: ${from.ip}.`;
+    case "unknown":
+      return "One of the two lines does not name its host, or by a name that is only known inside its site.";
+    case "break":
+      return `${older.by} took the message, but ${client} handed it on.`;
+  }
 }
 
 function sameName(a: string, b: string | null): boolean {
@@ -55,11 +66,9 @@ function sameAddress(a: string | null, b: string | null): boolean {
   return left != null && right != null && unmapIp(left).text === unmapIp(right).text;
 }
 
-function innocentReading(older: Hop, newer: Hop): string {
+function innocentReading(older: Joined, newer: Joined): string {
   if (older.role === "delivery")
     return "The older hop put the message into a mailbox; a forward or a collector sent it on.";
   if (older.role === "list" || newer.role === "list") return "A mailing list received the message and sent it anew.";
-  if (organisationOf(older.by) === null)
-    return "The older host calls itself by a name that is only known inside its own site.";
   return "A gateway or an outbound relay that writes no Received field may stand between the two.";
 }

@@ -5,14 +5,17 @@ import { readClaims } from "#lib/claims/index.ts";
 import { statedAddress } from "#lib/claims/stated-address.ts";
 import { limits } from "#lib/limits.ts";
 import { sharedPath } from "#lib/shared-data.ts";
-import { findBorder, isHome, publicAddress } from "./find-border.ts";
+import { findBorder, isHome, outsideAddress } from "./find-border.ts";
 import { readReceived } from "./read-received.ts";
 import { fieldsOf, messageOf, noOptions } from "./test-fields.ts";
 import { traceRoute } from "./trace-route.ts";
 
 const corpus = sharedPath("corpus");
-/** Measured once over 73 public fixtures: in 22 of the 27 where a receiver states the address, the walk finds the same one. */
-const FLOOR = 22 / 27;
+/** Measured over the corpus: in 45 of 53 messages the walk alone finds the address that a receiver states. */
+const FLOOR = 45 / 53;
+
+/** Messages whose nearest nameless statement tells of an earlier receipt: the message was forwarded after it. */
+const forwarded = ["ecelerity_pp_sample-401.eml"];
 
 describe.skipIf(corpus === null)("shared corpus", () => {
   const files = corpus === null ? [] : messageFiles(corpus);
@@ -26,6 +29,11 @@ describe.skipIf(corpus === null)("shared corpus", () => {
       const { route } = traceRoute(message, fields, [], noOptions);
       expect(route.hops.length, file).toBe(Math.min(count, limits.hops));
       expect(route.hops.map((hop) => hop.index)).toEqual(route.hops.map((_, index) => index));
+      const bare = route.hops.filter((hop) => (hop.delaySeconds ?? 0) < 0 && hop.delayRange === null);
+      expect(bare, file).toEqual([]);
+      const ranges = [...route.hops.map((hop) => hop.delayRange), ...route.clocks.map((clock) => clock.seconds)];
+      for (const range of ranges)
+        expect(range === null || (range[0] >= 0 && (range[1] ?? Infinity) >= range[0])).toBe(true);
       received += count;
       undated += route.hops.filter((hop) => !hop.date?.utc).length;
     }
@@ -53,20 +61,21 @@ describe.skipIf(corpus === null)("shared corpus", () => {
       const said = claims
         .filter((claim) => claim.by === null || isHome(walked.home, claim.by))
         .filter((claim) => !claim.source.startsWith("arc-"))
-        .map((claim) => publicAddress(statedAddress(claim)))
+        .map((claim) => outsideAddress(statedAddress(claim)))
         .find((ip) => ip !== null);
       if (said === undefined || walked.at === null) continue;
       stated += 1;
-      const found = publicAddress(hops[walked.at]!.facts.from!.ip);
+      const found = outsideAddress(hops[walked.at]!.facts.from!.ip);
       if (found === said) agree += 1;
       else other.push(`${path.basename(file)}: walk ${found}, receiver ${said}, sender ${route.sender?.ip}`);
       if (route.sender?.ip === said) agreeInTheEnd += 1;
+      else expect(forwarded).toContain(path.basename(file));
     }
     console.info(`${borders} of ${files.length} messages have a border; a receiver states the address in ${stated}:`);
     console.info(`the walk agrees in ${agree}, the result in ${agreeInTheEnd}\n${other.join("\n")}`);
-    expect(stated).toBeGreaterThanOrEqual(27);
+    expect(stated).toBeGreaterThanOrEqual(53);
     expect(agree / stated).toBeGreaterThanOrEqual(FLOOR);
-    expect(agreeInTheEnd).toBeGreaterThanOrEqual(agree);
+    expect(agreeInTheEnd).toBeGreaterThanOrEqual(stated - forwarded.length);
   });
 });
 

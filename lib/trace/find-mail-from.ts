@@ -1,12 +1,12 @@
 // The envelope sender (MAIL FROM), from the field that most surely has it: Return-Path, then what receivers and hops wrote. The
 // From field is never taken for it: after a forward or a list they differ, and a forger sets it freely.
-// `<>` is "": the sender is known to be nobody (RFC 5321 §4.5.5), so that SPF takes the HELO (RFC 7208 §2.4).
+// `<>` stays `<>`: the sender is known to be nobody (RFC 5321 §4.5.5), so that SPF takes the HELO (RFC 7208 §2.4).
 import type { Claim } from "#lib/claims/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { HopFacts } from "./dialects/dialect.ts";
 
 /**
- * The MAIL FROM address without brackets, "" for the empty path, null when nothing tells it.
+ * The MAIL FROM address without brackets, `<>` for the null path, null when nothing tells it.
  * @param hops newest first
  * @param at place of the border among them, or null
  */
@@ -29,7 +29,7 @@ function returnPath(raw: string): string | null {
   const text = raw.slice(0, 2048);
   const open = text.indexOf("<");
   const close = text.indexOf(">", open);
-  if (open >= 0 && close > open) return text.slice(open + 1, close).trim();
+  if (open >= 0 && close > open) return text.slice(open + 1, close).trim() || "<>";
   const bare = text.trim();
   return /^[^\s<>]+@[^\s<>]+$/.test(bare) ? bare : null;
 }
@@ -40,6 +40,7 @@ function claimed(claims: readonly Claim[], source: Claim["source"]): string | nu
   for (const claim of claims) {
     if (claim.source !== source) continue;
     for (const name of properties) {
+      if (claim.properties[name] === "<>") return "<>";
       const value = claim.properties[name]?.replace(/^<(.*)>$/, "$1").replace(/^"(.*)"$/, "$1");
       // RFC 8601 §2.7.2 lets a receiver write the domain alone; that is no address.
       if (value?.includes("@") && !value.startsWith("@")) return value;

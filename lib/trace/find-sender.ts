@@ -3,7 +3,7 @@
 // what stands directly below it may be the receiver's (Gmail) or forged by the sender: it can confirm, never replace.
 import { statedAddress } from "#lib/claims/stated-address.ts";
 import type { Claim } from "#lib/claims/types.ts";
-import { type Border, type Home, isHome, publicAddress } from "./find-border.ts";
+import { type Border, type Home, isHome, outsideAddress } from "./find-border.ts";
 import type { Route } from "./types.ts";
 
 export type Confidence = NonNullable<Route["sender"]>["confidence"];
@@ -22,6 +22,8 @@ export interface PlacedHop {
   field: number;
   ip: string | null;
   by: string | null;
+  /** The program writes its own result directly below this field. */
+  statesBelow: boolean;
 }
 
 export interface FoundSender {
@@ -43,8 +45,8 @@ export function zoneOf(field: number, hops: readonly PlacedHop[], at: number | n
 /** Combines the border hop with what receivers state. Null when nothing names an address. */
 export function findSender(hops: readonly PlacedHop[], border: Border, claims: readonly Claim[]): FoundSender | null {
   const { at, home, own } = border;
-  if (at === null) return insideSender(hops, home, claims);
-  const ip = publicAddress(hops[at]!.ip);
+  if (at === null) return insideSender(hops, home, claims) ?? missingCrossing(hops, border, claims);
+  const ip = outsideAddress(hops[at]!.ip);
   if (ip === null) return null;
   const above = stated(claims, hops, at, home, "above");
   if (above !== null) return fromAbove(above, ip, hops, at);
@@ -53,6 +55,7 @@ export function findSender(hops: readonly PlacedHop[], border: Border, claims: r
   const below = stated(claims, hops, at, home, "below");
   if (below?.ip === ip)
     return { ip, confidence: "high", why: `The border hop and ${below.source} of ${below.by} agree.`, at };
+  if (below && hops[at]!.statesBelow && below.field === hops[at]!.field + 1) return behindGateway(below, ip, hops, at);
   if (below) return { ip, confidence: "low", why: `${below.source} names ${below.ip} instead: maybe forged.`, at };
   return { ip, confidence: "medium", why: "Only the Received field of the border hop tells it.", at };
 }
@@ -63,7 +66,7 @@ export function findSender(hops: readonly PlacedHop[], border: Border, claims: r
  */
 function insideSender(hops: readonly PlacedHop[], home: Home, claims: readonly Claim[]): FoundSender | null {
   for (const [at, hop] of hops.entries()) {
-    const ip = publicAddress(hop.ip);
+    const ip = outsideAddress(hop.ip);
     if (ip === null || !isHome(home, hop.by)) continue;
     for (const zone of ["above", "below"] as const) {
       const said = stated(claims, hops, at, home, zone);
@@ -74,8 +77,33 @@ function insideSender(hops: readonly PlacedHop[], home: Home, claims: readonly C
   return null;
 }
 
+/**
+ * The receiving side begins in the middle of the hops and the hop that crossed is not among them (some archives and exports
+ * drop it). What home states above the first foreign hop is its own word or the sender's: no hop confirms it.
+ */
+function missingCrossing(hops: readonly PlacedHop[], border: Border, claims: readonly Claim[]): FoundSender | null {
+  const { foreign, home } = border;
+  if (foreign === null || foreign === 0) return null;
+  const said = stated(claims, hops, foreign, home, "above");
+  if (said === null) return null;
+  const why = `${said.source} of ${said.by} states it; the Received field of that hop is missing.`;
+  return { ip: said.ip, confidence: "medium", why, at: null };
+}
+
+/**
+ * The receiver always writes its own statement directly below its Received field, so nobody else can stand there. Another
+ * address in it is the one before the gateways that the mailbox's owner has named.
+ */
+function behindGateway(below: Stated, ip: string, hops: readonly PlacedHop[], at: number): FoundSender {
+  const shown = hops.findIndex((hop, place) => place > at && outsideAddress(hop.ip) === below.ip);
+  const why = `${below.source} of ${below.by}, directly below its own hop, states it; ${ip} is its gateway.`;
+  return { ip: below.ip, confidence: "high", why, at: shown < 0 ? null : shown };
+}
+
 interface Stated {
   ip: string;
+  /** Index of the field. */
+  field: number;
   source: string;
   by: string;
 }
@@ -83,7 +111,7 @@ interface Stated {
 function fromAbove(above: Stated, ip: string, hops: readonly PlacedHop[], at: number): FoundSender {
   const said = `${above.source} of ${above.by}, above the border,`;
   if (above.ip === ip) return { ip, confidence: "high", why: `${said} states the same address.`, at };
-  const shown = hops.findIndex((hop) => publicAddress(hop.ip) === above.ip);
+  const shown = hops.findIndex((hop) => outsideAddress(hop.ip) === above.ip);
   const why = `${said} states it; the Received field shows ${ip}: the message was passed on inside the receiving side.`;
   return { ip: above.ip, confidence: "high", why, at: shown < 0 ? null : shown };
 }
@@ -104,8 +132,8 @@ function stated(
     const source = sources.get(claim.source);
     if (source === undefined || zoneOf(claim.field, hops, at) !== zone) continue;
     if (claim.by !== null && !isHome(home, claim.by)) continue;
-    const ip = publicAddress(statedAddress(claim));
-    if (ip !== null) return { ip, source, by: claim.by ?? "the receiver" };
+    const ip = outsideAddress(statedAddress(claim));
+    if (ip !== null) return { ip, field: claim.field, source, by: claim.by ?? "the receiver" };
   }
   return null;
 }

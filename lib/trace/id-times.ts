@@ -65,6 +65,25 @@ export const idClocks: readonly IdClock[] = [
     ],
   },
   {
+    // The border hop: its own Pacific time at the beginning of the transaction.
+    id: "gmail",
+    ref: "https://github.com/postalsys/mailauth/blob/master/test/fixtures/arc-pass.eml",
+    stepSeconds: 1,
+    read: readGmail,
+    examples: [["p13si3668128ljj.40.2026.01.05.02.00.07", "2026-01-05T10:00:09Z", "2026-01-05T10:00:07Z"]],
+  },
+  {
+    // X-Received, and hops of delivery.
+    id: "gmail-milliseconds",
+    ref: "https://github.com/postalsys/mailauth/blob/master/test/fixtures/arc-pass.eml",
+    stepSeconds: 1,
+    read: (text) => {
+      const match = /^[\w-]+\.\d{1,4}\.(1\d{12})$/.exec(text);
+      return match ? Number(match[1]) : null;
+    },
+    examples: [["mh6mr43644956pjb.170.1767607207187", "2026-01-05T10:00:09Z", "2026-01-05T10:00:07.187Z"]],
+  },
+  {
     id: "uuid",
     ref: "RFC 9562 §5",
     stepSeconds: 1,
@@ -103,6 +122,16 @@ function readPostfix(text: string): number | null {
   const match =
     /^([0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{6})([0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{4})z[0-9A-Za-z]{4,}$/.exec(text);
   return match ? seconds(digits(match[1]!, base52)) : null;
+}
+
+/** Wall-clock digits without a zone: of the zones Pacific time has (UTC-8, UTC-7) the one that comes nearer to the date. */
+function readGmail(text: string, near: number): number | null {
+  const match = /^[\w-]+\.\d{1,4}\.(\d{4})\.(\d\d)\.(\d\d)\.(\d\d)\.(\d\d)\.(\d\d)$/.exec(text);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 60) return null;
+  const [winter, summer] = [8, 7].map((behind) => Date.UTC(year, month - 1, day, hour + behind, minute, second));
+  return Math.abs(winter! - near) <= Math.abs(summer! - near) ? winter! : summer!;
 }
 
 function readUuid(text: string): number | null {

@@ -14,7 +14,8 @@ const systems: readonly (readonly string[])[] = [
   ["yandex.net", "yandex.ru", "yandex.com"],
   ["gmx.net", "gmx.de", "gmx.com", "web.de", "kundenserver.de"],
   ["pphosted.com", "ppops.net", "ppe-hosted.com"],
-  ["zoho.com", "zoho.eu", "zoho.in", "zohomail.com"],
+  ["mailgun.net", "mailgun.org", "postgun.com"],
+  ["zoho.com", "transmail.net", "zoho.eu", "zoho.in", "zohomail.com"],
 ];
 
 const systemOf = new Map(systems.flatMap((domains) => domains.map((domain) => [domain, domains[0]!] as const)));

@@ -65,10 +65,15 @@ export function addressIn(text: string): string | null {
 }
 
 function printed(candidate: string): string | null {
-  const ip = parseIp(candidate);
+  const ip = isAddressLike(candidate) ? parseIp(candidate) : null;
   if (ip === null) return null;
   const unmapped = unmapIp(ip);
   return unmapped.version === ip.version ? candidate : unmapped.text;
+}
+
+/** Has only the characters of an address: most names do not, and need no closer look. */
+export function isAddressLike(text: string): boolean {
+  return /^[0-9A-Fa-f:.]+$/.test(text);
 }
 
 function firstOf(infos: readonly TcpInfo[], key: keyof TcpInfo): string | null {
@@ -89,12 +94,16 @@ function nameAmong(words: readonly string[]): string | null {
   if (first === undefined) return null;
   if (words.length === 1) {
     const host = hostName(first);
-    return host !== null && (host.includes(".") || host === "localhost") && parseIp(host) === null ? host : null;
+    return host !== null && (host.includes(".") || host === "localhost") && !isAddress(host) ? host : null;
   }
   const second = words[1]!;
-  if (second.startsWith("[") || parseIp(second) !== null) return hostName(first);
+  if (second.startsWith("[") || isAddress(second)) return hostName(first);
   const trailing = first.startsWith("[") && addressIn(first) !== null && second.includes(".") ? hostName(second) : null;
   return trailing;
+}
+
+function isAddress(text: string): boolean {
+  return isAddressLike(text) && parseIp(text) !== null;
 }
 
 /** A name as printed, without the last dot and an ident user; null when the word says that there is none. */
@@ -112,7 +121,8 @@ function lookedUpName(word: string): string | null {
 /** What the client called itself. An address in `<>` or a mailbox is not a greeting. */
 function greeting(word: string): string | null {
   const name = bare(word);
-  return name === "" || name.includes("@") || /^<.*>$/.test(name) ? null : name;
+  // `unknown` stands where a program was given no name.
+  return name === "" || name.toLowerCase() === "unknown" || name.includes("@") || /^<.*>$/.test(name) ? null : name;
 }
 
 function bare(word: string): string {

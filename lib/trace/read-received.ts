@@ -9,6 +9,8 @@ export interface ReadReceived {
   facts: HopFacts;
   dialect: Dialect;
   damaged: boolean;
+  /** QUIRK(sendmail): `(may be forged)`: the looked-up name does not lead back to the address. */
+  doubted: boolean;
 }
 
 /** Reads one unfolded Received body. */
@@ -16,5 +18,6 @@ export function readReceived(body: string): ReadReceived {
   const clauses = scanReceived(body);
   const dialect = dialects.find((entry) => entry.match(clauses)) ?? dialects.at(-1)!;
   const general = readGeneric(clauses);
-  return { facts: { ...general, ...dialect.read?.(clauses, general) }, dialect, damaged: clauses.damaged };
+  const doubted = clauses.from?.comments.some((comment) => comment.includes("may be forged")) ?? false;
+  return { facts: { ...general, ...dialect.read?.(clauses, general) }, dialect, damaged: clauses.damaged, doubted };
 }

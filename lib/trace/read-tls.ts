@@ -1,7 +1,7 @@
 // What a Received line says about TLS, as printed. Every form is anchored at the start of a comment, because text further in
 // may be the client's own (user names, certificate names). Several forms of one line complete each other: Exim prints the
 // version in a comment and the suite in the `tls` clause of RFC 8314 §4.3. Gap: key exchange and signature are not kept.
-import type { Clause, Clauses } from "./scan-received.ts";
+import type { Clauses } from "./scan-received.ts";
 import type { Hop } from "./types.ts";
 import { findWithWord } from "./with-words.ts";
 
@@ -9,20 +9,23 @@ type Tls = NonNullable<Hop["tls"]>;
 
 /** `version` and `cipher` as printed; null when the line does not mention TLS at all. */
 export function readTls(clauses: Clauses): Hop["tls"] {
-  const said = [...comments(clauses).map(inComment), ...inWords(clauses)].filter((tls) => tls !== null);
+  const said: Tls[] = [];
+  const { from, by, via, with: with_, id, for: for_, tls, envelope, rest } = clauses;
+  for (const clause of [from, by, via, with_, id, for_, tls, envelope, rest]) readComments(clause?.comments, said);
+  readComments(clauses.tail, said);
+  readWords(clauses, said);
   if (said.length === 0) return null;
   return {
-    version: said.find((tls) => tls.version !== null)?.version ?? null,
-    cipher: said.find((tls) => tls.cipher !== null)?.cipher ?? null,
+    version: said.find(({ version }) => version !== null)?.version ?? null,
+    cipher: said.find(({ cipher }) => cipher !== null)?.cipher ?? null,
   };
 }
 
-function comments(clauses: Clauses): string[] {
-  const { from, by, via, with: with_, id, for: for_, tls, envelope, rest } = clauses;
-  const all = [from, by, via, with_, id, for_, tls, envelope, rest].filter(
-    (clause): clause is Clause => clause !== null,
-  );
-  return [...all.flatMap((clause) => clause.comments), ...clauses.tail];
+function readComments(comments: readonly string[] | undefined, said: Tls[]): void {
+  for (const comment of comments ?? []) {
+    const tls = inComment(comment);
+    if (tls !== null) said.push(tls);
+  }
 }
 
 /** The forms, most telling first. Each is a program's own, named after it. */
@@ -64,19 +67,19 @@ function pairValue(text: string, key: string): string | null {
 }
 
 /** What the keywords say outside comments. */
-function inWords(clauses: Clauses): (Tls | null)[] {
-  const words = (clauses.with?.words ?? []).join(" ");
+function readWords(clauses: Clauses, said: Tls[]): void {
+  const words = clauses.with?.words.join(" ") ?? "";
   // IronPort: with ESMTP/TLS/ECDHE-RSA-AES128-GCM-SHA256
-  const ironport = /^\w+\/TLS\/(\S+)$/i.exec(words);
+  const ironport = words.includes("/") ? /^\w+\/TLS\/(\S+)$/i.exec(words) : null;
+  if (ironport) said.push({ version: null, cipher: ironport[1]! });
   // qmail with TLS, MessageLabs: with AES256-SHA encrypted SMTP
-  const qmail = /^(\S+) encrypted \w+$/i.exec(words);
-  const suite = clauses.tls?.words[0] ?? null;
-  const nothing = { version: null, cipher: null };
-  return [
-    ironport && { version: null, cipher: ironport[1]! },
-    qmail && { version: null, cipher: qmail[1]! },
-    suite === null ? null : { version: null, cipher: suite },
-    findWithWord(words)?.tls || /^(ssl|tls)$/i.test(clauses.via?.words[0] ?? "") ? nothing : null,
-    clauses.rest.words.some((word) => /^starttls$/i.test(word)) ? nothing : null,
-  ];
+  const qmail = words.includes(" ") ? /^(\S+) encrypted \w+$/i.exec(words) : null;
+  if (qmail) said.push({ version: null, cipher: qmail[1]! });
+  const suite = clauses.tls?.words[0];
+  if (suite !== undefined) said.push({ version: null, cipher: suite });
+  const bare =
+    findWithWord(words)?.tls ||
+    /^(?:ssl|tls)$/i.test(clauses.via?.words[0] ?? "") ||
+    clauses.rest.words.some((word) => /^starttls$/i.test(word));
+  if (bare) said.push({ version: null, cipher: null });
 }

@@ -7,6 +7,7 @@ import { findWithWord } from "./with-words.ts";
 export interface RoleInput {
   facts: HopFacts;
   work: Work;
+  product: string | null;
   side: Hop["side"];
   /** The oldest hop of the message. */
   oldest: boolean;
@@ -14,43 +15,75 @@ export interface RoleInput {
 
 interface Row {
   role: NonNullable<Hop["role"]>;
-  /** Why, in words for people. */
-  why: string;
   test(input: RoleInput): boolean;
+  /** What decided, as a sentence. */
+  why(input: RoleInput): string;
 }
 
 export const roles: readonly Row[] = [
-  { role: "list", why: "a mailing list manager wrote this line", test: ({ work }) => work === "list" },
-  { role: "filter", why: "a content filter wrote this line", test: ({ work }) => work === "filter" },
   {
-    role: "submission",
-    why: "the client logged in, or the program takes mail from users",
-    test: ({ facts, work }) => work === "submission" || isSubmission(facts),
+    role: "list",
+    test: ({ work }) => work === "list",
+    why: ({ product }) => `${product ?? "A mailing list manager"} wrote this line: mail of a list passes there.`,
+  },
+  {
+    role: "filter",
+    test: ({ work }) => work === "filter",
+    why: ({ product }) => `${product ?? "A content filter"} wrote this line: it looks into mail and hands it back.`,
   },
   {
     role: "submission",
-    why: "the message entered the mail system here over HTTP",
+    test: ({ facts }) => isLogin(facts),
+    why: ({ facts }) => `“with ${facts.with}” says that the client logged in.`,
+  },
+  {
+    role: "submission",
+    test: ({ facts, work }) => work === "submission" || isOwnHost(facts),
+    why: ({ product }) => `${product ?? "This program"} takes mail from its own users or programs here.`,
+  },
+  {
+    role: "submission",
     test: ({ facts, oldest }) => oldest && /^https?$/i.test(facts.with ?? facts.via ?? ""),
+    why: () => "The oldest hop, over HTTP: the message entered the mail system here.",
   },
   {
     role: "delivery",
-    why: "handed to the mailbox, or fetched from it",
-    test: ({ facts, work }) => work === "delivery" || work === "fetch" || (findWithWord(facts.with)?.local ?? false),
+    test: ({ facts, work }) => work === "fetch" || (findWithWord(facts.with)?.fetched ?? false),
+    why: ({ product }) => `${product ?? "A program"} fetched it from a mailbox elsewhere.`,
   },
-  { role: "mx", why: "here the message came into the receiving side", test: ({ side }) => side === "border" },
+  {
+    role: "delivery",
+    test: ({ facts }) => findWithWord(facts.with)?.local ?? false,
+    why: ({ facts }) => `“with ${facts.with}” is the protocol of the last step, into the mailbox.`,
+  },
+  {
+    role: "delivery",
+    test: ({ work }) => work === "delivery",
+    why: ({ product }) => `${product ?? "This program"} hands mail to the mailbox here.`,
+  },
+  {
+    role: "mx",
+    test: ({ side }) => side === "border",
+    why: () => "Here a host of the receiving side took the message from outside.",
+  },
   {
     role: "relay",
-    why: "passed on from one server to the next",
     test: ({ facts }) => facts.by !== null || facts.from !== null,
+    why: () => "Nothing in the line tells more than that one server passed it on to the next.",
   },
 ];
 
-/** The row that fits, or null when the line names nobody. */
-export function findRole(input: RoleInput): Row | null {
-  return roles.find((row) => row.test(input)) ?? null;
+/** The role and what decided it, or nulls when the line names nobody. */
+export function findRole(input: RoleInput): Pick<Hop, "role" | "roleReason"> {
+  const row = roles.find(({ test }) => test(input));
+  return { role: row?.role ?? null, roleReason: row?.why(input) ?? null };
 }
 
-function isSubmission(facts: HopFacts): boolean {
+function isLogin(facts: HopFacts): boolean {
   const word = findWithWord(facts.with);
-  return (word?.authenticated && !word.local) || /^(?:submission|local|local-e?smtp)$/i.test(facts.with ?? "");
+  return word?.authenticated === true && !word.local;
+}
+
+function isOwnHost(facts: HopFacts): boolean {
+  return /^(?:submission|local|local-e?smtp)$/i.test(facts.with ?? "");
 }

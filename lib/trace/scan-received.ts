@@ -3,9 +3,12 @@
 // The date follows the last `;` outside comments after which a date can be read (RFC 5322 §3.6.7); lines without one are read too.
 // Gap: a HELO that a program prints bare and that itself holds ` by ` is told apart only where a TCP-info comment follows.
 import { limits } from "#lib/limits.ts";
-import { scanCfws, type Token, unquote } from "#lib/text/cfws.ts";
-import { type DateValue, parseDate } from "#lib/text/dates.ts";
+import { type Token, unquote } from "#lib/text/cfws.ts";
+import type { DateValue } from "#lib/text/dates.ts";
 import { parseIp } from "#lib/text/ip.ts";
+import { mendedTokens } from "./mend-tokens.ts";
+import { lastDate, partDate } from "./part-date.ts";
+import { isAddressLike } from "./read-peer.ts";
 
 /** What follows one keyword: its words as printed, and the contents of its comments without the outer parentheses. */
 export interface Clause {
@@ -52,9 +55,6 @@ const keywords: Record<string, Keyword> = {
   from: "envelope",
   "envelope-from": "envelope",
 };
-const SEMICOLON = ";";
-/** Places tried, from the right, before a line counts as undated. Keeps the work linear. */
-const DATE_TRIES = 8;
 
 /**
  * Reads one unfolded Received body. Never throws; linear in the octets.
@@ -65,9 +65,9 @@ export function scanReceived(body: string): Clauses {
   const parted = partDate(mended.tokens);
   const clauses = emptyClauses(mended.damaged);
   clauses.date = parted.date ?? lastDate(body, mended.damaged);
-  clauses.tail = parted.tail;
+  clauses.tail = parted.tail.map(oneSpaced);
   fillClauses(clauses, itemsOf(parted.head));
-  clauses.id ??= parted.id;
+  clauses.id ??= parted.id && clauseOf(itemsOf(parted.id));
   finish(clauses);
   return clauses;
 }
@@ -104,141 +104,13 @@ function finish(clauses: Clauses): void {
   }
 }
 
-/**
- * Tokens with unmatched marks repaired. A client can put a lone `(` or `"` into its HELO; read strictly it would swallow the
- * rest of the line. From an unclosed comment on, parentheses are taken not to nest: the HELO stays inside its comment.
- */
-function mendedTokens(text: string): { tokens: Token[]; damaged: boolean } {
-  let tokens = scanCfws(text, SEMICOLON);
-  let mended = text;
-  for (let pass = 0; pass < 2; pass++) {
-    const last = tokens.at(-1);
-    if (!last || isClosed(last)) return { tokens, damaged: pass > 0 };
-    const head = mended.slice(0, last.start);
-    mended = head + (last.kind === "quoted" ? last.text.replaceAll('"', "'") : flatComments(last.text));
-    tokens = scanCfws(mended, SEMICOLON);
-  }
-  return { tokens, damaged: true };
-}
-
-function isClosed(token: Token): boolean {
-  if (token.kind === "quoted") return token.text.length > 1 && endsUnescaped(token.text, '"');
-  if (token.kind !== "comment") return true;
-  let depth = 0;
-  for (let i = 0; i < token.text.length; i++) {
-    const char = token.text[i];
-    if (char === "\\") i += 1;
-    else if (char === "(") depth += 1;
-    else if (char === ")") depth -= 1;
-  }
-  return depth === 0;
-}
-
-function endsUnescaped(text: string, mark: string): boolean {
-  if (!text.endsWith(mark)) return false;
-  let slashes = 0;
-  while (text[text.length - 2 - slashes] === "\\") slashes += 1;
-  return slashes % 2 === 0;
-}
-
-/** The same text with every `(` inside a comment escaped, so that the first `)` closes it. */
-function flatComments(text: string): string {
-  const out: string[] = [];
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    if (char === "\\") {
-      out.push(char, text[i + 1] ?? "");
-      i += 1;
-    } else {
-      out.push(inside && char === "(" ? "\\(" : char);
-      if (char === "(") inside = true;
-      else if (char === ")") inside = false;
-    }
-  }
-  return out.join("");
-}
-
-interface Parted {
-  head: Token[];
-  date: DateValue | null;
-  tail: string[];
-  id: Clause | null;
-}
-
-function partDate(tokens: Token[]): Parted {
-  const stops: number[] = [];
-  for (let i = tokens.length - 1; i >= 0 && stops.length < DATE_TRIES; i--) {
-    if (tokens[i]!.kind === "special") stops.push(i);
-  }
-  for (const stop of stops) {
-    const parted = dateAfter(tokens, stop, stop + 1);
-    if (parted.date?.utc) return parted;
-  }
-  const bare = bareDate(tokens);
-  if (bare) return bare;
-  if (stops.length === 0) return { head: tokens, date: null, tail: [], id: null };
-  return dateAfter(tokens, stops[0]!, stops[0]! + 1);
-}
-
-/** The date in `tokens` from `start` on; the clauses are what stands before `end`. */
-function dateAfter(tokens: Token[], end: number, start: number): Parted {
-  const rest = tokens.slice(start);
-  const tail: string[] = [];
-  // QUIRK(courier): `; date id X`.
-  const idAt = rest.findIndex((token) => token.kind === "atom" && token.text.toLowerCase() === "id");
-  const dated = idAt > 0 ? rest.slice(0, idAt) : rest;
-  const text: string[] = [];
-  for (const token of dated) {
-    if (token.kind === "comment" && !(text.length > 0 && isZone(unquote(token)))) tail.push(unquote(token));
-    else text.push(token.text);
-  }
-  const written = text.join("").trim();
-  const id = idAt > 0 ? clauseOf(itemsOf(rest.slice(idAt + 1))) : null;
-  return { head: tokens.slice(0, end), date: written === "" ? null : parseDate(written), tail, id };
-}
-
-/** A comment that names a zone, as RFC 5322 §3.3 shows it: `(PST)`, `(Central Daylight Time)`. */
-function isZone(comment: string): boolean {
-  return /^[A-Za-z+\-0-9: ]{1,40}$/.test(comment) && !/^envelope-/i.test(comment);
-}
-
-/** QUIRK(sendgrid, webeasymail, bare dates): no `;` before the date. */
-function bareDate(tokens: Token[]): Parted | null {
-  let tries = 0;
-  for (let i = tokens.length - 1; i >= 0 && tries < DATE_TRIES; i--) {
-    if (!startsDate(tokens, i)) continue;
-    tries += 1;
-    const parted = dateAfter(tokens, i, i);
-    if (parted.date?.utc) return parted;
-  }
-  return null;
-}
-
-function startsDate(tokens: Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (token.kind !== "atom") return false;
-  if (/^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?$/i.test(token.text) || /^\d{4}-\d\d-\d\d/.test(token.text))
-    return true;
-  const next = tokens[at + 2]?.text ?? "";
-  return /^\d{1,2}$/.test(token.text) && /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(next);
-}
-
-/** A line too damaged or too long to be split still ends with its date. */
-function lastDate(body: string, damaged: boolean): DateValue | null {
-  if (!damaged && body.length <= limits.fieldOctets) return null;
-  const at = body.lastIndexOf(";");
-  const text = at < 0 ? "" : body.slice(at + 1, at + 120).trim();
-  const date = parseDate(text);
-  return date.utc === null ? null : date;
-}
-
 /** Words (neighbours without space between them joined) and comments, in order. `;` separates like space. */
 function itemsOf(tokens: Token[]): Item[] {
   const items: Item[] = [];
   let end = -1;
   for (const token of tokens) {
-    if (token.kind === "comment") items.push({ comment: unquote(token) });
+    // A comment may be folded anywhere: its blanks count as one space.
+    if (token.kind === "comment") items.push({ comment: oneSpaced(unquote(token)) });
     else if (token.kind === "atom" || token.kind === "quoted") {
       const last = items.at(-1);
       if (token.start === end && last && "word" in last) last.word += token.text;
@@ -247,6 +119,11 @@ function itemsOf(tokens: Token[]): Item[] {
     }
   }
   return items;
+}
+
+function oneSpaced(text: string): string {
+  if (!/^[ \t\r\n]|[\t\r\n]| {2}|[ \t\r\n]$/.test(text)) return text;
+  return text.replace(/[ \t\r\n]+/g, " ").trim();
 }
 
 function clauseOf(items: Item[]): Clause {
@@ -334,5 +211,6 @@ function isPeer(item: Item): boolean {
   const text = "comment" in item ? item.comment : item.word;
   if (!text.includes(".") && !text.includes(":")) return false;
   const bracket = /\[(?:IPv6:)?([0-9A-Fa-f:.]+)\]/i.exec(text);
-  return parseIp(bracket ? bracket[1]! : text) !== null;
+  const address = bracket ? bracket[1]! : text;
+  return isAddressLike(address) && parseIp(address) !== null;
 }

@@ -4,13 +4,15 @@ import type { Claim } from "#lib/claims/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { Message } from "#lib/message/types.ts";
-import { type Border, findBorder, type Home } from "./find-border.ts";
+import { type Border, findBorder, type Home, outsideAddress } from "./find-border.ts";
 import { findMailFrom } from "./find-mail-from.ts";
 import { type FoundSender, findSender, type PlacedHop } from "./find-sender.ts";
+import { findLoops } from "./loops.ts";
+import { numberHops } from "./number-hops.ts";
 import { organisationOf } from "./organisation.ts";
 import { type ReadReceived, readReceived } from "./read-received.ts";
-import { findRole } from "./roles.ts";
-import type { Hop, Route, RouteOptions } from "./types.ts";
+import { findStations } from "./stations.ts";
+import type { Route, RouteOptions } from "./types.ts";
 import { weighClaims } from "./weigh-claims.ts";
 
 /**
@@ -28,20 +30,25 @@ export function traceRoute(
 ): { route: Route; claims: Claim[] } {
   const received = fields.filter((field) => field.name.toLowerCase() === "received").slice(0, limits.hops);
   const read = received.map((field) => readReceived(field.raw));
-  const placed = read.map(({ facts }, at) => ({
-    field: received[at]!.index,
+  const lines = read.map((entry, at) => ({ ...entry, field: received[at]!.index }));
+  const placed = lines.map(({ field, facts, dialect }) => ({
+    field,
     ip: facts.from?.ip ?? null,
     by: facts.by,
+    statesBelow: dialect.statesBelow ?? false,
   }));
   const marked = markedBorder(read.length, options.border);
   const border = findBorder(read, options.ownDomains);
   const found = marked === null ? findSender(placed, border, claims) : senderAt(placed, marked);
   const at = marked ?? found?.at ?? border.at;
-  const hops = hopsOf(read, placed, at);
-  const sender = senderOf({ fields, claims, read, border, found, at, options });
+  const numbered = numberHops(fields, lines, at, border);
+  const { hops } = numbered;
+  const sender = senderOf({ fields, claims, read, found, at, options });
+  const [stations, loops] = [findStations(fields, hops), findLoops(hops, fields)];
+  const home = homeWith(border, read, marked);
   return {
-    route: { hops, border: at === null ? null : read.length - 1 - at, sender, transitSeconds: transitOf(hops) },
-    claims: weighClaims(claims, placed, at, homeWith(border, read, marked)),
+    route: { ...numbered, border: at === null ? null : read.length - 1 - at, sender, stations, loops },
+    claims: weighClaims(claims, placed, at, { home, foreign: border.foreign }),
   };
 }
 
@@ -68,7 +75,6 @@ interface SenderInput {
   fields: Field[];
   claims: Claim[];
   read: readonly ReadReceived[];
-  border: Border;
   found: FoundSender | null;
   at: number | null;
   options: RouteOptions;
@@ -77,46 +83,26 @@ interface SenderInput {
 function senderOf({ fields, claims, read, found, at, options }: SenderInput): Route["sender"] {
   const ip = options.ip ?? found?.ip ?? null;
   if (ip === null) return null;
-  const shown = read.find(({ facts }, place) => facts.from?.ip === ip && (at === null || place >= at));
-  const helo = options.helo ?? shown?.facts.from?.helo ?? null;
-  const facts = read.map((entry) => entry.facts);
-  const mailFrom = options.mailFrom ?? findMailFrom(fields, claims, facts, at);
   const given = options.ip !== null;
+  const place = given ? read.findIndex((_, n) => n >= (at ?? 0) && shows(read, n, ip)) : (found!.at ?? -1);
+  // A hop that does not show the address tells of another connection, and its HELO is another host's.
+  const shown = place >= 0 && shows(read, place, ip) ? read[place]! : null;
+  const facts = read.map((entry) => entry.facts);
   return {
     ip,
-    helo,
-    mailFrom,
+    hop: shown === null ? null : read.length - 1 - place,
+    helo: options.helo ?? shown?.facts.from?.helo ?? null,
+    mailFrom: options.mailFrom ?? findMailFrom(fields, claims, facts, at),
     confidence: given ? "certain" : found!.confidence,
     why: given ? "You named this address." : found!.why,
   };
 }
 
-/** Oldest first. */
-function hopsOf(read: readonly ReadReceived[], placed: readonly PlacedHop[], border: number | null): Hop[] {
-  const hops: Hop[] = [];
-  let older: number | null = null;
-  for (let at = read.length - 1; at >= 0; at--) {
-    const { facts, dialect } = read[at]!;
-    const side = border === null || at > border ? "claimed" : at === border ? "border" : "receiver";
-    const instant = facts.date?.utc ? Date.parse(facts.date.utc) : null;
-    const role = findRole({ facts, work: dialect.work, side, oldest: at === read.length - 1 })?.role ?? null;
-    const delaySeconds = instant === null || older === null ? null : Math.round((instant - older) / 1000);
-    hops.push({
-      index: hops.length,
-      field: placed[at]!.field,
-      ...facts,
-      delaySeconds,
-      side,
-      product: dialect.product,
-      role,
-    });
-    older = instant ?? older;
-  }
-  return hops;
+function shows(read: readonly ReadReceived[], place: number, ip: string): boolean {
+  return sameAddress(read[place]!.facts.from?.ip ?? null, ip);
 }
 
-function transitOf(hops: readonly Hop[]): number | null {
-  const instants = hops.flatMap((hop) => (hop.date?.utc ? [Date.parse(hop.date.utc)] : []));
-  if (instants.length < 2) return null;
-  return Math.round((instants.at(-1)! - instants[0]!) / 1000);
+/** The same address, however each is written. */
+function sameAddress(a: string | null, b: string): boolean {
+  return a === b || (a !== null && outsideAddress(a) === (outsideAddress(b) ?? b));
 }

@@ -1,7 +1,7 @@
 // Who could have written each claim (RFC 8601 §5 and §7.1): above the border only the receiving side could, directly below it
 // the receiving side or the sender, deeper anybody. A claim in another organisation's name is that organisation's word.
 import type { Claim } from "#lib/claims/types.ts";
-import { type Home, isHome } from "./find-border.ts";
+import { type Border, type Home, isHome } from "./find-border.ts";
 import { type PlacedHop, zoneOf } from "./find-sender.ts";
 
 /**
@@ -12,16 +12,21 @@ export function weighClaims(
   claims: readonly Claim[],
   hops: readonly PlacedHop[],
   at: number | null,
-  home: Home,
+  border: Pick<Border, "home" | "foreign">,
 ): Claim[] {
-  return claims.map((claim) => ({ ...claim, weight: weightOf(claim, hops, at, home) }));
+  return claims.map((claim) => ({ ...claim, weight: weightOf(claim, hops, at, border) }));
 }
 
-function weightOf(claim: Claim, hops: readonly PlacedHop[], at: number | null, home: Home): Claim["weight"] {
+function weightOf(
+  claim: Claim,
+  hops: readonly PlacedHop[],
+  at: number | null,
+  { home, foreign }: { home: Home; foreign: number | null },
+): Claim["weight"] {
   const ours = isHome(home, claim.by);
   if (at === null) {
-    // All hops are of one side: what its newest host wrote above its own Received is still most likely its own.
-    return ours && hops.length > 0 && claim.field < hops[0]!.field ? "medium" : "claimed";
+    // What home wrote above its own Received, or above the first one of somebody else, is still most likely its own.
+    return ours && hops.length > 0 && claim.field < hops[foreign ?? 0]!.field ? "medium" : "claimed";
   }
   const zone = zoneOf(claim.field, hops, at);
   if (zone === "above") return ours ? "high" : claim.by === null ? "medium" : "claimed";

@@ -12,6 +12,8 @@ export interface WithWord {
   authenticated: boolean;
   /** The last step into a mailbox, or from one program of a host to the next. */
   local: boolean;
+  /** Fetched from a mailbox or a queue elsewhere by a program of the reader's side. */
+  fetched: boolean;
   meaning: string;
   ref: Ref;
 }
@@ -23,7 +25,7 @@ const FETCHMAIL: Ref = "https://gitlab.com/fetchmail/fetchmail";
 const SPAMASSASSIN: Ref =
   "https://github.com/apache/spamassassin/blob/trunk/lib/Mail/SpamAssassin/Message/Metadata/Received.pm";
 
-type Traits = "tls" | "authenticated" | "local";
+type Traits = "tls" | "authenticated" | "local" | "fetched";
 
 /** All known words, registered ones first. */
 export const withWords: readonly WithWord[] = [
@@ -50,7 +52,7 @@ export const withWords: readonly WithWord[] = [
   other("SSMTP", "SMTP over TLS from the first octet", EXIM, "tls"),
   other("ASMTP", "SMTP, the client logged in", EXIM, "authenticated"),
   other("SMTPA", "SMTP, the client logged in", EXIM, "authenticated"),
-  other("SUBMISSION", "mail submission", "RFC 6376 §A.1"),
+  other("SUBMISSION", "mail submission", "RFC 6376 §A.2"),
   other("LOCAL", "handed over by a program on the same host", EXIM),
   other("LOCAL-SMTP", "SMTP over a pipe on the same host", EXIM),
   other("LOCAL-ESMTP", "ESMTP over a pipe on the same host", EXIM),
@@ -61,21 +63,24 @@ export const withWords: readonly WithWord[] = [
   other("QMQP", "qmail's queueing protocol", SPAMASSASSIN),
   other("QMTP", "qmail's transfer protocol", SPAMASSASSIN),
   other("NNFMP", "Yahoo between its own hosts", SPAMASSASSIN),
-  other("UUCP", "Unix-to-Unix copy", "RFC 1123 §5.2.8"),
-  other("IMAP", "fetched from a mailbox", FETCHMAIL),
-  other("POP3", "fetched from a mailbox", FETCHMAIL),
-  other("ETRN", "fetched from a queue", FETCHMAIL),
-  other("ODMR", "fetched from a queue", FETCHMAIL),
+  other("UUCP", "Unix-to-Unix copy", "RFC 976"),
+  other("IMAP", "fetched from a mailbox", FETCHMAIL, "fetched"),
+  other("POP3", "fetched from a mailbox", FETCHMAIL, "fetched"),
+  other("ETRN", "fetched from a queue", FETCHMAIL, "fetched"),
+  other("ODMR", "fetched from a queue", FETCHMAIL, "fetched"),
   other("MICROSOFT SMTP SERVER", "Exchange over SMTP", MICROSOFT),
   other("MICROSOFT SMTPSVC", "the SMTP service of Windows", MICROSOFT),
 ];
 
+const encrypted = /^(?:\S+ ENCRYPTED|MAILENABLE) (\w+)$/;
 const byWord = new Map(withWords.map((entry) => [entry.word, entry]));
 
 /** What a `with` value says, or null for a word nobody registered and no known program writes (`ESMTTP`). */
 export function findWithWord(value: string | null): WithWord | null {
   if (value === null) return null;
-  return byWord.get(value.toUpperCase()) ?? null;
+  const word = value.toUpperCase();
+  // QUIRK(ironport): `ESMTP/TLS/suite`; QUIRK(qmail): `AES256-SHA encrypted SMTP`; QUIRK(mailenable): `MailEnable ESMTP`.
+  return byWord.get(word) ?? byWord.get(word.split("/", 1)[0]!) ?? byWord.get(encrypted.exec(word)?.[1] ?? "") ?? null;
 }
 
 function all(): Traits[] {
@@ -93,6 +98,7 @@ function other(word: string, meaning: string, ref: Ref, ...traits: Traits[]): Wi
     tls: traits.includes("tls"),
     authenticated: traits.includes("authenticated"),
     local: traits.includes("local"),
+    fetched: traits.includes("fetched"),
     meaning,
     ref,
   };

@@ -12,11 +12,11 @@ export function DkimFacts({ check }: { check: DkimCheck }) {
     <>
       <div className="halves">
         <div>
-          <h4>Header signature, b=</h4>
+          <h3>Header signature, b=</h3>
           <HeaderHalf check={check} />
         </div>
         <div>
-          <h4>Body hash, bh=</h4>
+          <h3>Body hash, bh=</h3>
           <BodyHalf match={bodyHash.match} />
         </div>
       </div>
@@ -54,7 +54,7 @@ export function DkimFacts({ check }: { check: DkimCheck }) {
       <Notes notes={check.notes} />
       {diagnosis && (
         <div className="diagnosis">
-          {diagnosis.proven ? <Grade certainty="proven" /> : <span className="grade none">likely</span>}
+          {diagnosis.proven ? <Grade certainty="proven" /> : <span className="soft small">not proven</span>}
           <Notes notes={diagnosis.causes} />
         </div>
       )}

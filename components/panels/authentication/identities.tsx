@@ -12,7 +12,7 @@ export function Identities({ report }: { report: ReportSoFar }) {
       <div className="sub-head">
         <h3>Envelope, header, and what a mail program shows</h3>
       </div>
-      <table className="data stack">
+      <table className="data stack identities">
         <thead>
           <tr>
             <th scope="col">Sender or recipient</th>
@@ -76,7 +76,7 @@ function rows(pairs: readonly (readonly [string, string | null])[]): ReactNode {
       {pairs.map(([name, value], at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the order of a header never changes
         <li key={at}>
-          <span className="label">{name}</span>{" "}
+          <span className="label">{name}</span>
           {value === null ? <span className="faint">not known</span> : <Lit>{value}</Lit>}
         </li>
       ))}

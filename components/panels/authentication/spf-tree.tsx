@@ -24,7 +24,7 @@ export function SpfTree({ check }: { check: SpfCheck }) {
       </p>
       {check.tree ? (
         <div className="spf-tree">
-          <Node node={check.tree} depth={0} />
+          <Node node={check.tree} />
         </div>
       ) : (
         <p className="soft">No record was read.</p>
@@ -35,7 +35,7 @@ export function SpfTree({ check }: { check: SpfCheck }) {
 
 const deepest = 12;
 
-function Node({ node, depth }: { node: SpfNode; depth: number }) {
+function Node({ node }: { node: SpfNode }) {
   return (
     <>
       <div className="term root">
@@ -43,23 +43,36 @@ function Node({ node, depth }: { node: SpfNode; depth: number }) {
         <span className="out">
           {node.record === null ? node.reason : "v=spf1"} <DnsRefs evidence={node.evidence} />
         </span>
-        <span className="cost">{depth === 0 && "lookups"}</span>
+        <span className="cost">lookups</span>
       </div>
-      {node.steps.length > 0 && depth < deepest && (
-        <ul>
-          {node.steps.map((step) => (
-            <Step step={step} depth={depth} key={`${step.offset} ${step.term}`} />
-          ))}
-        </ul>
-      )}
+      <Steps steps={node.steps} depth={0} decides />
     </>
   );
 }
 
-function Step({ step, depth }: { step: SpfStep; depth: number }) {
+interface StepsProps {
+  steps: readonly SpfStep[];
+  depth: number;
+  /** What matches here decides: every include above it matched. */
+  decides: boolean;
+}
+
+function Steps({ steps, depth, decides }: StepsProps) {
+  if (steps.length === 0 || depth > deepest) return null;
+  return (
+    <ul>
+      {steps.map((step) => (
+        <Step step={step} depth={depth} decides={decides} key={`${step.offset} ${step.term}`} />
+      ))}
+    </ul>
+  );
+}
+
+function Step({ step, depth, decides }: Omit<StepsProps, "steps"> & { step: SpfStep }) {
+  const lit = decides && step.matched === true;
   return (
     <li>
-      <div className={step.matched === true ? "term hit" : "term"}>
+      <div className={lit ? "term hit" : "term"}>
         <span>
           <Lit>{step.term}</Lit>
           {step.target && !step.term.endsWith(step.target) && (
@@ -70,11 +83,11 @@ function Step({ step, depth }: { step: SpfStep; depth: number }) {
           )}
         </span>
         <span className="out">
-          {outcome(step)} <DnsRefs evidence={step.child ? [] : step.evidence} />
+          {outcome(step)} <DnsRefs evidence={[...step.evidence, ...(step.child?.evidence ?? [])]} />
         </span>
         <span className="cost">{step.lookup ?? ""}</span>
       </div>
-      {step.child && <Node node={step.child} depth={depth + 1} />}
+      {step.child && <Steps steps={step.child.steps} depth={depth + 1} decides={lit} />}
     </li>
   );
 }

@@ -17,7 +17,7 @@ export function PartInspector({ part, open }: { part: Part; open: boolean }) {
     </>
   );
   return (
-    <Disclosure summary={summary} id={`part-${part.path}`} open={open} className="inspector">
+    <Disclosure summary={summary} id={`part-${part.path}`} open={open} className="inspector" group="parts">
       {isClash(part) && <Clash part={part} />}
       <dl className="facts">
         <Fact name="Type">

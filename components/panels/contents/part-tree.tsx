@@ -4,14 +4,14 @@ import { formatSize } from "#lib/text/format/octets.ts";
 import { depthOf, isClash, partName } from "./part-words.ts";
 
 /** The tree of parts as links to their facts. */
-export function PartTree({ parts }: { parts: readonly Part[] }) {
+export function PartTree({ parts, open }: { parts: readonly Part[]; open: Part | undefined }) {
   const byPath = new Map(parts.map((part) => [part.path, part]));
   return (
     <nav className="part-tree" aria-label="MIME tree">
       <ol>
         {parts.map((part) => (
           <li className={`depth-${Math.min(depthOf(part, byPath), 6)}`} key={part.path}>
-            <a className="part" href={`#part-${part.path}`}>
+            <a className="part" href={`#part-${part.path}`} data-shown={part === open ? "" : undefined}>
               <span className="path">{part.path}</span>
               <span className="name">
                 <bdi>{partName(part)}</bdi>

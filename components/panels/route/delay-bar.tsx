@@ -42,12 +42,7 @@ export function DelayAxis({ scale }: { scale: DelayScale }) {
     <svg aria-hidden="true">
       <title>Scale of delays</title>
       {scale.ticks.map((tick) => (
-        <text
-          x={percent(tick.at)}
-          y="12"
-          textAnchor={tick.at < 3 ? "start" : tick.at > 96 ? "end" : "middle"}
-          key={tick.seconds}
-        >
+        <text x={percent(tick.at)} y="12" textAnchor={tick.at < 3 ? "start" : "middle"} key={tick.seconds}>
           {tick.text}
         </text>
       ))}

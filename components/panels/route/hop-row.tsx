@@ -46,6 +46,7 @@ export function HopRow({ hop, field, scale, longest, place, isBorder }: HopRowPr
       <div className="whom">
         <Hosts hop={hop} field={field} />
         <HopMeta hop={hop} certainty={certainty} />
+        <HopBreak hop={hop} />
         <HopMore hop={hop} field={field} isBorder={isBorder} />
       </div>
       <DelayBar scale={scale} seconds={hop.delaySeconds} longest={longest} />
@@ -62,13 +63,15 @@ function Hosts({ hop, field }: { hop: Hop; field: Field | undefined }) {
   if (!from && !hop.by) return <Lit className="soft">{field?.raw.trim().slice(0, 200) ?? "Received"}</Lit>;
   return (
     <span className="hosts lit">
-      <bdi>{from ?? "not said"}</bdi>
+      {from ? <bdi>{from}</bdi> : <NotSaid />}
       <Icon name="arrow" label="to" />
-      <b>
-        <bdi>{hop.by ?? "not said"}</bdi>
-      </b>
+      <b>{hop.by ? <bdi>{hop.by}</bdi> : <NotSaid />}</b>
     </span>
   );
+}
+
+function NotSaid() {
+  return <span className="not-said">not said</span>;
 }
 
 function HopMeta({ hop, certainty }: { hop: Hop; certainty: string }) {
@@ -86,10 +89,27 @@ function HopMeta({ hop, certainty }: { hop: Hop; certainty: string }) {
   );
 }
 
+/** A hop that does not begin where the one before it ended says so in its row. */
+function HopBreak({ hop: { continuity } }: { hop: Hop }) {
+  if (continuity?.kind !== "break") return null;
+  return (
+    <span className="meta">
+      <span className="flag bad">
+        <Icon name="warn" />
+        <bdi>{continuity.detail}</bdi>
+      </span>{" "}
+      {continuity.innocent}
+    </span>
+  );
+}
+
 function HopMore({ hop, field, isBorder }: { hop: Hop; field: Field | undefined; isBorder: boolean }) {
   const facts: [string, string | null][] = [
     ["Name it gave", hop.from?.helo ?? null],
     ["Name looked up", hop.from?.rdns ?? null],
+    ["Protocol", hop.with && [hop.with, hop.withMeaning].filter(Boolean).join(": ")],
+    ["Role", hop.role && (hop.roleReason ?? hop.role)],
+    ["Follows on", hop.continuity?.detail ?? null],
     ["TLS", hop.tls ? [hop.tls.version, hop.tls.cipher].filter(Boolean).join(", ") || "said, without details" : null],
     ["For", hop.for],
     ["Envelope from", hop.envelopeFrom],

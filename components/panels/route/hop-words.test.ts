@@ -10,15 +10,19 @@ const hop: Hop = {
   byIp: null,
   via: null,
   with: null,
+  withMeaning: null,
   id: null,
   for: null,
   envelopeFrom: null,
   tls: null,
   date: null,
   delaySeconds: null,
+  delayRange: null,
   side: "claimed",
   product: null,
   role: null,
+  roleReason: null,
+  continuity: null,
 };
 const date = { written: "Tue, 17 Nov 2026 08:12:03 +0000", utc: "2026-11-17T08:12:03Z", offsetMinutes: 0 };
 
@@ -44,6 +48,12 @@ describe("took", () => {
       note: "clock skew",
       skew: true,
     });
+    expect(took({ ...hop, date, delaySeconds: -41, delayRange: [0, 8] }, false)).toEqual({
+      words: "0 s to 8 s",
+      note: "−41 s as written",
+      skew: true,
+    });
+    expect(took({ ...hop, date, delaySeconds: 49, delayRange: [2, null] }, false).words).toBe("2 s or more");
     expect(took(hop, false)).toEqual({ words: "–", note: "no date", skew: false });
     expect(took({ ...hop, date: { ...date, utc: null } }, false).note).toBe("date not read");
   });

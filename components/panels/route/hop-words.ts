@@ -1,6 +1,6 @@
 // A hop in words: how it was handed over, and how long that took.
 import { formatDuration } from "#lib/text/format/duration.ts";
-import type { Hop } from "#lib/trace/types.ts";
+import type { Hop, SecondsRange } from "#lib/trace/types.ts";
 
 /** `with` keywords whose last letter says that the client had logged in (RFC 3848, RFC 6531 §4.3, RFC 4954 §4). */
 const authenticated = /^(?:UTF8)?(?:SMTP|LMTP|ESMTP)S?A$/i;
@@ -37,8 +37,19 @@ export interface Took {
 export function took(hop: Hop, first: boolean): Took {
   if (!hop.date?.utc) return { words: "–", note: hop.date ? "date not read" : "no date", skew: false };
   if (hop.delaySeconds === null) return { words: first ? "start" : "–", note: null, skew: false };
+  if (hop.delayRange) return corrected(hop.delayRange, hop.delaySeconds);
   if (hop.delaySeconds < 0) return { words: `−${formatDuration(-hop.delaySeconds)}`, note: "clock skew", skew: true };
   return { words: formatDuration(hop.delaySeconds), note: null, skew: false };
+}
+
+/** Two clocks that disagree: how long it can really have been, with what the dates say beside it. */
+function corrected([least, most]: SecondsRange, written: number): Took {
+  const words = most === null ? `${formatDuration(least)} or more` : rangeWords(least, most);
+  return { words, note: `${formatDuration(written)} as written`, skew: written < 0 };
+}
+
+function rangeWords(least: number, most: number): string {
+  return least === most ? formatDuration(least) : `${formatDuration(least)} to ${formatDuration(most)}`;
 }
 
 /** Who handed over: the looked-up name, else the name it gave, else its address. */

@@ -71,7 +71,7 @@ function Lines({ octets, lit, spans }: { octets: Uint8Array; lit: Span | null; s
   return (
     <>
       <p className="source-tools small faint">
-        {grouped(starts.length)} lines
+        {grouped(starts.length)} lines. ↵ CRLF, ↓ LF alone, ← CR alone, → tab
         {lit && `; lit: octets ${grouped(lit[0])}–${grouped(lit[1])}`}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}

@@ -7,6 +7,7 @@ import { compareBodies } from "../dkim/body.ts";
 import { type Examined, examine } from "../dkim/examine.ts";
 import { askKey } from "../dkim/index.ts";
 import { isExpired } from "../dkim/notes.ts";
+import type { BodyFacts } from "../dkim/verdict.ts";
 import { indexFields, pickSignedFields } from "../dkim/verify.ts";
 import type { ArcCheck, CheckEnv, CheckInput, Result } from "../types.ts";
 import { type ArcSet, isWhole, readArcChain, type WholeSet } from "./sets.ts";
@@ -23,7 +24,8 @@ interface ExaminedSet {
 async function checkArc(input: CheckInput, env: CheckEnv): Promise<ArcCheck> {
   const { message } = input;
   const { sets, fault } = readArcChain(message);
-  const check = { ...emptyCheck(sets), domain: sets.at(-1)?.seal?.signature.domain ?? null };
+  const bodies = readBodies(message, sets);
+  const check = { ...emptyCheck(sets, bodies), domain: sets.at(-1)?.seal?.signature.domain ?? null };
   if (sets.length === 0 && fault === null) return { ...check, result: "none", reason: "The message has no ARC set." };
   if (!env.live) {
     const structure = fault ?? `The structure of the ARC sets (1 to ${sets.length}) is in order.`;
@@ -31,7 +33,7 @@ async function checkArc(input: CheckInput, env: CheckEnv): Promise<ArcCheck> {
   }
   if (fault !== null) return { ...check, result: "fail", reason: fault };
   const whole = sets.filter(isWhole);
-  const examined = await examineSets(message, whole, env);
+  const examined = await examineSets(message, whole, bodies, env);
   const byInstance = new Map(examined.map((set) => [set.instance, set]));
   return {
     ...check,
@@ -44,31 +46,55 @@ async function checkArc(input: CheckInput, env: CheckEnv): Promise<ArcCheck> {
   };
 }
 
-function emptyCheck(sets: readonly ArcSet[]): ArcCheck {
+type Bodies = ReadonlyMap<number, BodyFacts>;
+
+/** The body beside every message signature of the newest sets, by instance: a fact that needs no network. */
+function readBodies(message: Message, sets: readonly ArcSet[]): Bodies {
+  const newest = sets
+    .slice(-limits.arcSetsVerified)
+    .flatMap(({ instance, message: signed }) => (signed ? [{ instance, signature: signed.signature }] : []));
+  const bodies = compareBodies(
+    message,
+    newest.map(({ signature }) => signature),
+  );
+  return new Map(newest.map(({ instance }, at) => [instance, bodies[at]!]));
+}
+
+function emptyCheck(sets: readonly ArcSet[], bodies: Bodies): ArcCheck {
   return {
     method: "arc",
     result: "unchecked",
     reason: "",
     evidence: [],
-    sets: sets.map(({ instance, seal, message }) => ({
-      instance,
-      domain: seal?.signature.domain ?? message?.signature.domain ?? null,
-      cv: seal?.signature.chainValidation ?? null,
-      seal: "unchecked",
-      signature: "unchecked",
-    })),
+    sets: sets.map((set) => describeSet(set, bodies.get(set.instance))),
+  };
+}
+
+function describeSet({ instance, seal, message }: ArcSet, body: BodyFacts | undefined): ArcCheck["sets"][number] {
+  const signature = message?.signature ?? null;
+  return {
+    instance,
+    domain: seal?.signature.domain ?? signature?.domain ?? null,
+    cv: seal?.signature.chainValidation ?? null,
+    seal: "unchecked",
+    signature: "unchecked",
+    field: message?.field.index ?? null,
+    canonicalization: signature && `${signature.headerMode}/${signature.bodyMode}`,
+    algorithm: signature?.algorithmName ?? null,
+    bodyHash: { claimed: signature?.bodyHash ?? null, computed: body?.computed ?? null, match: body?.match ?? null },
   };
 }
 
 /** The newest sets up to the limit, newest first. */
-async function examineSets(message: Message, sets: readonly WholeSet[], env: CheckEnv): Promise<ExaminedSet[]> {
+async function examineSets(
+  message: Message,
+  sets: readonly WholeSet[],
+  bodies: Bodies,
+  env: CheckEnv,
+): Promise<ExaminedSet[]> {
   const newest = sets.slice(-limits.arcSetsVerified).reverse();
   const asking = Promise.all(
     newest.map((set) => Promise.all([askKey(set.message.signature, env), askKey(set.seal.signature, env)])),
-  );
-  const bodies = compareBodies(
-    message,
-    newest.map((set) => set.message.signature),
   );
   const asked = await asking;
   const index = indexFields(message.fields);
@@ -79,7 +105,7 @@ async function examineSets(message: Message, sets: readonly WholeSet[], env: Che
     const common = { message, live: env.live, expired: isExpired(signature, env.now.getTime() / 1000) };
     return {
       instance: set.instance,
-      signature: examine({ ...common, ...set.message, covered, body: bodies[at]!, asked: messageKey }),
+      signature: examine({ ...common, ...set.message, covered, body: bodies.get(set.instance)!, asked: messageKey }),
       seal: examine({
         ...common,
         ...set.seal,

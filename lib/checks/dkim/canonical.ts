@@ -70,22 +70,25 @@ export function hashBody(
   return { octets, digests: requests.map(({ hash, limit }) => digestAt(meters.get(hash)!, limit)) };
 }
 
-/**
- * Hands on the canonical body in pieces. A piece is valid only during the call: its memory is used again.
- */
+/** Hands on the canonical body in pieces. A piece is valid only during the call: its memory is used again. */
 export function canonicalBody(
   body: Uint8Array,
   mode: Canonicalization,
   bareCr: BareCr,
   emit: (chunk: Uint8Array) => void,
 ): void {
+  for (const chunk of canonicalChunks(body, mode, bareCr)) emit(chunk);
+}
+
+/** The same one piece at a time. A piece is valid only until the next. */
+export function* canonicalChunks(body: Uint8Array, mode: Canonicalization, bareCr: BareCr): Generator<Uint8Array> {
   const end = endOfContent(body, mode, bareCr);
   // RFC 6376 §3.4.3: an empty body is one CRLF in simple; §3.4.4: and nothing in relaxed.
   if (end === 0 && mode === "relaxed") return;
   const change = mode === "simple" ? firstOddBreak(body, end, bareCr) : firstOddSpace(body, end, bareCr);
-  if (change > 0) emit(body.subarray(0, change));
-  if (change < end) rewrite(body, change, end, mode, bareCr, emit);
-  emit(lineEnd);
+  if (change > 0) yield body.subarray(0, change);
+  if (change < end) yield* rewrite(body, change, end, mode, bareCr);
+  yield lineEnd;
 }
 
 interface Meter {
@@ -158,14 +161,13 @@ function firstOddSpace(body: Uint8Array, end: number, bareCr: BareCr): number {
   return end;
 }
 
-function rewrite(
+function* rewrite(
   body: Uint8Array,
   start: number,
   end: number,
   mode: Canonicalization,
   bareCr: BareCr,
-  emit: (chunk: Uint8Array) => void,
-): void {
+): Generator<Uint8Array> {
   // One octet gives two at most (LF, or a space that was kept back and the octet after it).
   const out = new Uint8Array(2 * stretch + 2);
   const space: SpaceState = { relaxed: mode === "relaxed", pending: false };
@@ -175,7 +177,7 @@ function rewrite(
     const filled = rewriteStretch(body, at, stop, bareCr, space, out);
     // A stretch that ends on the CR of a CRLF has taken its LF too.
     at = body[stop - 1] === CR && body[stop] === LF ? stop + 1 : stop;
-    emit(out.subarray(0, filled));
+    yield out.subarray(0, filled);
   }
 }
 

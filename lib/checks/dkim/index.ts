@@ -1,6 +1,6 @@
 // DKIM (RFC 6376, with RFC 8301, 8463 and 8616): every DKIM-Signature from the top down, each with all its facts: syntax,
 // body hash, key, header signature, coverage. The header signature is judged even when the body differs, since that tells
-// a changed message from a forged one. Known gap: copied fields (z=) are not compared.
+// a changed message from a forged one.
 import type { Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { Message, RawField } from "#lib/message/types.ts";
@@ -8,6 +8,7 @@ import { latin1 } from "#lib/text/octets.ts";
 import type { Route } from "#lib/trace/types.ts";
 import type { CheckEnv, CheckInput, DkimCheck } from "../types.ts";
 import { compareBodies } from "./body.ts";
+import { describeCopies } from "./copied-fields.ts";
 import { describeCoverage } from "./coverage.ts";
 import { startSearch } from "./diagnose/budget.ts";
 import { diagnose } from "./diagnose/index.ts";
@@ -40,8 +41,9 @@ async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]>
   const asked = await asking;
   const index = indexFields(message.fields);
   const clock = readClock(input.route, env.now);
-  const search = startSearch();
-  const checks = verified.map((found, at): DkimCheck => {
+  const search = startSearch(env);
+  const checks: DkimCheck[] = [];
+  for (const [at, found] of verified.entries()) {
     const { field, signature } = found;
     const covered = pickSignedFields(signature.signedFields, index, field);
     const body = bodies[at]!;
@@ -51,11 +53,12 @@ async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]>
       ...describeCoverage(signature, index, body),
       ...describeTimes(signature, clock),
       ...describeKey(examined.key, signature),
+      ...describeCopies(message, signature, index),
       ...signature.notes,
     ];
-    const diagnosis = diagnose({ ...found, ...examined, message, index, body, search });
-    return { ...describe(found, examined, body), diagnosis, notes };
-  });
+    const diagnosis = await diagnose({ ...found, ...examined, message, index, body, search });
+    checks.push({ ...describe(found, examined, body), diagnosis, notes });
+  }
   return [...checks, ...all.slice(limits.dkimSignatures).map(beyondLimit)];
 }
 
@@ -86,6 +89,8 @@ function describe({ field, signature }: Found, examined: Examined, body: BodyFac
     field: field.index,
     domain: signature.domain,
     selector: signature.selector,
+    identityDomain: signature.identityDomain ?? signature.domain,
+    signatureStart: signature.signature && Buffer.from(signature.signature).toString("base64").slice(0, 64),
     algorithm: signature.algorithmName,
     canonicalization: `${signature.headerMode}/${signature.bodyMode}`,
     headerSignature: header,

@@ -2,6 +2,7 @@
 // damaged, or not learnt because the question failed or was not asked. A name may hold several records; each is read.
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Answer, Outcome } from "#lib/dns/types.ts";
+import { limits } from "#lib/limits.ts";
 import { emptyTagDefect, parseTagList, type Tag } from "../tag-list.ts";
 import { isBase64, type Note, type Signature } from "./signature.ts";
 
@@ -25,9 +26,6 @@ export interface DkimKey {
   notes: Note[];
 }
 
-/** Records of one name that are read; a name that holds more is an attack on the verifier. */
-const mostRecords = 8;
-
 /** SubjectPublicKeyInfo of Ed25519 up to the 32 octets of the key (RFC 8410 §4). */
 const ed25519Prefix = Buffer.from("302a300506032b6570032100", "hex");
 
@@ -35,7 +33,7 @@ const ed25519Prefix = Buffer.from("302a300506032b6570032100", "hex");
 export function readKeys(answer: Answer): DkimKey[] {
   if (answer.outcome !== "found") return [missingKey(answer)];
   const texts = answer.records.flatMap((record) => (record.type === "TXT" ? [record.text] : []));
-  const keys = texts.slice(0, mostRecords).map(parseKey);
+  const keys = texts.slice(0, limits.dkimKeyRecords).map(parseKey);
   if (keys.length === 0) return [{ ...emptyKey(), state: "none", detail: "has no TXT record" }];
   if (keys.length > 1) {
     const note = { code: "several-keys", detail: `${texts.length} TXT records stand at the name of the key.` };

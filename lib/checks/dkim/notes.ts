@@ -1,5 +1,6 @@
 // What is told beside the result of a signature about its times (RFC 6376 §3.5, t= and x=) and its key (RFC 8301 §3.2).
 
+import { limits } from "#lib/limits.ts";
 import type { DkimKey } from "./key.ts";
 import type { Note, Signature } from "./signature.ts";
 import { fewestRsaBits, isWeak } from "./verdict.ts";
@@ -9,9 +10,6 @@ export interface Clock {
   now: number;
   delivered: number | null;
 }
-
-/** Clocks of well-kept machines differ by less. */
-const toleranceSeconds = 300;
 
 /** RFC 8301 §3.2: signers should use keys of this length at least. */
 const advisedRsaBits = 2048;
@@ -25,7 +23,7 @@ export function describeTimes(signature: Signature, clock: Clock): Note[] {
   const notes: Note[] = [];
   const { signedAt, expiresAt } = signature;
   const seen = clock.delivered ?? clock.now;
-  if (signedAt !== null && signedAt > seen + toleranceSeconds) {
+  if (signedAt !== null && signedAt > seen + limits.dkimClockTolerance) {
     const what = clock.delivered === null ? "now" : `the delivery on ${instant(clock.delivered)}`;
     notes.push({ code: "future", detail: `Signed on ${instant(signedAt)} by t=, later than ${what}.` });
   }

@@ -3,6 +3,7 @@ import { createAsker } from "#lib/dns/asker.ts";
 import type { Resolver } from "#lib/dns/types.ts";
 import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import { parseMessage } from "#lib/message/parse.ts";
+import { emptyHop, emptyRoute } from "../route.test-support.ts";
 import type { CheckEnv, CheckInput } from "../types.ts";
 
 export interface Setting {
@@ -12,6 +13,8 @@ export interface Setting {
   now?: string;
   /** RFC 3339 date of the newest Received field. */
   delivered?: string;
+  pause?: () => Promise<void>;
+  signal?: AbortSignal;
 }
 
 /** Calls `run` as the report would. */
@@ -22,34 +25,18 @@ export function runOn<T>(
 ): Promise<T> {
   const message = parseMessage(typeof octets === "string" ? Buffer.from(octets, "latin1") : octets);
   const resolver: Resolver = zoneResolver(parseZone(setting.zone ?? ""));
-  const signal = new AbortController().signal;
+  const signal = setting.signal ?? new AbortController().signal;
   const env: CheckEnv = {
     dns: createAsker(resolver, signal),
     live: setting.live ?? true,
     now: new Date(setting.now ?? "2026-11-21T12:00:00Z"),
     signal,
+    ...(setting.pause && { pause: setting.pause }),
   };
   return run({ message, fields: [], from: [], route: routeDelivered(setting.delivered), claims: [] }, env);
 }
 
 function routeDelivered(utc: string | undefined): CheckInput["route"] {
-  const hop = {
-    index: 0,
-    field: 0,
-    from: null,
-    by: null,
-    byIp: null,
-    via: null,
-    with: null,
-    id: null,
-    for: null,
-    envelopeFrom: null,
-    tls: null,
-    date: { written: utc ?? "", utc: utc ?? null, offsetMinutes: 0 },
-    delaySeconds: null,
-    side: "claimed",
-    product: null,
-    role: null,
-  } as const;
-  return { hops: utc === undefined ? [] : [hop], border: null, sender: null, transitSeconds: null };
+  if (utc === undefined) return emptyRoute();
+  return { ...emptyRoute(), hops: [{ ...emptyHop(), date: { written: utc, utc, offsetMinutes: 0 } }] };
 }

@@ -2,6 +2,7 @@
 // share its tags. Every tag is read even when another is wrong; what is wrong is told with its place. Domains are taken
 // as A-labels whichever way they are written (RFC 8616 §5).
 import { isSubdomain, normalizeName } from "#lib/dns/names.ts";
+import { limits } from "#lib/limits.ts";
 import { fromLatin1, utf8 } from "#lib/text/octets.ts";
 import type { Span } from "#lib/text/span.ts";
 import { parseTagList, type Tag } from "../tag-list.ts";
@@ -42,6 +43,8 @@ export interface Signature {
   identityDomain: string | null;
   /** Names of h=, in lower case, in order, repeated ones too. */
   signedFields: string[];
+  /** z=: fields as they were at signing, in the order written. */
+  copiedFields: { name: string; value: string }[];
   /** l= in canonical octets. */
   bodyLimit: number | null;
   /** t= and x=, seconds since 1970. */
@@ -122,7 +125,7 @@ const covering: Record<string, Reader> = {
 };
 
 const readers: Record<SignatureKind, Record<string, Reader>> = {
-  dkim: { ...covering, v: readVersion, i: readIdentity },
+  dkim: { ...covering, v: readVersion, i: readIdentity, z: readCopiedFields },
   "arc-message": { ...covering, i: readInstance },
   "arc-seal": { ...common, i: readInstance, cv: readChainValidation, h: refuseSignedFields },
 };
@@ -140,6 +143,7 @@ function emptySignature(kind: SignatureKind): Signature {
     keyName: null,
     identityDomain: null,
     signedFields: [],
+    copiedFields: [],
     bodyLimit: null,
     signedAt: null,
     expiresAt: null,
@@ -234,6 +238,17 @@ function readSignedFields(tag: Tag, signature: Signature): void {
   if (!names.includes("from")) fault(signature, tag, "h= does not sign From");
   // RFC 8617 §4.1.2: seals are not signed by the message signature.
   if (signature.kind === "arc-message" && names.includes("arc-seal")) fault(signature, tag, "h= names ARC-Seal");
+}
+
+/** RFC 6376 §3.5, z=: `name:value`, parted by `|`, in dkim-quoted-printable. Folds inside mean nothing. */
+function readCopiedFields(tag: Tag, signature: Signature): void {
+  const copies = tag.value.split("|", limits.dkimCopiedFields);
+  signature.copiedFields = copies.flatMap((copy) => {
+    const text = decodeQuotedPrintable(withoutFws(copy));
+    const colon = text.indexOf(":");
+    const name = text.slice(0, Math.max(colon, 0));
+    return /^[\x21-\x39\x3b-\x7e]+$/.test(name) ? [{ name, value: text.slice(colon + 1) }] : [];
+  });
 }
 
 function refuseSignedFields(tag: Tag, signature: Signature): void {

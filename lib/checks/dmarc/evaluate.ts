@@ -4,6 +4,7 @@
 import type { DmarcCheck } from "#lib/checks/types.ts";
 import type { Unanswered } from "#lib/checks/unanswered.ts";
 import { isSubdomain } from "#lib/dns/names.ts";
+import { limits } from "#lib/limits.ts";
 import type { Identifier } from "./identifiers.ts";
 import type { DmarcRecord } from "./record.ts";
 import { organizationalDomain, type Walk } from "./walk.ts";
@@ -26,10 +27,7 @@ export interface Aligned extends Identifier {
   open: "temperror" | "unchecked" | null;
 }
 
-/** Different domains that get a walk of their own; a message can carry any number of signing domains. */
-const ownWalks = 10;
-
-/** Alignment of every identifier, in order. `walkOf` is asked at most for `ownWalks` different domains. */
+/** Alignment of every identifier, in order. `walkOf` is asked at most for `limits.dmarcOwnWalks` different domains. */
 export async function alignIdentifiers(
   author: Author,
   identifiers: Identifier[],
@@ -44,8 +42,8 @@ export async function alignIdentifiers(
       continue;
     }
     const domain = identifier.domain ?? "";
-    if (!walked.has(domain) && walked.size >= ownWalks) {
-      const detail = `Not looked up: alignment is checked for ${ownWalks} domains at most.`;
+    if (!walked.has(domain) && walked.size >= limits.dmarcOwnWalks) {
+      const detail = `Not looked up: alignment is checked for ${limits.dmarcOwnWalks} domains at most.`;
       aligned.push({ ...identifier, aligned: null, detail, open: "unchecked" });
       continue;
     }

@@ -6,6 +6,7 @@ import type { Check, CheckEnv, CheckInput } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Answer, Asker } from "#lib/dns/types.ts";
+import { limits } from "#lib/limits.ts";
 import type { Route } from "#lib/trace/types.ts";
 import { describeHosts, type MailHostProblem, readHost } from "./hosts.ts";
 
@@ -15,14 +16,9 @@ export const mx = {
   run: checkMx,
 } as const;
 
-/** From domains asked; a From field can hold any number. */
-const domainsAsked = 3;
-/** Mail hosts of one domain looked up. */
-const hostsAsked = 10;
-
 /** One check for each From domain, then one for the recipient's when the route tells it. */
 async function checkMx(input: CheckInput, env: CheckEnv): Promise<Check[]> {
-  const authors = authorDomains(input.from).slice(0, domainsAsked);
+  const authors = authorDomains(input.from).slice(0, limits.mxDomains);
   const recipient = recipientDomain(input.route);
   const checks = authors.map((domain) => checkDomain(domain, env));
   if (recipient !== null && !authors.includes(recipient)) checks.push(checkDomain(recipient, env));
@@ -54,7 +50,7 @@ async function checkDomain(domain: string, env: CheckEnv): Promise<Check> {
   }
   if (named.length === 0) return checkImplicit(domain, answer, id, env.dns);
   const wrong: MailHostProblem[] = named.length < exchanges.length ? ["null-beside-others"] : [];
-  const asked = named.slice(0, hostsAsked);
+  const asked = named.slice(0, limits.mxHosts);
   const hosts = await Promise.all(asked.map((one) => readHost(one.exchange, one.preference, env.dns, wrong)));
   const { result, reason } = describeHosts(domain, hosts, named.length);
   return report(domain, result, reason, [id, ...hosts.flatMap((host) => host.evidence)]);

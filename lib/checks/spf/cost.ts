@@ -1,7 +1,9 @@
 // What an SPF record costs and opens, whoever sends: the whole tree of includes without stopping at a match. It never
 // changes a result. Targets with macros depend on the sender and are counted but not followed, so the number of lookups
 // is then the least possible one.
+import type { SpfCost } from "#lib/checks/types.ts";
 import type { Asker } from "#lib/dns/types.ts";
+import { limits } from "#lib/limits.ts";
 import { readDomainName } from "./domain-name.ts";
 import { type MacroPart, macroLetters } from "./macros.ts";
 import { type Directive, isSpfRecord, parseSpfRecord, type Term } from "./parse.ts";
@@ -20,25 +22,6 @@ type SpfCostCode =
   | "include-loop"
   | "no-record";
 
-/** One thing to know about a record: which record, which term of it, and a sentence. */
-interface SpfCostNote {
-  code: SpfCostCode;
-  domain: string;
-  term: string | null;
-  detail: string;
-}
-
-export interface SpfCost {
-  domain: string;
-  /** Lookups (RFC 7208 §4.6.4) for a sender that no term matches; the least number when not `complete`. */
-  lookups: number;
-  complete: boolean;
-  notes: SpfCostNote[];
-  evidence: number[];
-}
-
-/** Records visited at most: a tree of includes can double with every level. */
-const visitLimit = 40;
 /** Networks wider than these are worth a note: 65,536 IPv4 addresses, one provider's IPv6 allocation. */
 const widest4 = 16;
 const widest6 = 32;
@@ -71,7 +54,7 @@ export async function readSpfCost(domain: string, asker: Asker, signal?: AbortSi
 /** @param decides whether the record's default is the default of the whole: the first record, or reached by redirect */
 async function visit(walk: Walk, domain: string, path: string[], decides: boolean): Promise<void> {
   walk.visits += 1;
-  if (walk.visits > visitLimit) {
+  if (walk.visits > limits.spfCostRecords) {
     walk.complete = false;
     return;
   }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { emptyRoute } from "#lib/checks/route.test-support.ts";
 import type { CheckEnv, CheckInput, SpfCheck } from "#lib/checks/types.ts";
 import { createAsker } from "#lib/dns/asker.ts";
+import { budgetResolver } from "#lib/dns/budget.ts";
 import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Hop, Route } from "#lib/trace/types.ts";
@@ -18,6 +20,7 @@ type Sender = NonNullable<Route["sender"]>;
 
 const known: Sender = {
   ip: "192.0.2.1",
+  hop: 0,
   helo: "mx.example.org",
   mailFrom: "ann@example.com",
   confidence: "high",
@@ -31,13 +34,20 @@ const input = (sender: Sender | null, fields: Field[] = []): CheckInput => ({
   fields,
   from: [],
   claims: [],
-  route: { hops: [borderHop], border: 0, sender, transitSeconds: null },
+  route: { ...emptyRoute(), hops: [borderHop], border: 0, sender },
 });
 
 const run = (given: CheckInput, live = true): Promise<SpfCheck[]> => {
   const dns = createAsker(zoneResolver(parseZone(zone)));
   const env: CheckEnv = { dns, live, now: new Date(0), signal: new AbortController().signal };
   return spf.run(given, env);
+};
+
+/** With a budget of so many questions, for an address that the first term lists. */
+const runWith = (records: string, questions: number): Promise<SpfCheck[]> => {
+  const budget = { questions, inFlight: 16, recordText: 100_000 };
+  const dns = createAsker(budgetResolver(zoneResolver(parseZone(records)), new Date(0), budget));
+  return spf.run(input(known), { dns, live: true, now: new Date(0), signal: new AbortController().signal });
 };
 
 const brief = ({ identity, domain, ip, result }: SpfCheck) => [identity, domain, ip, result];
@@ -51,6 +61,23 @@ describe("spf", () => {
     ]);
     expect(checks[0]).toMatchObject({ method: "spf", lookups: 1, voidLookups: 0, evidence: [0, 1], explanation: null });
     expect(checks[1]).toMatchObject({ lookups: 1, evidence: [2, 3] });
+  });
+
+  it("tells the cost of the MAIL FROM record, and asks for it after all verdicts", async () => {
+    const [mailFrom, helo] = await run(input({ ...known, ip: "203.0.113.7" }));
+    expect(mailFrom?.cost).toEqual({ domain: "example.com", lookups: 1, complete: true, notes: [], evidence: [0, 1] });
+    expect(helo?.cost).toBeNull();
+    const names = Array.from({ length: 6 }, (_, n) => `a${n}.example.com`);
+    const wide = [`example.com\tTXT\tv=spf1 ip4:192.0.2.1 ${names.map((name) => `include:${name}`).join(" ")} -all`];
+    wide.push(...names.map((name) => `${name}\tTXT\tv=spf1 a -all`));
+    const verdicts = ({ cost: _, ...verdict }: SpfCheck) => verdict;
+    const whole = await runWith(wide.join("\n"), 150);
+    expect(whole[0]?.cost).toMatchObject({ lookups: 12, notes: [{ code: "too-many-lookups" }], complete: true });
+    for (const questions of [3, 4, 5, 6, 7]) {
+      const short = await runWith(wide.join("\n"), questions);
+      expect(short.map(verdicts)).toEqual(whole.map(verdicts));
+      expect(short[0]?.cost).toMatchObject({ complete: false });
+    }
   });
 
   it("gives the explanation of a fail, for the host at the border", async () => {

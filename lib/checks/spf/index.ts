@@ -5,6 +5,7 @@ import type { CheckEnv, CheckInput, SpfCheck, SpfNode } from "#lib/checks/types.
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { type Ip, parseIp, unmapIp } from "#lib/text/ip.ts";
 import type { Route } from "#lib/trace/types.ts";
+import { readSpfCost } from "./cost.ts";
 import { readDomainName } from "./domain-name.ts";
 import { checkHost } from "./evaluate.ts";
 import { splitSender } from "./macros.ts";
@@ -18,7 +19,7 @@ export const spf = {
     const ip = parseIp(sender.ip);
     const checks: SpfCheck[] = [];
     for (const identity of readIdentities(sender)) checks.push(await checkIdentity(identity, ip, input.route, env));
-    return checks;
+    return Promise.all(checks.map((check) => addCost(check, env)));
   },
 } as const;
 
@@ -70,6 +71,13 @@ async function checkIdentity(identity: Identity, ip: Ip | null, route: Route, en
   return { ...base, ...found, evidence: evidenceOf(tree), tree };
 }
 
+/** Asks after all verdicts, so that its questions take nothing from them. */
+async function addCost(check: SpfCheck, env: CheckEnv): Promise<SpfCheck> {
+  const record = check.tree?.record ?? null;
+  if (check.identity !== "mailfrom" || check.domain === null || record === null) return check;
+  return { ...check, cost: await readSpfCost(check.domain, env.dns, env.signal) };
+}
+
 /** Without the sending address nothing can be asked, but the domain that would be asked is a fact. */
 function withoutAddress({ fields }: CheckInput): SpfCheck {
   const field = fields.find(({ name }) => name.toLowerCase() === "return-path");
@@ -87,6 +95,7 @@ const uncheckedFacts = () => ({
   voidLookups: 0,
   explanation: null,
   tree: null,
+  cost: null,
 });
 
 const asShown = (domain: string | null): string | null => (domain === null ? null : (readDomainName(domain) ?? domain));

@@ -55,23 +55,6 @@ export const nearBoundary: Rule = {
   good: [closed],
 };
 
-export const notAField: Rule = {
-  id: "not-a-field",
-  severity: "notice",
-  ref: "RFC 5322 §2.2",
-  title: "A line of the header section is no field",
-  innocent: "A line was wrapped or pasted without its blank.",
-  advice: "Look at the line in the source.",
-  find: (subject) =>
-    foundDefects(
-      subject,
-      /^not-a-field$/,
-      (defects) => `${defects.length === 1 ? "One line has" : `${defects.length} lines have`} no field name and colon.`,
-    ),
-  bad: [`From: Ann <ann@example.com>\nthis is no field\nDate: Mon, 1 Jun 2026 10:00:00 +0000\n\nHello\n`],
-  good: [plain],
-};
-
 export const unterminated: Rule = {
   id: "multipart-unterminated",
   severity: "notice",

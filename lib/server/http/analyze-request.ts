@@ -8,6 +8,7 @@ import type { AnalyzeEnv } from "#lib/report/analyze.ts";
 import { samples } from "#lib/samples.ts";
 import { config } from "../config.ts";
 import { liveResolver } from "../live-resolver.ts";
+import { pause } from "../pause.ts";
 import { RequestProblem } from "./problem.ts";
 import { readOptions } from "./read-options.ts";
 import { readSource } from "./read-source.ts";
@@ -29,7 +30,7 @@ export async function readAnalyzeRequest(request: Request): Promise<AnalyzeReque
   const now = new Date();
   const resolver = await chooseResolver(query.get("sample"), now);
   const { octets, repairs } = await readSource(request, settings.maxMessageBytes);
-  return { octets, env: { resolver, now, signal: request.signal, options, repairs } };
+  return { octets, env: { resolver, now, signal: request.signal, pause, options, repairs } };
 }
 
 /** A page of another site may not make this server analyze or store anything (RFC-less: W3C Fetch Metadata). */

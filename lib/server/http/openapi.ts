@@ -56,6 +56,7 @@ const options = [
   parameter("ip", "The address that delivered the message", { type: "string" }),
   parameter("helo", "The name it gave", { type: "string" }),
   parameter("mailFrom", "The reverse-path, or <>", { type: "string" }),
+  parameter("message", "Which message of a mailbox", { type: "integer", minimum: 1, default: 1 }),
   parameter("border", "The hop at which the receiving side begins", { type: "integer", minimum: 0 }),
   parameter("sample", "Answer DNS from the record of this sample", { type: "string" }),
 ];

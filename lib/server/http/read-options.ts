@@ -6,7 +6,7 @@ import type { Config } from "../config.ts";
 import { RequestProblem } from "./problem.ts";
 
 /**
- * Reads `live lists ip helo mailFrom border` of a query.
+ * Reads `live lists ip helo mailFrom border message` of a query.
  * @throws RequestProblem bad-parameter
  */
 export function readOptions(query: URLSearchParams, config: Config): AnalyzeOptions {
@@ -18,6 +18,7 @@ export function readOptions(query: URLSearchParams, config: Config): AnalyzeOpti
     mailFrom: readText(query, "mailFrom", (text) => /^(<>|[^\s<>]{1,320})$/.test(text), "an address, or <>"),
     border: readBorder(query),
     ownDomains: config.ownDomains,
+    message: readMessage(query),
   };
 }
 
@@ -49,6 +50,15 @@ function readText(
   if (!text) return null;
   if (!valid(text)) throw new RequestProblem("bad-parameter", `${name} must be ${wanted}.`);
   return text;
+}
+
+/** Which message of a mailbox, or null. */
+export function readMessage(query: URLSearchParams): number | null {
+  const text = query.get("message");
+  if (text === null) return null;
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw new RequestProblem("bad-parameter", "message must be the number of a message in the mailbox, from 1.");
+  return Number(text);
 }
 
 function readBorder(query: URLSearchParams): number | null {

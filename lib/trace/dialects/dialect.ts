@@ -21,6 +21,12 @@ export interface Dialect {
   /** Public source of the format: code, vendor page or a published message that shows it. */
   ref: Ref;
   work: Work;
+  /** Domain of the one operator whose hosts write it; they need not name themselves then. */
+  organisation?: string;
+  /** The program prints the client's looked-up name whenever it finds one: no name means that none was found. */
+  looksUp?: true;
+  /** The program writes its own Received-SPF directly below this field, always. */
+  statesBelow?: true;
   match(clauses: Clauses): boolean;
   /** Corrections to `general`, the reading that holds for most programs. */
   read?(clauses: Clauses, general: HopFacts): Partial<HopFacts>;

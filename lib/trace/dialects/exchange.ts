@@ -12,6 +12,7 @@ export const exchangeStore = {
   product: "Exchange Online",
   ref: REF,
   work: "delivery",
+  organisation: "outlook.com",
   match: (clauses) =>
     isOnline(clauses) && (wordsOf(clauses.with) === "https" || wordsOf(clauses.via).startsWith("mailbox transport")),
   examples: [
@@ -52,6 +53,7 @@ export const exchangeOnline = {
   product: "Exchange Online",
   ref: REF,
   work: "transfer",
+  organisation: "outlook.com",
   match: (clauses) => isOnline(clauses),
   examples: [
     [

@@ -10,6 +10,7 @@ export const exim = {
   product: "Exim",
   ref: "https://github.com/Exim/exim/blob/master/src/src/globals.c",
   work: "transfer",
+  looksUp: true,
   match: (clauses) =>
     ownComment(clauses, "exim") ||
     (isMessageId(clauses.id?.words[0]) && /^(e?smtps?a?|local\S*)$/.test(withOf(clauses))),
@@ -30,7 +31,7 @@ export const exim = {
       "from mail.example.com ([192.0.2.7]:23637 helo=other.example.com) by mx.example.org with esmtps (TLSv1.2:ECDHE-RSA-AES256-GCM-SHA384:256) (Exim 4.92) (envelope-from <>) id 4sxswz-33COfK-Qx for b@example.org; Mon, 07 Oct 2024 20:59:28 +0200",
       {
         from: { helo: "other.example.com", rdns: "mail.example.com", ip: "192.0.2.7" },
-        envelopeFrom: "",
+        envelopeFrom: "<>",
         tls: { version: "TLSv1.2", cipher: "ECDHE-RSA-AES256-GCM-SHA384" },
       },
     ],

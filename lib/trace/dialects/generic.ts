@@ -94,14 +94,16 @@ function pathOf(clause: Clause | null): string | null {
   const all = clause!.words.join(" ");
   const close = all.indexOf(">");
   const inner = close < 0 ? all : all.slice(0, close);
-  return inner.slice(inner.lastIndexOf("<") + 1) || null;
+  const path = inner.slice(inner.lastIndexOf("<") + 1);
+  // QUIRK(gmail): `for <multiple recipients>`.
+  return path === "" || (path.includes(" ") && !path.includes("@")) ? null : path;
 }
 
-/** MAIL FROM where the program prints it. The empty path `<>` is "", not null: the sender is known to be nobody. */
+/** MAIL FROM where the program prints it. The null path stays `<>`, it is not null: the sender is known to be nobody. */
 function envelopeOf(clauses: Clauses): string | null {
   const { by, via, with: with_, id, for: for_, tls, envelope, rest, from, lead } = clauses;
   const word = envelope?.words[0];
-  if (word?.startsWith("<")) return pathOf(envelope) ?? "";
+  if (word?.startsWith("<")) return pathOf(envelope) ?? "<>";
   for (const clause of [by, via, with_, id, for_, tls, envelope, rest]) {
     const path = pathIn(clause?.comments);
     if (path !== null) return path;
@@ -113,7 +115,7 @@ function pathIn(comments: readonly string[] = []): string | null {
   for (const comment of comments) {
     if (!/^envelope-/i.test(comment)) continue;
     const match = /^envelope-(?:from|sender)[ =:]+(<[^>]*>|[^\s,;]+)/i.exec(comment.slice(0, 1024));
-    if (match) return match[1]!.replace(/^<(.*)>$/, "$1");
+    if (match) return match[1]!.replace(/^<(.+)>$/, "$1");
   }
   return null;
 }

@@ -9,6 +9,9 @@ export const gmail = {
   product: "Gmail",
   ref: "https://github.com/postalsys/mailauth/blob/master/test/fixtures/arc-pass.eml",
   work: "transfer",
+  organisation: "google.com",
+  looksUp: true,
+  statesBelow: true,
   match: isGmail,
   examples: [
     [
@@ -35,6 +38,10 @@ export const gmail = {
         with: "SMTP",
       },
     ],
+    [
+      "by host7 with SMTP id h7so6513241abc.3 for <multiple recipients>; Fri, 16 Oct 2015 10:43:11 -0700 (PDT)",
+      { by: "host7", for: null },
+    ],
   ],
 } as const satisfies Dialect;
 
@@ -44,6 +51,8 @@ export const gmailSubmission = {
   product: "Gmail",
   ref: "https://github.com/sublime-security/sublime-rules",
   work: "submission",
+  organisation: "google.com",
+  looksUp: true,
   match: (clauses) =>
     isGmail(clauses) && (/^http(rest)?$/.test(wordsOf(clauses.with)) || byWithin(clauses, "smtp.gmail.com")),
   read: (clauses, general) => (wordsOf(clauses.with) === "httprest" ? { from: null } : { from: general.from }),
@@ -66,6 +75,8 @@ export const googleGroups = {
   product: "Google Groups",
   ref: "https://github.com/rf-peixoto/phishing_pot",
   work: "list",
+  organisation: "google.com",
+  looksUp: true,
   match: (clauses) => isGmail(clauses) && /ls\d+[a-z]{3}\.\d/.test(clauses.id?.words[0] ?? ""),
   examples: [
     [
@@ -77,8 +88,9 @@ export const googleGroups = {
 
 function isGmail(clauses: Clauses): boolean {
   if (byWithin(clauses, "google.com") || byWithin(clauses, "gmail.com")) return true;
+  if (clauses.from === null && /^\w{2,}so\d+[a-z]{3}(?:\.\d+)?$/.test(clauses.id?.words[0] ?? "")) return true;
   // Inner hosts print an address of their own: 6to4 (RFC 3056) or a private IPv4.
-  const address = addressIn(clauses.by?.words[0] ?? "") ?? "";
-  const inner = address.startsWith("2002:") || address.startsWith("10.");
-  return inner && clauses.from === null && /^(?:smtp|http)$/.test(wordsOf(clauses.with));
+  const name = clauses.by?.words[0] ?? "";
+  const inner = clauses.from === null && (name.startsWith("2002:") || name.startsWith("10."));
+  return inner && /^(?:smtp|http)$/.test(wordsOf(clauses.with)) && addressIn(name) !== null;
 }

@@ -23,6 +23,7 @@ import { ironport } from "./ironport.ts";
 import { kumomta } from "./kumomta.ts";
 import { ecartis, listexpand, listserv } from "./list-managers.ts";
 import { mailRu } from "./mail-ru.ts";
+import { mailEnable } from "./mailenable.ts";
 import { mailgun } from "./mailgun.ts";
 import { mdaemon } from "./mdaemon.ts";
 import { messagelabs } from "./messagelabs.ts";
@@ -109,6 +110,7 @@ export const dialects: readonly Dialect[] = [
   courier,
   communigate,
   mdaemon,
+  mailEnable,
   fortimail,
   debbugs,
   ...named,

@@ -5,7 +5,7 @@ export const messagelabs = {
   id: "messagelabs",
   product: "MessageLabs",
   ref: "https://github.com/sisimai/rb-sisimai",
-  work: "filter",
+  work: "transfer",
   match: (clauses) => byWithin(clauses, "messagelabs.com"),
 
   examples: [

@@ -92,6 +92,15 @@ const rows: [
     { id: "1758.001" },
   ],
   ["mailchimp", "Mailchimp", "Mailchimp", "transfer", POT, ") with ESMTP id 7dmdwS86", { id: "7dmdwS86" }],
+  [
+    "zimbra",
+    "Zimbra",
+    "Zimbra",
+    "transfer",
+    "https://lore.kernel.org/",
+    ") with ESMTP id 7ECF95229C0",
+    { id: "7ECF95229C0" },
+  ],
   ["wp-smtpd", "WP SMTPD", "WP-SMTPD", "transfer", "https://lore.kernel.org/", ") with SMTP", { with: "SMTP" }],
   [
     "halon",

@@ -7,6 +7,7 @@ export const postfix = {
   product: "Postfix",
   ref: "https://github.com/vdukhovni/postfix/blob/master/postfix/src/smtpd/smtpd.c",
   work: "transfer",
+  looksUp: true,
   match: (clauses) => ownComment(clauses, "postfix"),
   examples: [
     [

@@ -36,6 +36,7 @@ export const qmail = {
   product: "qmail",
   ref: REF,
   work: "transfer",
+  looksUp: true,
   match: (clauses) => isQmail(clauses),
   read: (clauses, general) => ({ from: fromOf(clauses, general) }),
   examples: [

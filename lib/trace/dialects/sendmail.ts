@@ -11,6 +11,7 @@ export const sendmail = {
   product: "Sendmail",
   ref: REF,
   work: "transfer",
+  looksUp: true,
   match: (clauses) => version(clauses) !== null,
   examples: [
     [
@@ -37,8 +38,18 @@ export const sendmailSubmit = {
   product: "Sendmail",
   ref: REF,
   work: "submission",
-  match: (clauses) => version(clauses)?.includes("/submit") ?? false,
+  // Before 8.12 the same program took mail from users and from the network: `(from user@localhost)` tells the former.
+  match: (clauses) => {
+    const written = version(clauses);
+    return (
+      written !== null && (written.includes("/submit") || /^from \S+@localhost$/.test(clauses.lead.comments[0] ?? ""))
+    );
+  },
   examples: [
+    [
+      "(from jo@localhost) by host.example.com (8.11.6/8.11.6/ver) id g6VAhuq10699; Wed, 31 Jul 2002 04:43:56 -0600",
+      { from: null, by: "host.example.com", id: "g6VAhuq10699" },
+    ],
     [
       "(from www@localhost) by host.example.com (8.15.2/8.15.2/Submit) id 52AKBWwn338640; Mon, 10 Oct 2022 20:11:32 GMT (envelope-from www)",
       { from: null, by: "host.example.com", id: "52AKBWwn338640", envelopeFrom: "www" },

@@ -4,7 +4,7 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Message } from "#lib/message/types.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
-import { type BareCr, canonicalBody, type HashName } from "../canonical.ts";
+import { type BareCr, canonicalChunks, type HashName } from "../canonical.ts";
 import type { Note, Signature } from "../signature.ts";
 import { bareCrOf } from "../verify.ts";
 import { bodyTransforms } from "./body-transforms.ts";
@@ -34,23 +34,25 @@ const mostDelimiters = 12;
 const mostParts = 20;
 
 /** What was done to the body, or null when no repair gives the signed hash. */
-export function findBodyRepair(message: Message, goal: BodyGoal): Note[] | null {
+export async function findBodyRepair(message: Message, goal: BodyGoal): Promise<Note[] | null> {
   const octets = message.octets.subarray(message.body[0], message.body[1]);
-  const lines = readLines(octets, goal, bareCrOf(message));
-  const appended = findAppended(lines, 0, goal);
+  const lines = await readLines(octets, goal, bareCrOf(message));
+  const appended = await findAppended(lines, 0, goal);
   if (appended !== null) return describeAppended(lines, appended);
   if (octets.length > largestOctets) return null;
   return (
-    findTransform(octets, goal) ??
-    findWrapping(message, goal) ??
-    findCut(message, lines, goal) ??
+    (await findTransform(octets, goal)) ??
+    (await findWrapping(message, goal)) ??
+    (await findCut(message, lines, goal)) ??
     findBanner(lines, goal)
   );
 }
 
-function readLines(octets: Uint8Array, goal: BodyGoal, bareCr: BareCr): Lines {
+async function readLines(octets: Uint8Array, goal: BodyGoal, bareCr: BareCr): Promise<Lines> {
   const chunks: Uint8Array[] = [];
-  canonicalBody(octets, goal.signature.bodyMode, bareCr, (chunk) => chunks.push(Uint8Array.from(chunk)));
+  for (const chunk of canonicalChunks(octets, goal.signature.bodyMode, bareCr)) {
+    if (chunks.push(Uint8Array.from(chunk)) % chunksBetweenPauses === 0) await goal.budget.rest();
+  }
   const all = Buffer.concat(chunks);
   return { octets: all, starts: all.length > largestOctets ? lastStarts(all) : allStarts(all) };
 }
@@ -85,13 +87,16 @@ function isSigned(pieces: readonly Uint8Array[], goal: BodyGoal): boolean {
 }
 
 /** The number of the first line that was not signed, when the body from line `from` to there was; else null. */
-function findAppended(lines: Lines, from: number, goal: BodyGoal): number | null {
+async function findAppended(lines: Lines, from: number, goal: BodyGoal): Promise<number | null> {
   const { octets, starts } = lines;
   const count = starts.length - 1;
   if (goal.signature.bodyLimit !== null) return findLimited(lines, from, goal);
   const firstTried = Math.max(from, count - mostFooterLines);
-  if (!spend(goal.budget, octets.length - starts[from]!) || !spend(goal.budget, 0, count - firstTried)) return null;
-  const running: Hash = createHash(goal.hash).update(octets.subarray(starts[from], starts[firstTried]));
+  const isAffordable =
+    (await spend(goal.budget, octets.length - starts[from]!)) && (await spend(goal.budget, 0, count - firstTried));
+  if (!isAffordable) return null;
+  const running = createHash(goal.hash);
+  await hashLong(running, octets.subarray(starts[from], starts[firstTried]), goal.budget);
   for (let line = firstTried; line < count; line++) {
     running.update(octets.subarray(starts[line], starts[line + 1]));
     // The canonical body ends with a line that is not empty.
@@ -101,22 +106,38 @@ function findAppended(lines: Lines, from: number, goal: BodyGoal): number | null
   return null;
 }
 
+/** Pieces of a canonical body rewritten between two pauses: some ten milliseconds. */
+const chunksBetweenPauses = 64;
+/** Octets hashed between two pauses: some ten milliseconds. */
+const stretchOctets = 4_194_304;
+
+/** Octets from which undoing one change of the whole body takes milliseconds. */
+const longText = 65_536;
+
+async function hashLong(hash: Hash, octets: Buffer, budget: Budget): Promise<void> {
+  for (let at = 0; at < octets.length; at += stretchOctets) {
+    if (at > 0) await budget.rest();
+    hash.update(octets.subarray(at, at + stretchOctets));
+  }
+}
+
 /** With l= only the octets up to it count, whatever follows. */
-function findLimited({ octets, starts }: Lines, from: number, goal: BodyGoal): number | null {
+async function findLimited({ octets, starts }: Lines, from: number, goal: BodyGoal): Promise<number | null> {
   const limit = goal.signature.bodyLimit ?? 0;
   const rest = octets.subarray(starts[from]);
-  if (rest.length < limit || !spend(goal.budget, limit)) return null;
+  if (rest.length < limit || !(await spend(goal.budget, limit))) return null;
   return isSigned([rest], goal) ? starts.length - 1 : null;
 }
 
-function findTransform(octets: Uint8Array, goal: BodyGoal): Note[] | null {
+async function findTransform(octets: Uint8Array, goal: BodyGoal): Promise<Note[] | null> {
   const text = latin1(octets).replace(/\r\n|\n/g, "\r\n");
   for (const transform of bodyTransforms) {
-    if (!spend(goal.budget, text.length)) return null;
+    if (!(await spend(goal.budget, text.length))) return null;
+    if (text.length > longText) await goal.budget.rest();
     const changed = transform.undo(text);
     if (changed === null || changed === text) continue;
-    const lines = readLines(Buffer.from(changed, "latin1"), goal, "content");
-    const appended = findAppended(lines, 0, goal);
+    const lines = await readLines(Buffer.from(changed, "latin1"), goal, "content");
+    const appended = await findAppended(lines, 0, goal);
     if (appended === null) continue;
     return [{ code: transform.code, detail: transform.detail }, ...describeAppended(lines, appended)];
   }
@@ -124,12 +145,12 @@ function findTransform(octets: Uint8Array, goal: BodyGoal): Note[] | null {
 }
 
 /** The body that was signed is now one part of a new multipart. */
-function findWrapping(message: Message, goal: BodyGoal): Note[] | null {
+async function findWrapping(message: Message, goal: BodyGoal): Promise<Note[] | null> {
   for (const part of message.parts.slice(1, mostParts)) {
     if (part.within !== null) continue;
     const octets = asBuffer(message.octets, part.body[0], part.body[1]);
-    if (!spend(goal.budget, octets.length, 2)) return null;
-    const lines = readLines(octets, goal, bareCrOf(message));
+    if (!(await spend(goal.budget, octets.length, 2))) return null;
+    const lines = await readLines(octets, goal, bareCrOf(message));
     if (!isSigned([lines.octets], goal)) continue;
     return [{ code: "wrapped", detail: `The signed body is now part ${part.path} of a multipart put around it.` }];
   }
@@ -137,44 +158,44 @@ function findWrapping(message: Message, goal: BodyGoal): Note[] | null {
 }
 
 /** Lines that were put in before a MIME delimiter or after a part's header, or a whole part. */
-function findCut(message: Message, lines: Lines, goal: BodyGoal): Note[] | null {
+async function findCut(message: Message, lines: Lines, goal: BodyGoal): Promise<Note[] | null> {
   const delimiters = findDelimiters(message, lines);
   for (const [first, from] of delimiters.entries()) {
     for (const to of delimiters.slice(first + 1)) {
       const detail = `A part of ${to.line - from.line} lines was added.`;
-      if (to.boundary === from.boundary && isCut(lines, from.line, to.line, goal))
+      if (to.boundary === from.boundary && (await isCut(lines, from.line, to.line, goal)))
         return [{ code: "part-added", detail }];
     }
   }
   for (const { line } of delimiters) {
-    const found = findLinesBefore(lines, line, goal) ?? findLinesAfterHeader(lines, line, goal);
+    const found = (await findLinesBefore(lines, line, goal)) ?? (await findLinesAfterHeader(lines, line, goal));
     if (found) return found;
   }
   return null;
 }
 
-function findLinesBefore(lines: Lines, delimiter: number, goal: BodyGoal): Note[] | null {
+async function findLinesBefore(lines: Lines, delimiter: number, goal: BodyGoal): Promise<Note[] | null> {
   for (let from = delimiter - 1; from >= Math.max(0, delimiter - mostCutLines); from--) {
     // The last line end before a delimiter belongs to the delimiter (RFC 2046 §5.1.1): it may go or stay.
-    if (isCut(lines, from, delimiter, goal)) return describeInserted("part-footer-added", lines, from, delimiter);
+    if (await isCut(lines, from, delimiter, goal)) return describeInserted("part-footer-added", lines, from, delimiter);
   }
   return null;
 }
 
-function findLinesAfterHeader(lines: Lines, delimiter: number, goal: BodyGoal): Note[] | null {
+async function findLinesAfterHeader(lines: Lines, delimiter: number, goal: BodyGoal): Promise<Note[] | null> {
   const { starts } = lines;
   const count = starts.length - 1;
   let from = delimiter + 1;
   while (from < count && starts[from + 1]! - starts[from]! > 2) from += 1;
   from += 1;
   for (let to = from + 1; to <= Math.min(count, from + mostCutLines); to++) {
-    if (isCut(lines, from, to, goal)) return describeInserted("part-banner-added", lines, from, to);
+    if (await isCut(lines, from, to, goal)) return describeInserted("part-banner-added", lines, from, to);
   }
   return null;
 }
 
-function isCut({ octets, starts }: Lines, from: number, to: number, goal: BodyGoal): boolean {
-  if (!spend(goal.budget, octets.length)) return false;
+async function isCut({ octets, starts }: Lines, from: number, to: number, goal: BodyGoal): Promise<boolean> {
+  if (!(await spend(goal.budget, octets.length))) return false;
   return isSigned([octets.subarray(0, starts[from]), octets.subarray(starts[to])], goal);
 }
 
@@ -194,10 +215,10 @@ function findDelimiters(message: Message, { octets, starts }: Lines): { line: nu
 }
 
 /** Text put above the body, with or without text below it. */
-function findBanner(lines: Lines, goal: BodyGoal): Note[] | null {
+async function findBanner(lines: Lines, goal: BodyGoal): Promise<Note[] | null> {
   const count = Math.min(mostBannerLines, lines.starts.length - 2);
   for (let from = 1; from <= count; from++) {
-    const appended = findAppended(lines, from, goal);
+    const appended = await findAppended(lines, from, goal);
     if (appended === null) continue;
     return [...describeInserted("banner-added", lines, 0, from), ...describeAppended(lines, appended)];
   }

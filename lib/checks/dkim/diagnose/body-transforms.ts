@@ -67,6 +67,16 @@ export const bodyTransforms: readonly Transform[] = [
     detail: "The body was encoded as quoted-printable on the way.",
     undo: (text) => (/=[0-9A-F]{2}|=\r\n/.test(text) ? decodeQuotedPrintable(text) : null),
   },
+  ...[76, 78, 80, 72, 998].map((width) => ({
+    code: "lines-split",
+    detail: `Lines were cut after ${width} characters.`,
+    undo: (text: string) => joinCutLines(text, width),
+  })),
+  ...[76, 78, 72, 80, 74, 70, 65, 60].map((width) => ({
+    code: "lines-rewrapped",
+    detail: `Lines were wrapped at ${width} characters.`,
+    undo: (text: string) => joinWrappedLines(text, width),
+  })),
   ...[76, 72, 64, 60, 57].map((width) => ({
     code: "base64-rewrapped",
     detail: `The lines of the base64 text were ${width} characters long.`,
@@ -106,6 +116,32 @@ function encode(text: string, charset: "latin1" | "windows-1252"): string | null
 
 function decodeQuotedPrintable(text: string): string {
   return Buffer.from(decodeTransfer(Buffer.from(text, "latin1"), "quoted-printable").octets).toString("latin1");
+}
+
+/** Lines of exactly `width` characters go on in the next; null when no line has so many, or one has more. */
+function joinCutLines(text: string, width: number): string | null {
+  const lines = text.split("\r\n");
+  if (!lines.some(({ length }) => length === width) || lines.some(({ length }) => length > width)) return null;
+  return lines
+    .map((line) => (line.length === width ? line : `${line}\r\n`))
+    .join("")
+    .slice(0, -2);
+}
+
+/** A line goes on in the next when that one's first word had no room in it; null when some line is longer. */
+function joinWrappedLines(text: string, width: number): string | null {
+  const lines = text.split("\r\n");
+  if (lines.some((line) => line.length > width && line.includes(" "))) return null;
+  const ends = lines.map((line, at) => {
+    const next = lines[at + 1] ?? "";
+    const word = /^[^ \t]+/.exec(next)?.[0] ?? "";
+    return line !== "" && word !== "" && line.length + 1 + word.length > width ? " " : "\r\n";
+  });
+  if (!ends.includes(" ")) return null;
+  return lines
+    .map((line, at) => line + ends[at])
+    .join("")
+    .slice(0, -2);
 }
 
 function rewrapBase64(text: string, width: number): string | null {

@@ -1,9 +1,16 @@
 // The work a search for causes may do, in counted steps so that a replay does the same: one step is about five
-// microseconds, a hash of 2 KB or a digest taken. Shared by all signatures of a message.
+// microseconds, a hash of 2 KB or a digest taken. Shared by all signatures of a message. Between stretches of steps the
+// search lets others run, for one hostile message must not hold up a whole server.
+import type { CheckEnv } from "#lib/checks/types.ts";
+import { limits } from "#lib/limits.ts";
 import type { Note } from "../signature.ts";
 
 export interface Budget {
   stepsLeft: number;
+  /** Steps taken since the last pause. */
+  unrested: number;
+  /** Lets others run; throws the signal's reason when the analysis was aborted meanwhile. */
+  rest(): Promise<void>;
 }
 
 /** The searches of one message. */
@@ -14,18 +21,24 @@ export interface Search {
   bodyRepairs: Map<string, Note[] | null>;
 }
 
-/** About 0.2 seconds each. */
-const bodySteps = 40_000;
-const headerSteps = 40_000;
-
-export function startSearch(): Search {
-  return { body: { stepsLeft: bodySteps }, header: { stepsLeft: headerSteps }, bodyRepairs: new Map() };
+export function startSearch({ pause, signal }: Pick<CheckEnv, "pause" | "signal">): Search {
+  const rest = async () => {
+    await pause?.();
+    signal.throwIfAborted();
+  };
+  const budget = (): Budget => ({ stepsLeft: limits.dkimSearchSteps, unrested: 0, rest });
+  return { body: budget(), header: budget(), bodyRepairs: new Map() };
 }
 
 /** Takes the cost of hashing `octets` so many times; false when the work must not be done any more. */
-export function spend(budget: Budget, octets: number, times = 1): boolean {
+export async function spend(budget: Budget, octets: number, times = 1): Promise<boolean> {
   const cost = times * (1 + Math.ceil(octets / 2_048));
   if (cost > budget.stepsLeft) return false;
   budget.stepsLeft -= cost;
+  budget.unrested += cost;
+  if (budget.unrested >= limits.dkimSearchStretch) {
+    budget.unrested = 0;
+    await budget.rest();
+  }
   return true;
 }

@@ -2,7 +2,9 @@
 // whether it is true is decided by the hash.
 import type { Message, RawField } from "#lib/message/types.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { isSameValue } from "../copied-fields.ts";
 import type { Signature } from "../signature.ts";
+import { indexFields } from "../verify.ts";
 
 export interface HeaderField {
   key: string;
@@ -18,7 +20,7 @@ export interface Header {
 
 export interface Change {
   /** Of one group at most one change is undone at a time. */
-  group: "subject" | "from" | "extra" | "mime" | "folds";
+  group: "subject" | "from" | "extra" | "mime" | "folds" | "copy" | "addresses";
   code: string;
   detail: string;
   undo(header: Header): Header;
@@ -31,18 +33,84 @@ const mostParts = 12;
 /** Where lists and gateways keep the author's own From. */
 const originalFrom = ["x-original-from", "original-from", "x-original-sender", "reply-to"];
 
+/** Unsigned fields that tell what signed ones were. */
+export const keptNames: readonly string[] = originalFrom;
+
 const mimeNames = ["content-type", "content-transfer-encoding", "mime-version"];
 
 export function proposeChanges(message: Message, header: Header, signature: Signature): Change[] {
   const signed = new Set(signature.signedFields);
   return [
+    ...proposeCopies(header, signature),
     ...(signed.has("subject") ? proposeSubjects(header) : []),
     ...(signed.has("from") ? proposeAuthors(header) : []),
     ...proposeRemovals(header, signed),
     ...proposeMime(message, header, signed),
+    ...proposeAddresses(header, signed),
     ...(signature.headerMode === "simple" ? folds : []),
   ];
 }
+
+/** The fields as z= has them, all at once and one at a time. */
+function proposeCopies({ fields }: Header, { copiedFields }: Signature): Change[] {
+  const index = indexFields(fields);
+  const differing = copiedFields.flatMap(({ name, value }) => {
+    const field = index.get(name.toLowerCase())?.at(-1);
+    return field && !isSameValue(bodyOf(field), value) ? [{ field, value }] : [];
+  });
+  const undo = (copies: typeof differing) => (header: Header) =>
+    copies.reduce((changed, { field, value }) => replaceField(changed, field, `${nameOf(field)}:${value}\r\n`), header);
+  const propose = (copies: typeof differing): Change => ({
+    group: "copy",
+    code: "copied-field-differs",
+    detail: `Changed since, by the copy in z=: ${copies.map(({ field }) => nameOf(field)).join(", ")}.`,
+    undo: undo(copies),
+  });
+  if (differing.length === 0) return [];
+  return [propose(differing), ...(differing.length > 1 ? differing.map((copy) => propose([copy])) : [])];
+}
+
+/** Names were put into quotes or taken out of them, blanks between addresses came or went. */
+function proposeAddresses({ fields }: Header, signed: ReadonlySet<string>): Change[] {
+  const index = indexFields(fields);
+  const present = addressNames.filter((name) => signed.has(name)).flatMap((name) => index.get(name)?.at(-1) ?? []);
+  return present.slice(0, mostAddressFields).flatMap((field) => {
+    const value = bodyOf(field).slice(0, mostAddressOctets);
+    const forms = rewritings.map(([detail, rewrite]) => ({ detail, text: rewrite(value) }));
+    return forms
+      .filter(({ text }) => text !== value)
+      .map(
+        ({ detail, text }): Change => ({
+          group: "addresses",
+          code: "addresses-rewritten",
+          detail: `${detail} ${nameOf(field)}.`,
+          undo: (header) => replaceField(header, field, `${nameOf(field)}:${text}\r\n`),
+        }),
+      );
+  });
+}
+
+const addressNames = ["from", "to", "cc", "reply-to", "sender"];
+const mostAddressFields = 5;
+const mostAddressOctets = 8_192;
+
+const rewritings: [detail: string, rewrite: (value: string) => string][] = [
+  ["Quotation marks were put around names in", (value) => value.replace(/"([\w .'-]{1,200})" ?</g, "$1 <")],
+  [
+    "Quotation marks were taken from names in",
+    (value) => value.replace(/(^|,)([ \t]*)([\w][\w .'-]{0,200}?) ?</g, '$1$2"$3" <'),
+  ],
+  ["Blanks were put between the addresses of", (value) => value.replace(/,[ \t\r\n]+/g, ",")],
+  ["Blanks between addresses were taken from", (value) => value.replace(/,(?=[^ \t\r\n])/g, ", ")],
+  [
+    "Angle brackets were put around the address of",
+    (value) => value.replace(/^([ \t]*)<([^<>]{1,300})>[ \t\r\n]*$/, "$1$2"),
+  ],
+  [
+    "Angle brackets were taken from the address of",
+    (value) => value.replace(/^([ \t]*)([^\s<>,]{1,300})[ \t\r\n]*$/, "$1<$2>"),
+  ],
+];
 
 /** Text put before the subject, behind a reply mark, or after it. */
 function proposeSubjects({ fields }: Header): Change[] {
@@ -50,13 +118,14 @@ function proposeSubjects({ fields }: Header): Change[] {
   if (!field) return [];
   const [, head = "", value = ""] = /^([^:]*:[ \t]*)([\s\S]*?)(?:\r\n|\n|\r)?$/.exec(field.raw) ?? [];
   const reply = /^(?:re|fwd?|aw|wg|sv|vs|antw)[ \t]*:[ \t]*/i.exec(value)?.[0] ?? "";
-  const words = [...value.matchAll(/[^ \t\r\n]+/g)].slice(0, mostWords);
+  const words = firstWords(value);
   const starts = words.map(({ index }) => index).slice(1);
   const ends = words.map((word) => word.index + word[0].length).slice(0, -1);
   const propose = (kept: string, added: string): Change => ({
     group: "subject",
     code: "subject-changed",
     detail: `"${added
+      .slice(0, 400)
       .trim()
       .replace(/[\t\r\n ]+/g, " ")
       .slice(0, 80)}" was put into Subject.`,
@@ -69,6 +138,14 @@ function proposeSubjects({ fields }: Header): Change[] {
       .map((at) => propose(reply + value.slice(at), value.slice(reply.length, at))),
     ...ends.map((at) => propose(value.slice(0, at), value.slice(at))),
   ];
+}
+
+function firstWords(text: string): RegExpExecArray[] {
+  const words: RegExpExecArray[] = [];
+  for (const word of text.matchAll(/[^ \t\r\n]+/g)) {
+    if (words.push(word) === mostWords) break;
+  }
+  return words;
 }
 
 /** From was replaced, and the old one is kept in another field. */
@@ -88,8 +165,9 @@ function proposeAuthors({ fields }: Header): Change[] {
 
 /** A field that was added under a signed name. */
 function proposeRemovals({ fields }: Header, signed: ReadonlySet<string>): Change[] {
+  const index = indexFields(fields);
   return [...signed].flatMap((name) => {
-    const same = fields.filter(({ key }) => key === name);
+    const same = index.get(name) ?? [];
     if (name === "from" && same.length < 2) return [];
     return same.slice(0, mostInstances).map(
       (field): Change => ({
@@ -164,6 +242,11 @@ export function readField(message: Message, field: RawField): HeaderField {
 
 function replaceField(header: Header, field: HeaderField, raw: string): Header {
   return { ...header, fields: header.fields.map((other) => (other === field ? { key: field.key, raw } : other)) };
+}
+
+/** What stands after the colon, without the last line end. */
+function bodyOf({ raw }: HeaderField): string {
+  return raw.slice(raw.indexOf(":") + 1).replace(/(?:\r\n|\n|\r)$/, "");
 }
 
 function nameOf({ raw }: HeaderField): string {

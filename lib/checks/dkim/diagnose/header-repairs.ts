@@ -7,7 +7,7 @@ import { type BareCr, canonicalField } from "../canonical.ts";
 import type { Note, Signature } from "../signature.ts";
 import { bareCrOf, emptiedField, indexFields, pickSignedFields } from "../verify.ts";
 import { type Budget, spend } from "./budget.ts";
-import { type Change, type Header, type HeaderField, proposeChanges, readField } from "./header-changes.ts";
+import { type Change, type Header, type HeaderField, keptNames, proposeChanges, readField } from "./header-changes.ts";
 
 export interface HeaderGoal {
   signature: Signature;
@@ -18,17 +18,27 @@ export interface HeaderGoal {
   isSigned(octets: Uint8Array): boolean;
 }
 
+const manyFields = 200;
+const longHeader = 8_192;
+
 /** What was done to the header, or null when no repair gives what was signed. */
-export function findHeaderRepair(message: Message, own: RawField, goal: HeaderGoal): Note[] | null {
+export async function findHeaderRepair(message: Message, own: RawField, goal: HeaderGoal): Promise<Note[] | null> {
+  const needed = new Set([...goal.signature.signedFields, ...keptNames]);
+  const fields = message.fields.filter((field) => field !== own && needed.has(field.key));
   const header: Header = {
-    fields: message.fields.filter((field) => field !== own).map((field) => readField(message, field)),
+    fields: fields.map((field) => readField(message, field)),
     own: { key: "", raw: emptiedField(message, own, goal.signature) },
   };
   const changes = proposeChanges(message, header, goal.signature);
   const canonical = rememberCanonical(goal.signature, bareCrOf(message));
+  // Putting very many fields in order costs too: about as much as hashing so many octets for each.
+  const count = fields.length + goal.signature.signedFields.length;
+  const before = goal.surcharge + (count > manyFields ? 256 * count : 0);
   for (const combination of combine(changes)) {
+    if (before > 0 && !(await spend(goal.budget, before))) return null;
     const octets = assemble(undoAll(header, combination), goal.signature, canonical);
-    if (!spend(goal.budget, octets.length + goal.surcharge)) return null;
+    // A long header costs more for being put together than for being hashed.
+    if (!(await spend(goal.budget, octets.length > longHeader ? 4 * octets.length : octets.length))) return null;
     if (goal.isSigned(octets)) return combination.map(({ code, detail }) => ({ code, detail }));
   }
   return null;

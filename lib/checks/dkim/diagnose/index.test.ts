@@ -39,6 +39,36 @@ From now on I cook. Gr\xc3\xbc\xc3\x9fe
 Anna
 `);
 
+const prose = crlf(`${fields}Content-Type: text/plain; charset=windows-1252
+Content-Transfer-Encoding: 8bit
+
+\x93Dear all\x94, on Friday we meet at the river again, and this time everybody brings something that can be eaten without a knife.
+
+Anna says that the path is muddy after the rain of last week, so please wear boots and do not forget a lamp for the way back home.
+`);
+
+const base64 = crlf(`${fields}Content-Type: application/octet-stream
+Content-Transfer-Encoding: base64
+
+${Buffer.alloc(300, "waybill").toString("base64").replace(/.{76}/g, "$&\n")}
+`);
+
+/** Breaks lines at blanks so that none is longer than `width`, as editors do. */
+function wrap(text: string, width: number): string {
+  return text
+    .split("\r\n")
+    .map((line) => {
+      const lines: string[] = [];
+      for (const word of line.split(" ")) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+      }
+      return lines.join("\r\n");
+    })
+    .join("\r\n");
+}
+
 const mixed = crlf(`${fields}Content-Type: multipart/mixed; boundary="in"
 
 preamble
@@ -116,6 +146,32 @@ const proven: [title: string, source: string, change: (source: string) => string
     (text) => text.replace("Subject: ", "Subject: [EXTERNAL] ") + footer,
     ["footer-added", "subject-changed"],
   ],
+  ["indentation", plain, inBody((body) => body.replace(/^(?=.)/gm, "    ")), ["indented"]],
+  [
+    "windows-1252 to UTF-8",
+    prose,
+    inBody((body) => Buffer.from(body.replace("\x93", "\u201c").replace("\x94", "\u201d")).toString("latin1")),
+    ["charset-to-utf8"],
+  ],
+  ["no-break spaces", plain, inBody((body) => body.replaceAll("on I", "on\xc2\xa0I")), ["spaces-replaced"]],
+  [
+    "base64 in other lines",
+    base64,
+    inBody((body) => body.replace(/\r\n/g, "").replace(/.{64}/g, "$&\r\n")),
+    ["base64-rewrapped"],
+  ],
+  ["lines cut after 80 characters", prose, inBody((body) => body.replace(/.{80}/g, "$&\r\n")), ["lines-split"]],
+  ["lines wrapped at 72 characters", prose, inBody((body) => wrap(body, 72)), ["lines-rewrapped"]],
+  [
+    "quoted-printable on the way",
+    plain,
+    (text) =>
+      inBody((body) =>
+        body.replace(/[\x80-\xff]| (?=\r)/g, (one) => `=${one.charCodeAt(0).toString(16).toUpperCase()}`),
+      )(text.replace("Encoding: 8bit", "Encoding: quoted-printable")),
+    ["quoted-printable-encoded", "encoding-changed"],
+  ],
+  ["names put into quotes", plain, (text) => text.replace("Anna Adams <", '"Anna Adams" <'), ["addresses-rewritten"]],
   [
     "list in From",
     plain,
@@ -166,6 +222,38 @@ describe("what can be proven", () => {
     expect([found.result, found.proven, found.codes]).toEqual(["fail", true, ["folds-changed"]]);
   });
 
+  it("the signature line lost its blank, under simple", async () => {
+    for (const make of makes.filter(({ canonicalization }) => canonicalization.endsWith("/simple"))) {
+      const found = await diagnosisOf(sign(plain, make).replace("-- \r\n", "--\r\n"));
+      expect([found.proven, found.codes]).toEqual([true, ["signature-dashes"]]);
+    }
+  });
+
+  it("copies in z= prove which fields were changed", async () => {
+    const copies =
+      "z=Subject:=20Re:=20Dinner=20on=20Friday|\r\n  To:=20The=20cooks=20<cooks@list.example>|Date:=20x=3Dy";
+    for (const make of makes.filter(({ canonicalization }) => canonicalization.startsWith("relaxed"))) {
+      const options: SigningOptions = { ...make, domain: "example.com", headers: names, extra: [copies] };
+      const source = Buffer.from(signMessage(Buffer.from(plain, "latin1"), options)).toString("latin1");
+      const changed = source.replace("Subject: Re: Dinner", "Subject: AW: Supper");
+      const [check] = await runOn(dkim.run, changed, { zone });
+      expect(check).toMatchObject({ result: "fail", diagnosis: { proven: true } });
+      expect(check?.diagnosis?.causes).toEqual([
+        { code: "copied-field-differs", detail: "Changed since, by the copy in z=: Subject." },
+      ]);
+      const notes = check?.notes.filter(({ code }) => code === "copied-field-differs");
+      expect(notes?.[0]?.detail).toContain("(z=): Subject, Date.");
+    }
+  });
+
+  it("the body was not given: nothing to diagnose, and the header signature holds", async () => {
+    for (const make of makes) {
+      const source = sign(plain, make);
+      const [check] = await runOn(dkim.run, source.slice(0, source.indexOf("\r\n\r\n") + 4), { zone });
+      expect(check).toMatchObject({ result: "unchecked", headerSignature: "valid", diagnosis: null });
+    }
+  });
+
   it("the key in DNS is another one", async () => {
     const other = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey;
     const found = await diagnosisOf(sign(plain, makes[0]!), {
@@ -188,6 +276,20 @@ describe("what cannot be proven", () => {
     ["date changed", plain, (text: string) => text.replace("10:00:00", "11:00:00"), "header-changed"],
     ["To removed", plain, (text: string) => text.replace(/To: [^\r]*\r\n [^\r]*\r\n/, ""), "header-changed"],
     ["characters lost", plain, (text: string) => text.replace("\xc3\xbc", "\xef\xbf\xbd"), "characters-lost"],
+    ["date removed", plain, (text: string) => text.replace(/Date: .*\r\n/, ""), "signed-fields-absent"],
+    ["To changed", plain, (text: string) => text.replace("cooks@list", "cook@list"), "header-changed"],
+    [
+      "lines wrapped where somebody liked it",
+      prose,
+      inBody((body) => body.replace("again, ", "again,\r\n").replace("says ", "says\r\n")),
+      "body-changed",
+    ],
+    [
+      "decoded",
+      plain.replace("8bit", "quoted-printable").replace("\xc3\xbc\xc3\x9f", "=C3=BC=C3=9F=\r\n"),
+      inBody((body) => body.replace("=C3=BC=C3=9F=\r\n", "\xc3\xbc\xc3\x9f")),
+      "decoded",
+    ],
   ])("%s", async (_title, source, change, code) => {
     for (const make of makes) {
       const found = await diagnosisOf(change(sign(source, make)));
@@ -196,10 +298,48 @@ describe("what cannot be proven", () => {
     }
   });
 
+  it("white space at line ends was stripped, or all fields unfolded, under simple", async () => {
+    for (const make of makes.slice(0, 2)) {
+      const spaces = await diagnosisOf(sign(plain.replace("soup?", "soup?  \t"), make).replace("soup?  \t", "soup?"));
+      expect([spaces.result, spaces.proven]).toEqual(["fail", false]);
+      const unfolded = await diagnosisOf(sign(plain, make).replace(/\r\n(?= <cooks)/, ""));
+      expect([unfolded.result, unfolded.proven]).toEqual(["fail", false]);
+    }
+  });
+
   it("has nothing to say of a signature that matches", async () => {
     expect((await runOn(dkim.run, sign(plain, makes[0]!), { zone }))[0]?.diagnosis).toBeNull();
   });
 });
+
+describe("a long search", () => {
+  const long = sign(plain + "one more line\r\n".repeat(20_000), makes[7]!).replace("soup", "beer");
+
+  it("lets others run, and finds the same whether it does or not", async () => {
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    expect(await runOn(dkim.run, long, { zone, pause })).toEqual(await runOn(dkim.run, long, { zone }));
+    expect(pauses).toBeGreaterThan(10);
+  });
+
+  it("ends when the analysis is aborted", async () => {
+    const { signal, abort } = withAbort();
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+      if (pauses === 3) abort();
+    };
+    await expect(runOn(dkim.run, long, { zone, pause, signal })).rejects.toThrow("enough");
+    expect(pauses).toBe(3);
+  });
+});
+
+function withAbort(): { signal: AbortSignal; abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort(new Error("enough")) };
+}
 
 const corpus = sharedPath("corpus/auth");
 

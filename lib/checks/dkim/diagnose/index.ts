@@ -34,19 +34,19 @@ interface Explained {
 const verificationOctets = 65_536;
 
 /** The causes of a mismatch, those of the body first; null when nothing mismatches or the field cannot be read. */
-export function diagnose(input: ToDiagnose): DkimCheck["diagnosis"] {
+export async function diagnose(input: ToDiagnose): Promise<DkimCheck["diagnosis"]> {
   const { signature, body, header } = input;
   if (signature.faults.length > 0) return null;
   const sides: Explained[] = [];
-  if (body.match === false) sides.push(explainBody(input));
+  if (body.match === false) sides.push(await explainBody(input));
   if (header === "invalid" && input.key.publicKey?.asymmetricKeyType === signature.algorithm?.key) {
-    sides.push(explainHeader(input));
+    sides.push(await explainHeader(input));
   }
   if (sides.length === 0) return null;
   return { proven: sides.every(({ proven }) => proven), causes: sides.flatMap(({ causes }) => causes) };
 }
 
-function explainBody({ message, signature, body, search }: ToDiagnose): Explained {
+async function explainBody({ message, signature, body, search }: ToDiagnose): Promise<Explained> {
   const hash = signature.algorithm?.hash ?? "sha256";
   const expected = Buffer.from(signature.bodyHash ?? "", "base64");
   const [empty] = hashBody(new Uint8Array(), signature.bodyMode, bareCrOf(message), [{ hash, limit: null }]).digests;
@@ -57,19 +57,19 @@ function explainBody({ message, signature, body, search }: ToDiagnose): Explaine
   const same = [signature.bodyMode, signature.bodyLimit, hash, signature.bodyHash].join(" ");
   const known = search.bodyRepairs.get(same);
   const causes =
-    known === undefined ? findBodyRepair(message, { signature, hash, expected, budget: search.body }) : known;
+    known === undefined ? await findBodyRepair(message, { signature, hash, expected, budget: search.body }) : known;
   search.bodyRepairs.set(same, causes);
   return causes ? { proven: true, causes } : { proven: false, causes: describeBodySymptoms(message, signature, body) };
 }
 
-function explainHeader(input: ToDiagnose): Explained {
+async function explainHeader(input: ToDiagnose): Promise<Explained> {
   const { message, field, signature, index } = input;
   const goal = setGoal(input);
   if (goal === null) {
     const detail = "The key in DNS is not the one that made this signature, or b= is damaged.";
     return { proven: true, causes: [{ code: "other-key", detail }] };
   }
-  const causes = findHeaderRepair(message, field, goal);
+  const causes = await findHeaderRepair(message, field, goal);
   return causes ? { proven: true, causes } : { proven: false, causes: describeHeaderSymptoms(signature, index) };
 }
 

@@ -4,6 +4,7 @@ import { config } from "#lib/server/config.ts";
 import { refuseCrossSite } from "#lib/server/http/analyze-request.ts";
 import { answerPart } from "#lib/server/http/download.ts";
 import { RequestProblem, withProblems } from "#lib/server/http/problem.ts";
+import { readMessage } from "#lib/server/http/read-options.ts";
 import { readSource } from "#lib/server/http/read-source.ts";
 import { passTurnstile } from "#lib/server/turnstile.ts";
 
@@ -16,7 +17,7 @@ export function POST(request: Request, { params }: { params: Promise<{ path: str
     const { octets } = await readSource(request, config().maxMessageBytes);
     const { path } = await params;
     return passTurnstile(async () => {
-      const taken = readInput(octets);
+      const taken = readInput(octets, readMessage(new URL(request.url).searchParams));
       if ("problem" in taken) throw new RequestProblem("not-mail", taken.problem);
       return answerPart(parseMessage(taken.intake.octets), path);
     });

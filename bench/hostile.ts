@@ -1,0 +1,64 @@
+// Messages made to cost: what a reading of them takes, and how it grows.
+import { readSecond } from "#lib/content/second-reader.ts";
+import { cpuOnce, ms, type Row, times } from "./measure.ts";
+import { hostile, mailOf } from "./messages.ts";
+import { readFully } from "./readers.ts";
+
+/** Below this, doubling says nothing. */
+const measurable = 25;
+
+export async function measureHostile(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [name, make] of Object.entries(hostile)) {
+    const [small, large] = [make(5_000_000), make(10_000_000)];
+    const cold = await cpuOnce(() => readFully(small));
+    const { once, twice } = await best(small, large);
+    const growth = twice / once;
+    const measured = `${ms(cold)} first, ${ms(once)} then, ${once < measurable ? "-" : times(growth)} for 10 MB`;
+    const met = cold <= 500 && (once < measurable || growth <= 2.3);
+    rows.push({ what: `5 MB of ${name}`, measured, target: "<= 500 ms, <= 2.3x", met });
+  }
+  return rows;
+}
+
+/** The best of four runs of each, by turns. */
+async function best(small: Buffer, large: Buffer): Promise<{ once: number; twice: number }> {
+  let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < 4; i++) {
+    once = Math.min(once, await cpuOnce(() => readFully(small)));
+    twice = Math.min(twice, await cpuOnce(() => readFully(large)));
+  }
+  return { once, twice };
+}
+
+/** The longest time the event loop stood still, on the clock: other work on the machine counts too. */
+export async function measureSecond(): Promise<Row[]> {
+  await readSecond(mailOf(4_000));
+  const rows: Row[] = [];
+  const inputs: [string, Buffer][] = [["25 MB", mailOf(25_000_000)], ...Object.entries(hostile).map(makeHostile)];
+  for (const [name, message] of inputs) {
+    let worst = 0;
+    let reading = true;
+    let last = performance.now();
+    const tick = () => {
+      worst = Math.max(worst, performance.now() - last);
+      last = performance.now();
+      if (reading) setImmediate(tick);
+    };
+    setImmediate(tick);
+    const took = await cpuOnce(() => readSecond(message));
+    reading = false;
+    rows.push({
+      what: name,
+      measured: `${ms(took)}, at most ${ms(worst)} at a time`,
+      target: "<= 50 ms",
+      met: worst <= 50,
+    });
+  }
+  return rows;
+}
+
+/** Just below the limits of the second reader, where it costs most. */
+function makeHostile([name, make]: [string, (octets: number) => Buffer]): [string, Buffer] {
+  return [`30 KB of ${name}`, make(30_000)];
+}

@@ -1,0 +1,57 @@
+// Memory above the input: one process each, the message read from a file, so that its making does not count. The peak is the
+// kernel's own high-water mark.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Row } from "./measure.ts";
+import { mailOf } from "./messages.ts";
+import { readFully } from "./readers.ts";
+
+const mebi = 1_048_576;
+
+const sizes: [name: string, octets: number][] = [
+  ["25 MB", 25_000_000],
+  ["50 MB", 50_000_000],
+];
+const targetMebi = 32;
+
+export function measureMemory(): Row[] {
+  const folder = mkdtempSync(path.join(tmpdir(), "waybill-bench-"));
+  try {
+    return sizes.map(([name, octets]) => {
+      const file = path.join(folder, "message.eml");
+      writeFileSync(file, mailOf(octets));
+      const { over, buffers } = inChild(file);
+      const measured = `${over.toFixed(0)} MB (of it ${buffers.toFixed(0)} MB of buffers at the end)`;
+      return { what: `full reading of ${name}`, measured, target: `<= ${targetMebi} MB`, met: over <= targetMebi };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What the child process writes: mebibytes. */
+interface Memory {
+  over: number;
+  buffers: number;
+}
+
+function inChild(file: string): Memory {
+  const node = ["--conditions=react-server", "--expose-gc", import.meta.filename.replace("memory.ts", "run.ts")];
+  const child = spawnSync(process.execPath, [...node, "memory-of", file], { encoding: "utf8" });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(child.stdout) as Memory;
+}
+
+/** The child: reads a small message to have everything loaded, then the file; writes the peak above what it held before. */
+export function runMemoryChild(file: string): void {
+  for (let i = 0; i < 20; i++) readFully(mailOf(100_000));
+  const octets = readFileSync(file);
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  readFully(octets);
+  const after = process.memoryUsage();
+  const over = (process.resourceUsage().maxRSS * 1_024 - before.rss) / mebi;
+  console.log(JSON.stringify({ over, buffers: (after.arrayBuffers - before.arrayBuffers) / mebi } satisfies Memory));
+}

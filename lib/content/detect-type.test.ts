@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { detectType } from "./detect-type.ts";
+
+const hex = (text: string) => Buffer.from(text.replaceAll(" ", ""), "hex");
+
+describe("detectType", () => {
+  it.each<[string, Uint8Array, string | null]>([
+    ["nothing", Buffer.from(""), null],
+    ["text that begins like an MPEG stream", Buffer.from("Good morning,\r\nfrom 1 December"), null],
+    ["text that begins like a bitmap", Buffer.from("BM is short for benchmark"), null],
+    ["text in UTF-8", Buffer.from("Grüße aus Köln"), null],
+    ["PDF", Buffer.from("%PDF-1.7\n%âãÏÓ\n"), "application/pdf"],
+    ["PNG", hex("89504e470d0a1a0a 0000000d49484452"), "image/png"],
+    ["JPEG", hex("ffd8ffe000104a46494600010100"), "image/jpeg"],
+    ["GIF", Buffer.from("GIF89a\x01\0\x01\0"), "image/gif"],
+    ["ZIP", hex("504b0304140000000800"), "application/zip"],
+    ["a Windows executable", hex(`4d5a90000300 ${"00".repeat(64)}`), "application/vnd.microsoft.portable-executable"],
+    ["an ELF executable", hex(`7f454c46020101 ${"00".repeat(64)}`), "application/x-executable"],
+    ["gzip", hex("1f8b0800000000000003"), "application/gzip"],
+  ])("%s", (_, octets, expected) => expect(detectType(octets)).toBe(expected));
+});

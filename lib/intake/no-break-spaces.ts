@@ -1,0 +1,19 @@
+// No-break spaces where a header has blanks: web pages use them for indentation and to keep lines together. Browser-safe.
+import { type Paste, sectionEnd, withRepair } from "./paste.ts";
+
+/** Makes them blanks before continuation lines and behind the colon; elsewhere they are left to the field. */
+export function fixBlanks(paste: Paste): Paste {
+  const end = sectionEnd(paste.text);
+  const section = paste.text.slice(0, end);
+  if (!section.includes("\xa0")) return paste;
+  const blank = /\xc2?\xa0/g;
+  const fixed = section
+    .replace(/^(?:[ \t]|\xc2?\xa0)+/gm, (run) => run.replace(blank, " "))
+    .replace(/^([!-9;-~]{1,100}:)(?:[ \t]|\xc2?\xa0)+/gm, (run) => run.replace(blank, " "));
+  if (fixed === section) return paste;
+  return withRepair(paste, fixed + paste.text.slice(end), {
+    code: "no-break-spaces",
+    detail: "No-break spaces stood where the header has blanks.",
+    line: paste.linesAbove + 1,
+  });
+}

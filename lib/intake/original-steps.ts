@@ -1,0 +1,94 @@
+// How to get the original of a message out of a mail program: the source or a file whose octets are those that arrived. What
+// copying from a window gives is often not that. Browser-safe data; wording as the programs' English menus have it.
+
+export interface OriginalSteps {
+  id: string;
+  client: string;
+  steps: readonly string[];
+  /** What this way cannot give, or null. */
+  caveat: string | null;
+}
+
+export const originalSteps: readonly OriginalSteps[] = [
+  {
+    id: "gmail",
+    client: "Gmail",
+    steps: [
+      "Open the message.",
+      "Choose More (three dots) beside Reply, then Show original.",
+      "Press Download Original, and open the .eml file here. Do not copy the text of that page.",
+    ],
+    caveat: null,
+  },
+  {
+    id: "outlook-desktop",
+    client: "Outlook for Windows (classic)",
+    steps: [
+      "Forward the message as an attachment (Home, More, Forward as Attachment) to a mailbox that another program reads.",
+      "Open it there and save the attached message.",
+    ],
+    caveat:
+      "Outlook takes messages apart when it stores them: a .msg file, and Internet headers under File, Properties, show the " +
+      "way and the claims, but no file that Outlook saves can judge a signature over the body. Outlook on the web can.",
+  },
+  {
+    id: "outlook-web",
+    client: "Outlook on the web, new Outlook, Outlook.com",
+    steps: [
+      "Open the message.",
+      "Choose More actions (three dots), then Save as or Download: it saves an .eml file.",
+      "Without such an entry: More actions, View, View message source, select all and copy.",
+    ],
+    caveat: null,
+  },
+  {
+    id: "outlook-mac",
+    client: "Outlook for Mac",
+    steps: ["Drag the message from the list onto the desktop, or choose File, Save As.", "Open the .eml file here."],
+    caveat: null,
+  },
+  {
+    id: "apple-mail",
+    client: "Apple Mail",
+    steps: [
+      "Select the message.",
+      "Choose File, Save As, and the format Raw Message Source.",
+      "Or View, Message, Raw Source, and save that window (File, Save As).",
+    ],
+    caveat: "On iPhone and iPad Mail shows no source: open the message on a Mac or at icloud.com.",
+  },
+  {
+    id: "thunderbird",
+    client: "Thunderbird",
+    steps: ["Select the message.", "Press Ctrl+S (Command+S), or More, Save As, File.", "Open the .eml file here."],
+    caveat: null,
+  },
+  {
+    id: "yahoo",
+    client: "Yahoo Mail, AOL Mail",
+    steps: [
+      "Open the message.",
+      "Choose More (three dots), then Download message, or View raw message.",
+      "In the raw view save the page as text (Ctrl+S) instead of copying it.",
+    ],
+    caveat: null,
+  },
+  {
+    id: "icloud",
+    client: "iCloud Mail on the web",
+    steps: [
+      "Open the message at icloud.com/mail.",
+      "Choose the Reply menu (arrow), then Show All Headers for the header, or Download Message for the whole.",
+    ],
+    caveat: "Without Download Message only the header can be had, and a signature over the body cannot be judged.",
+  },
+  {
+    id: "other",
+    client: "Any other program",
+    steps: [
+      "Look for View source, Show original or Save as .eml.",
+      "Or forward the message as an attachment (not inline), and save the attachment.",
+    ],
+    caveat: null,
+  },
+];

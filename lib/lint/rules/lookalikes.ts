@@ -1,0 +1,213 @@
+// Domains of the author that look like other ones: mixed scripts and look-alike letters (UTS 39), names that differ in
+// a letter from one the reader knows, and known names put in front of another domain.
+import type { Mailbox } from "#lib/text/addresses.ts";
+import { asLatin, looksLatin, mixedScripts, skeletonOf } from "../confusables.ts";
+import { type Domain, editDistance, knownDomains, readDomain } from "../domains.ts";
+import type { Found, LintView, Rule } from "../rule.ts";
+import { quote } from "../words.ts";
+import { mail, plain } from "./example-mail.ts";
+import { placesOf } from "./found-defects.ts";
+
+const fromTo = (from: string, to = "bob@example.net") => mail({ From: from, To: to });
+
+export const lookalikeRules: readonly Rule[] = [
+  {
+    id: "mixed-script-domain",
+    severity: "danger",
+    ref: "https://www.unicode.org/reports/tr39/#Restriction_Level_Detection",
+    title: "A domain that mixes scripts",
+    innocent: null,
+    advice: "Letters of another script are drawn like Latin ones: the domain is not the one it looks like.",
+    find: (view) =>
+      foundLabels(view, (label) => {
+        const mixed = mixedScripts(label);
+        return mixed.length === 0 ? null : `${quote(label)} mixes letters of ${mixed.join(" and ")}`;
+      }),
+    bad: [fromTo("ann@ex\u0430mple.com"), fromTo("ann@xn--exmple-4nf.com")],
+    good: [plain, fromTo("ann@b\u00fccher.example"), fromTo("ann@\u043f\u0440\u0438\u043c\u0435\u0440.example")],
+  },
+  {
+    id: "lookalike-script-domain",
+    severity: "danger",
+    ref: "https://www.unicode.org/reports/tr39/#Confusable_Detection",
+    title: "A domain of another script that reads as Latin",
+    innocent: "A short word of that language may happen to consist of such letters.",
+    advice: "The domain is not the one it looks like. Compare its ASCII form.",
+    find: (view) =>
+      foundLabels(view, (label, domain) =>
+        looksLatin(label) ? `${quote(label)} (${domain.name}) is drawn like “${skeletonOf(label)}”` : null,
+      ),
+    bad: [fromTo("ann@\u0441\u043e\u0440\u0435.com"), fromTo("ann@xn--80ak6aa92e.com")],
+    good: [plain, fromTo("ann@\u043f\u0440\u0438\u0432\u0435\u0442.example"), fromTo("ann@b\u00fccher.example")],
+  },
+  {
+    id: "accented-domain",
+    severity: "warning",
+    ref: "https://www.unicode.org/reports/tr39/#Confusable_Detection",
+    title: "A domain with marks that the name does not have",
+    innocent: "The owner writes the name without its marks.",
+    advice: "A small mark over a letter makes another domain. Compare the ASCII form of the domain.",
+    find: (view) =>
+      foundAuthors(view, (domain, { name }) => {
+        const plainLabel = asLatin(domain.label);
+        if (plainLabel === domain.label || !/^[a-z0-9-]{4,}$/.test(plainLabel) || name === null) return null;
+        const words = name
+          .slice(0, longestName)
+          .toLowerCase()
+          .split(/[^\p{L}\p{M}\p{N}-]+/u);
+        const joined = words.join("");
+        if (!words.includes(plainLabel) && joined !== plainLabel) return null;
+        return `The name is ${quote(name)}, the domain ${quote(domain.shown)} (${domain.name})`;
+      }),
+    bad: [fromTo("Example <ann@ex\u00e1mple.com>"), fromTo("Example Support <ann@xn--exmple-qta.com>")],
+    good: [plain, fromTo("B\u00fccher <ann@b\u00fccher.example>"), fromTo("Example <ann@example.com>")],
+  },
+  {
+    id: "internationalized-domain",
+    severity: "info",
+    ref: "RFC 5890 §2.3.2.1",
+    title: "An internationalized domain",
+    innocent: "Domains in other scripts and languages are ordinary.",
+    advice: null,
+    find: (view) =>
+      foundAuthors(view, ({ name, shown }) => (name === shown ? null : `${quote(shown)} is ${name} in DNS`)),
+    bad: [fromTo("ann@b\u00fccher.example"), fromTo("ann@xn--bcher-kva.example")],
+    good: [plain],
+  },
+  {
+    id: "lookalike-domain",
+    severity: "danger",
+    ref: "https://www.unicode.org/reports/tr39/#Confusable_Detection",
+    title: "A domain drawn like one you know",
+    innocent: null,
+    advice: "Read the domain letter by letter. It is not that of the recipients or of the conversation.",
+    find: (view) =>
+      foundLikeness(view, (own, known) => skeletonOf(own.label) === skeletonOf(known.label), "is drawn like"),
+    bad: [
+      fromTo("ann@examp1e-shop.com", "bob@example-shop.com"),
+      fromTo("ann@exarnple.com", "bob@example.com"),
+      mail({ "Reply-To": "ann@exampIe.com".replace("I", "1"), To: "bob@example.com" }),
+    ],
+    good: [plain, fromTo("ann@example.com", "bob@example.org"), fromTo("ann@mail.example.net")],
+  },
+  {
+    id: "near-domain",
+    severity: "warning",
+    ref: "https://www.unicode.org/reports/tr39/#Confusable_Detection",
+    title: "A domain one letter away from one you know",
+    innocent: "Two names may be alike by chance.",
+    advice: "Read the domain letter by letter before you answer or act.",
+    find: (view) => foundLikeness(view, isNear, "differs little from"),
+    bad: [
+      fromTo("ann@exampel-shop.com", "bob@example-shop.com"),
+      mail({ From: "ann@examplle.com", "In-Reply-To": "<1@example.com>" }),
+    ],
+    good: [plain, fromTo("ann@table.com", "bob@cable.com"), fromTo("ann@example1.com", "bob@example2.com")],
+  },
+  {
+    id: "known-name-inside-domain",
+    severity: "warning",
+    ref: "https://www.usenix.org/conference/usenixsecurity21/presentation/shen-kaiwen",
+    title: "A known name in front of another domain",
+    innocent: "Services send for their customers from names like this.",
+    advice: "Only the end of a domain says whose it is.",
+    find: (view) => {
+      const known = knownDomains(view);
+      return foundAuthors(view, (own) => {
+        const inside = own.name.slice(0, -own.registrable.length - 1);
+        const name =
+          known.find(({ registrable }) => inside === registrable || inside.endsWith(`.${registrable}`))?.registrable ??
+          bareName(inside);
+        return name === null
+          ? null
+          : `${quote(own.shown)} belongs to ${own.registrable}; ${name} in front of it says nothing`;
+      });
+    },
+    bad: [fromTo("ann@example.net.example.org"), fromTo("ann@www.example.com.mail.example.org")],
+    good: [plain, fromTo("ann@mail.example.com"), fromTo("ann@de.news.example.com")],
+  },
+  {
+    id: "hyphen-cousin-domain",
+    severity: "notice",
+    ref: "https://www.usenix.org/conference/usenixsecurity21/presentation/shen-kaiwen",
+    title: "A domain that adds a word to one you know",
+    innocent: "Organizations do register such names for campaigns and services.",
+    advice: "Ask on a known way whether the domain is theirs.",
+    find: (view) => foundLikeness(view, isCousin, "adds a word to"),
+    bad: [fromTo("ann@example-billing.com", "bob@example.com")],
+    good: [plain, fromTo("ann@shop-billing.com", "bob@shop.example.com")],
+  },
+];
+
+interface Author {
+  field: number;
+  mailbox: Mailbox;
+}
+
+/** From and Reply-To: the addresses a reader sees and answers. */
+function authorsOf(view: LintView): Author[] {
+  return view.addressFields
+    .filter(({ key }) => key === "from" || key === "reply-to" || key === "sender")
+    .flatMap(({ field, list }) =>
+      list.mailboxes.slice(0, authorsRead).map((mailbox) => ({ field: field.index, mailbox })),
+    )
+    .slice(0, authorsRead);
+}
+
+const authorsRead = 50;
+const longestName = 1_000;
+
+/** The author domains of which `test` says something. */
+function foundAuthors(view: LintView, test: (domain: Domain, mailbox: Mailbox) => string | null): Found | null {
+  const said = new Set<string>();
+  const fields = new Set<number>();
+  for (const { field, mailbox } of authorsOf(view)) {
+    const domain = readDomain(mailbox.address);
+    const words = domain === null ? null : test(domain, mailbox);
+    if (words === null) continue;
+    said.add(words);
+    fields.add(field);
+  }
+  return said.size === 0
+    ? null
+    : { at: placesOf([...fields].map((index) => ({ index }))), detail: `${[...said].join("; ")}.` };
+}
+
+function foundLabels(view: LintView, test: (label: string, domain: Domain) => string | null): Found | null {
+  return foundAuthors(view, (domain) => {
+    if (domain.shown === domain.name) return null;
+    const said = domain.shown.split(".").map((label) => test(label, domain));
+    return said.find((words) => words !== null) ?? null;
+  });
+}
+
+/** Author domains that `alike` holds for and some known domain, and that are not themselves known. */
+function foundLikeness(view: LintView, alike: (own: Domain, known: Domain) => boolean, words: string): Found | null {
+  const known = knownDomains(view);
+  const names = new Set(known.map(({ registrable }) => registrable));
+  return foundAuthors(view, (own) => {
+    if (names.has(own.registrable)) return null;
+    const other = known.find((one) => one.label !== own.label && alike(own, one));
+    return other ? `${quote(own.shown)} ${words} ${quote(other.shown)}` : null;
+  });
+}
+
+/** One letter apart in a word of six and more, two in a word of ten; numbered names are siblings, not look-alikes. */
+function isNear(own: Domain, known: Domain): boolean {
+  if (skeletonOf(own.label) === skeletonOf(known.label)) return false;
+  const shorter = Math.min(own.label.length, known.label.length);
+  if (shorter < 6 || Math.abs(own.label.length - known.label.length) > 2) return false;
+  if (own.label.replace(/\d/g, "") === known.label.replace(/\d/g, "")) return false;
+  return editDistance(own.label, known.label) <= (shorter < 10 ? 1 : 2);
+}
+
+function isCousin(own: Domain, known: Domain): boolean {
+  return known.label.length >= 5 && own.label.split("-").length > 1 && own.label.split("-").includes(known.label);
+}
+
+const commonSuffix = /(?:^|\.)([a-z0-9-]+\.(?:com|org|gov|edu))(?:\.|$)/;
+
+/** A name with a generic top-level domain, such as `example.com` in `www.example.com.mail` before `.example.org`. */
+function bareName(inside: string): string | null {
+  return commonSuffix.exec(inside)?.[1] ?? null;
+}

@@ -1,0 +1,204 @@
+// SPF recorded and now (RFC 7208 §9). Today's result is about today's record and the address read from the route, so it is
+// worded "would" and never stands for what the receiver saw.
+import type { SpfCheck } from "#lib/checks/types.ts";
+import { statedAddress } from "#lib/claims/stated-address.ts";
+import { formatTime } from "#lib/text/format/time.ts";
+import { readSpfIdentity } from "./identifiers.ts";
+import { decidedWord, isOpen, lead, type MethodEntry, openRule, type Pair, type Rule, recordedOnes } from "./method.ts";
+
+const refused = ["fail", "softfail", "neutral"];
+
+const rules: Rule<SpfCheck>[] = [
+  openRule<SpfCheck>([
+    [
+      "pass",
+      { result: "temperror", reason: "The DNS question TXT example.net failed: servfail (asked 192.0.2.53)." },
+      "Recorded pass. Not checked now. The DNS question TXT example.net failed: servfail (asked 192.0.2.53).",
+    ],
+    [null, { result: "unchecked", reason: "Live checks are off." }, "Not checked. Live checks are off."],
+  ]),
+  {
+    recorded: recordedOnes,
+    now: ["other-address"],
+    say: ({ claim, check }) =>
+      `Recorded ${claim!.result} for ${statedAddress(claim!)}. Checked now for another address, ${check.ip}: ${check.result}.`,
+    examples: [
+      [
+        "pass",
+        { result: "fail", ip: "198.51.100.9" },
+        "Recorded pass for 192.0.2.1. Checked now for another address, 198.51.100.9: fail.",
+        { claim: { properties: { "client-ip": "192.0.2.1" } } },
+      ],
+    ],
+  },
+  {
+    recorded: ["pass"],
+    now: ["pass"],
+    say: ({ check }) => `Recorded pass; today's record still allows ${check.ip}.`,
+    examples: [["pass", { result: "pass" }, "Recorded pass; today's record still allows 192.0.2.1."]],
+  },
+  {
+    recorded: ["pass"],
+    now: refused,
+    say: (pair) => `Recorded pass; today the same address ${would(pair)}: ${since(pair)}.`,
+    examples: [
+      [
+        "pass",
+        { result: "fail" },
+        "Recorded pass; today the same address would fail: the record changed since 17 Apr 2026, 08:00:00 UTC, or the address is read wrongly (confidence: medium).",
+      ],
+      [
+        "pass",
+        { result: "softfail" },
+        "Recorded pass; today the same address would get softfail: the record changed since, or the address is read wrongly (confidence: medium).",
+        { context: { receivedAt: null } },
+      ],
+    ],
+  },
+  {
+    recorded: ["other", "undecided"],
+    now: ["pass"],
+    say: (pair) => `Recorded ${pair.claim!.result}; would pass today.`,
+    examples: [
+      ["fail", { result: "pass" }, "Recorded fail; would pass today."],
+      ["temperror", { result: "pass" }, "Recorded temperror; would pass today."],
+    ],
+  },
+  {
+    recorded: recordedOnes,
+    now: ["same"],
+    say: ({ claim }) => `Recorded ${claim!.result}; the result would be the same today.`,
+    examples: [
+      ["softfail", { result: "softfail" }, "Recorded softfail; the result would be the same today."],
+      ["hardfail", { result: "fail" }, "Recorded hardfail; the result would be the same today."],
+    ],
+  },
+  {
+    recorded: ["other", "undecided"],
+    now: refused,
+    say: (pair) => `Recorded ${pair.claim!.result}; today the same address ${would(pair)}.`,
+    examples: [
+      ["none", { result: "fail" }, "Recorded none; today the same address would fail."],
+      ["temperror", { result: "neutral" }, "Recorded temperror; today the same address would get neutral."],
+    ],
+  },
+  {
+    recorded: recordedOnes,
+    now: ["none"],
+    say: (pair) => `${lead(pair)}${describeNone(pair)}`,
+    examples: [["pass", { result: "none" }, "Recorded pass. example.net publishes no SPF record today."]],
+  },
+  {
+    recorded: ["unrecorded"],
+    now: ["pass"],
+    say: (pair) => `Would pass today for ${where(pair)}.`,
+    examples: [
+      [null, { result: "pass" }, "Would pass today for 192.0.2.1, the address taken from hop 2 (medium)."],
+      [
+        null,
+        { result: "pass" },
+        "Would pass today for 192.0.2.1 (certain).",
+        { context: { sender: { ...sender(), hop: null, confidence: "certain" } } },
+      ],
+    ],
+  },
+  {
+    recorded: ["unrecorded"],
+    now: refused,
+    say: (pair) => `Nobody recorded a result. Today ${where(pair)} ${would(pair)}.`,
+    examples: [
+      [
+        null,
+        { result: "softfail" },
+        "Nobody recorded a result. Today 192.0.2.1, the address taken from hop 2 (medium) would get softfail.",
+      ],
+    ],
+  },
+  {
+    recorded: ["unrecorded"],
+    now: ["none"],
+    say: ({ check }) => (check.domain === null ? check.reason : "No SPF record today."),
+    examples: [[null, { result: "none" }, "No SPF record today."]],
+  },
+  {
+    // A record with an error, today.
+    recorded: ["pass", "undecided", "other", "unrecorded"],
+    now: null,
+    say: (pair) => `${lead(pair)}Today ${pair.check.domain} has no record that can be evaluated. ${pair.check.reason}`,
+    examples: [
+      [
+        "pass",
+        { result: "permerror", reason: "Two SPF records." },
+        "Recorded pass. Today example.net has no record that can be evaluated. Two SPF records.",
+      ],
+    ],
+  },
+];
+
+export const spfComparison: MethodEntry<SpfCheck> = {
+  method: "spf",
+  ref: "RFC 7208 §9",
+  claimed: ["spf"],
+  read: ({ spf }) => spf,
+  place: ({ identity }) => ({ identity, field: null }),
+  match(claim, checks) {
+    const { identity, domain } = readSpfIdentity(claim);
+    const of = (check: SpfCheck) => domain === null || check.domain === null || check.domain === domain;
+    const at = checks.findIndex((check) => check.identity === identity && of(check));
+    if (at >= 0) return [at];
+    // RFC 7208 §2.4: with a null reverse-path the HELO name is the MAIL FROM identity too.
+    const sender = checks.findIndex((check) => domain !== null && check.domain === domain);
+    return sender >= 0 ? [sender] : [];
+  },
+  stateOf({ claim, check }) {
+    if (isOpen(check)) return "open";
+    if (claim && !isSameAddress({ claim, check })) return "other-address";
+    if (claim && check.result !== "pass" && check.result !== "permerror" && decidedWord(claim.result) === check.result)
+      return check.result === "none" ? "none" : "same";
+    return check.result;
+  },
+  contradicts({ claim, check }) {
+    const word = decidedWord(claim.result);
+    return word !== null && !isOpen(check) && word !== check.result && isSameAddress({ claim, check });
+  },
+  rules,
+  lone(claim) {
+    const { identity, domain } = readSpfIdentity(claim);
+    const what = identity === "helo" ? "HELO name" : "envelope sender";
+    const of = domain === null ? "" : ` for ${domain}`;
+    const sentence = `Recorded ${claim.result}${of}. Not checked now: another ${what} was read from the message.`;
+    return { identity, domain, now: "unchecked", sentence };
+  },
+};
+
+function isSameAddress({ claim, check }: Pick<Pair<SpfCheck>, "claim" | "check">): boolean {
+  const stated = claim && statedAddress(claim);
+  return stated === null || check.ip === null || stated === check.ip;
+}
+
+function would({ check }: Pair<SpfCheck>): string {
+  return check.result === "fail" ? "would fail" : `would get ${check.result}`;
+}
+
+function since({ context }: Pair<SpfCheck>): string {
+  const { receivedAt, sender } = context;
+  const when = receivedAt === null ? "" : ` ${formatTime(receivedAt)}`;
+  const confidence = sender?.confidence;
+  const wrongly = confidence ? `, or the address is read wrongly (confidence: ${confidence})` : "";
+  return `the record changed since${when}${wrongly}`;
+}
+
+function where({ check, context }: Pair<SpfCheck>): string {
+  const { sender } = context;
+  const confidence = sender ? ` (${sender.confidence})` : "";
+  if (typeof sender?.hop !== "number") return `${check.ip}${confidence}`;
+  return `${check.ip}, the address taken from hop ${sender.hop}${confidence}`;
+}
+
+function describeNone({ check }: Pair<SpfCheck>): string {
+  return check.domain === null ? check.reason : `${check.domain} publishes no SPF record today.`;
+}
+
+function sender() {
+  return { ip: "192.0.2.1", hop: 2, helo: null, mailFrom: null, confidence: "medium" as const, why: "" };
+}
