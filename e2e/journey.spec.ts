@@ -31,7 +31,9 @@ async function expectLiveReport(page: Page): Promise<void> {
   await expect(route).toContainText("TLSv1.3");
   const authentication = page.getByRole("region", { name: "Authentication", exact: true });
   await expect(authentication.getByRole("row", { name: /SPF.*pass/s }).first()).toBeVisible();
-  await expect(authentication.getByRole("row", { name: /DKIM.*pass/s })).toHaveCount(2);
+  const signatures = authentication.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^DKIM/ }) });
+  await expect(signatures).toHaveCount(2);
+  for (const n of [0, 1]) await expect(signatures.nth(n)).toContainText("pass");
   await expect(authentication.getByRole("row", { name: /DMARC.*pass/s }).first()).toBeVisible();
   const log = page.getByRole("region", { name: "DNS log", exact: true });
   await expect(log).toContainText("nov26._domainkey.harbour.test");
@@ -75,9 +77,7 @@ test("every sample works, each says its own thing", async ({ page }) => {
   for (const [title, sentence] of Object.entries(said)) {
     await page.goto("/");
     await page.getByText(title, { exact: false }).first().click();
-    const answer = page.getByRole("region", { name: "Answer", exact: true });
-    if (!(await answer.isVisible())) await page.getByRole("button", { name: "Analyze" }).click();
-    await expect(answer).toContainText(sentence);
+    await expect(page.getByRole("region", { name: "Answer", exact: true })).toContainText(sentence);
   }
 });
 

@@ -18,7 +18,8 @@ const blocks: [string, string | null, string][] = [
 function readLecture(): string | null {
   const file = sharedPath("seeds/003_f67ac9d4d10fa060.txt");
   const text = file && readFileSync(file, "utf8");
-  return text ? text.slice(text.indexOf("Return-Path: <deborah"), text.indexOf("\nLAB 2")) : null;
+  const begin = text?.indexOf("Return-Path: <deborah") ?? 0;
+  return text ? text.slice(begin, text.indexOf("\n\n", begin) + 1) : null;
 }
 
 for (const [name, block, address] of blocks) {

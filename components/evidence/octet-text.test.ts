@@ -25,8 +25,21 @@ describe("showHidden", () => {
     ["gpj\u202eexe", "gpj{[U+202E]}exe"],
     ["zero\u200bwidth\ufeff", "zero{[U+200B]}width{[U+FEFF]}"],
     ["tag\u{e0041}", "tag{[U+E0041]}"],
+    ["a\u200b\u200b\u200bb", "a{[U+200B × 3]}b"],
+    ["family 👨\u200d👩\u200d👧", "family 👨\u200d👩\u200d👧"],
     ["ünïcode 日本", "ünïcode 日本"],
   ])("%j", (text, shown) => {
     expect(shape(text)).toBe(shown);
+  });
+});
+
+describe("the names of what cannot be seen", () => {
+  it.each([
+    ["\u202e", "RIGHT-TO-LEFT OVERRIDE"],
+    ["\u00a0\u00a0", "NO-BREAK SPACE × 2"],
+    ["\t", "tab"],
+    ["\r", "CR alone"],
+  ])("%j is %s", (text, name) => {
+    expect(showHidden(text)[0]?.name).toBe(name);
   });
 });

@@ -1,14 +1,20 @@
 // Octets of a message as text for the eye: UTF-8 where it is, else one character per octet; what cannot be seen gets a sign.
+import { findInvisible } from "#lib/text/format/invisible.ts";
 
-const strict = new TextDecoder("utf-8", { fatal: true });
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const latin1 = new TextDecoder("latin1");
 
 /** The octets as text. */
 export function octetsToText(octets: Uint8Array): string {
+  return decodeOctets(octets).text;
+}
+
+/** The octets as text, and whether each octet became one character because they are no UTF-8. */
+export function decodeOctets(octets: Uint8Array): { text: string; single: boolean } {
   try {
-    return strict.decode(octets);
+    return { text: strict.decode(octets), single: false };
   } catch {
-    return latin1.decode(octets);
+    return { text: latin1.decode(octets), single: true };
   }
 }
 
@@ -16,31 +22,28 @@ export interface Visible {
   text: string;
   /** A sign for something that cannot be seen. */
   sign: boolean;
+  /** What stands there, for a sign. */
+  raw: string;
+  /** Unicode's name of it, or what kind of line end it is; null for text. */
+  name: string | null;
 }
 
-// Controls, soft hyphen, zero-width characters, bidirectional controls, other blanks, variation selectors, tags.
-const hidden =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, joined or not
-  /\r\n|[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const lineSigns: Record<string, readonly [sign: string, name: string]> = {
+  "\t": ["→\t", "tab"],
+  "\r\n": ["↵", "CRLF"],
+  "\n": ["↓", "LF alone"],
+  "\r": ["←", "CR alone"],
+};
 
-/** `text` with every character that cannot be seen replaced by a sign that names it. */
+/** `text` with every character that cannot be seen replaced by a sign that names it; line ends and tabs have their own. */
 export function showHidden(text: string): Visible[] {
-  const parts: Visible[] = [];
-  let at = 0;
-  for (const match of text.matchAll(hidden)) {
-    if (match.index > at) parts.push({ text: text.slice(at, match.index), sign: false });
-    parts.push({ text: signOf(match[0]), sign: true });
-    at = match.index + match[0].length;
-  }
-  if (at < text.length) parts.push({ text: text.slice(at), sign: false });
-  return parts;
-}
-
-function signOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (character === "\t") return "→\t";
-  if (character === "\r\n") return "↵";
-  if (character === "\n") return "↓";
-  if (character === "\r") return "←";
-  return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
+  return text.split(/(\r\n|[\r\n\t])/).flatMap((piece) => {
+    const known = lineSigns[piece];
+    if (known) return { text: known[0], sign: true, raw: piece, name: known[1] };
+    return findInvisible(piece).map(({ text, kind, name, codePoint, count }) => {
+      if (kind === "plain") return { text, sign: false, raw: text, name: null };
+      const times = count > 1 ? ` × ${count}` : "";
+      return { text: `[${codePoint}${times}]`, sign: true, raw: text, name: `${name}${times}` };
+    });
+  });
 }

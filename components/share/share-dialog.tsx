@@ -78,7 +78,7 @@ export function ShareDialog({ source, choices, onShared }: ShareDialogProps) {
         <p className="dialog-actions">
           {!share && (
             <button className="button primary" type="button" onClick={make} disabled={busy}>
-              {busy ? "Making the link" : "Make the link"}
+              {busy ? "Creating the link" : "Create link"}
             </button>
           )}
           <button className="button" type="button" onClick={() => dialog.current?.close()}>

@@ -37,30 +37,53 @@ function closingQuote(text: string, from: number, mark: string): number {
 const plainEscapes: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
 function decodeEscapes(text: string): string {
-  const written =
-    /\\(?:u([dD][89abAB][0-9A-Fa-f]{2})\\u([dD][c-fC-F][0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([\s\S]))/g;
-  return text.replace(written, (_all, high, low, unit, octet, plain: string) => {
-    if (high !== undefined) return octetsOf(String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(low, 16)));
-    if (unit !== undefined) return octetsOf(String.fromCharCode(Number.parseInt(unit, 16)));
-    if (octet !== undefined) return String.fromCharCode(Number.parseInt(octet, 16));
-    return plainEscapes[plain] ?? plain;
-  });
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf("\\"); at >= 0 && at + 1 < text.length; at = text.indexOf("\\", from)) {
+    const { decoded, length } = decodeEscape(text, at);
+    pieces.push(text.slice(from, at), decoded);
+    from = at + length;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join("");
 }
 
-/** UTF-8, one character per octet. */
-function octetsOf(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join("");
+/** What the backslash at `at` and what follows it stand for (RFC 8259 §7; `\xHH` as programs write octets). */
+function decodeEscape(text: string, at: number): { decoded: string; length: number } {
+  const mark = text[at + 1]!;
+  if (mark === "x" && hexAt(text, at + 2, 2) >= 0)
+    return { decoded: String.fromCharCode(hexAt(text, at + 2, 2)), length: 4 };
+  const unit = mark === "u" ? hexAt(text, at + 2, 4) : -1;
+  if (unit < 0) return { decoded: plainEscapes[mark] ?? mark, length: 2 };
+  const low = unit >= 0xd800 && unit < 0xdc00 && text.startsWith("\\u", at + 6) ? hexAt(text, at + 8, 4) : -1;
+  if (low < 0xdc00 || low > 0xdfff) return { decoded: octetsOf(unit), length: 6 };
+  return { decoded: octetsOf(0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)), length: 12 };
 }
 
-const escapedAddress =
-  /^(?:<[^<>\r\n]{0,200}>|&gt;|[> \t])*(?:from|to|cc|sender|reply-to|return-path|message-id|references|in-reply-to|delivered-to|received):[^<>\r\n]*&lt;[^&<>\r\n]{1,320}&gt;/im;
+function hexAt(text: string, at: number, digits: number): number {
+  const hex = text.slice(at, at + digits);
+  return hex.length === digits && /^[0-9A-Fa-f]+$/.test(hex) ? Number.parseInt(hex, 16) : -1;
+}
+
+/** UTF-8, one character per octet; half a pair becomes U+FFFD. */
+function octetsOf(code: number): string {
+  if (code < 0x80) return String.fromCharCode(code);
+  if (code < 0x800) return String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 63));
+  if (code >= 0xd800 && code < 0xe000) return "\xef\xbf\xbd";
+  const tail = [0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+  if (code < 0x10000) return String.fromCharCode(0xe0 | (code >> 12), ...tail);
+  return String.fromCharCode(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), ...tail);
+}
+
+const escapedField =
+  /^(?:<[^<>\r\n]{0,200}>|&gt;|[> \t])*(?:(?:from|to|cc|sender|reply-to|return-path|message-id|references|in-reply-to|delivered-to|received):[^<>\r\n]*&lt;[^&<>\r\n]{1,320}&gt;|(?:content-(?:type|disposition):[^"\r\n]*)?\b(?:boundary|charset|name|filename)=&quot;)/im;
 
 /** `&lt;` for `<`: copied from the source of a web page. The body too, when no mark stands unescaped in it. */
 export function unescapeHtml(paste: Paste): Paste {
   const head = paste.text.slice(0, headLength);
-  const address = escapedAddress.exec(head);
-  if (!address) return paste;
-  const end = address.index + sectionEnd(paste.text.slice(address.index));
+  const field = escapedField.exec(head);
+  if (!field) return paste;
+  const end = field.index + sectionEnd(paste.text.slice(field.index));
   const tag = /^\s*<pre\b[^<>]{0,1000}>/i.exec(head)?.[0] ?? "";
   if (/<[^<>\s]{1,320}@[^<>\s]{1,320}>/.test(paste.text.slice(0, end))) return paste;
   const close = tag === "" ? -1 : paste.text.lastIndexOf("</pre>");
@@ -74,14 +97,19 @@ export function unescapeHtml(paste: Paste): Paste {
   });
 }
 
-const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: " " };
-
+/** Names first and the ampersand last: nothing that was decoded is decoded again. */
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(lt|gt|amp|quot|apos|nbsp));/g, (all, dec, hex, name) => {
-    if (name !== undefined) return entities[name]!;
-    const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
-    return code > 0 && code < 0x110000 ? octetsOf(String.fromCodePoint(code)) : all;
-  });
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&#(?:(\d{1,7})|[xX]([0-9A-Fa-f]{1,6}));/g, (all, decimal: string | undefined, hex: string) => {
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code < 0x110000 ? octetsOf(code) : all;
+    })
+    .replace(/&amp;/g, "&");
 }
 
 const badEscape = /=(?![0-9A-F]{2}|[ \t]{0,100}(?:\r?\n|$))/;
@@ -100,7 +128,10 @@ export function unescapeQuoted(paste: Paste): Paste {
 }
 
 function decodeQuoted(text: string): string {
-  return text.replace(/=(?:([0-9A-F]{2})|[ \t]{0,100}(?:\r?\n|$))/g, (_all, hex: string | undefined) =>
-    hex === undefined ? "" : String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return text
+    .replace(/=[ \t]{0,100}(?:\r?\n|$)/g, "")
+    .replace(/=([0-24-9A-F][0-9A-F]|3[0-9A-CE-F])/g, (_all, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+    .replace(/=3D/g, "=");
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { sharedPath } from "#lib/shared-data.ts";
-import { describeTree, findBreaches } from "./invariants.ts";
+import { describeTree, findBreaches } from "./invariants.test-support.ts";
 import { parseMessage } from "./parse.ts";
 import { decodedPart } from "./read.ts";
 

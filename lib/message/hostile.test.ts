@@ -2,7 +2,7 @@
 // looked at. Nothing may be lost, also behind a limit.
 import { describe, expect, it } from "vitest";
 import { limits } from "#lib/limits.ts";
-import { findBreaches } from "./invariants.ts";
+import { findBreaches } from "./invariants.test-support.ts";
 import { parseCounted } from "./parse.ts";
 
 const top = (boundary: string) => `From: a@example.com\nContent-Type: multipart/mixed; boundary="${boundary}"\n\n`;

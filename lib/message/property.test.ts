@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromLatin1, latin1 } from "#lib/text/octets.ts";
 import { decodeTransfer } from "#lib/text/transfer.ts";
-import { describeTree, findBreaches } from "./invariants.ts";
+import { describeTree, findBreaches } from "./invariants.test-support.ts";
 import { parseMessage } from "./parse.ts";
 import { decodedPart, octetsAround } from "./read.ts";
 import type { Message } from "./types.ts";

@@ -1,11 +1,6 @@
-// Picks from a parsed message: fields by name, and the octets that spans stand for.
+// Picks from a parsed message: the octets that spans stand for.
 import { type Decoded, decodeTransfer } from "#lib/text/transfer.ts";
 import type { Message, MimePart, RawField } from "./types.ts";
-
-/** All fields of that name, in source order. @param key the name in lower case */
-export function fieldsNamed(fields: RawField[], key: string): RawField[] {
-  return fields.filter((field) => field.key === key);
-}
 
 /** The octets a part's spans count in: the message's own, or those of the decoded message around it. */
 export function octetsAround(message: Message, part: MimePart): Uint8Array {

@@ -45,9 +45,11 @@ function describe(kind: Continuity["kind"], older: Joined, { from }: Joined): st
     case "same-organization":
       return `${older.by} took the message, ${client} of the same organization handed it on.`;
     case "local":
-      return from === null ? "The line names no client: one host, or one service." : `Inside one site: ${from.ip}.`;
+      return from === null
+        ? "The line names no client: one host, or one service."
+        : `Inside one host or site: ${client} handed it on.`;
     case "unknown":
-      return "One of the two lines does not name its host, or by a name that is only known inside its site.";
+      return "One of the two lines names its host not at all, or by a name that is only known inside its site.";
     case "break":
       return `${older.by} took the message, but ${client} handed it on.`;
   }
