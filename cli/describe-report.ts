@@ -2,7 +2,7 @@
 // characters made visible, so that a mail cannot drive the terminal.
 import type { Check, Checks } from "#lib/checks/types.ts";
 import type { Report } from "#lib/report/types.ts";
-import { formatDuration } from "#lib/text/format/duration.ts";
+import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
 import type { Hop } from "#lib/trace/types.ts";
 
 /** The whole report as lines of plain text, ended by an empty line. */
@@ -46,10 +46,16 @@ function describeRoute({ route }: Report): string[] {
 function describeHop(hop: Hop): string {
   const { helo, rdns, ip } = hop.from ?? {};
   const names = [helo, rdns === helo ? null : rdns, ip && `[${ip}]`].filter(Boolean).join(" ");
-  const delay = hop.delaySeconds === null ? "" : formatDuration(hop.delaySeconds);
+  const delay = describeDelay(hop);
   const tls = hop.tls ? ` ${[hop.tls.version, hop.tls.cipher].filter(Boolean).join(" ") || "TLS"}` : "";
   const time = hop.date?.utc ?? hop.date?.written ?? "no date";
   return `  ${String(hop.index).padStart(2)}  ${time.padEnd(20)}  ${delay.padStart(10)}  ${names || "?"} -> ${hop.by ?? "?"}${hop.with ? ` with ${hop.with}` : ""}${tls}`;
+}
+
+/** Where clocks disagree a delay is a range, never a bare negative. */
+function describeDelay({ delaySeconds, delayRange }: Hop): string {
+  if (delaySeconds === null) return "";
+  return delayRange ? formatDurationRange(delayRange) : formatDuration(delaySeconds);
 }
 
 function describeChecks({ checks, claims, comparisons, ladder, age }: Report): string[] {
@@ -61,7 +67,7 @@ function describeChecks({ checks, claims, comparisons, ladder, age }: Report): s
   );
   const why = [
     ...(age ? [age.sentence] : []),
-    ...comparisons.map(({ sentence }) => sentence),
+    ...comparisons.filter(isTelling).map(describeComparison),
     ...(ladder?.sentences ?? []),
   ];
   return [
@@ -69,6 +75,15 @@ function describeChecks({ checks, claims, comparisons, ladder, age }: Report): s
     ...(recorded.length > 0 ? ["  Recorded in the message:", ...recorded] : []),
     ...(why.length > 0 ? ["  Recorded and now:", ...why.map((sentence) => `  ${sentence}`)] : []),
   ];
+}
+
+/** Leaves out rows that only say that nothing was recorded and nothing asked. */
+function isTelling({ recorded, now }: Report["comparisons"][number]): boolean {
+  return recorded.length > 0 || now !== "unchecked";
+}
+
+function describeComparison({ method, identity, domain, sentence }: Report["comparisons"][number]): string {
+  return `${[method, identity, domain && `of ${domain}`].filter(Boolean).join(" ")}: ${sentence}`;
 }
 
 function checkRows(checks: Checks): [string, Check][] {

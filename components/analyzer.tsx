@@ -7,9 +7,12 @@ import { IntakeForm } from "#components/intake/intake-form.tsx";
 import type { Sample } from "#components/intake/sample.ts";
 import { ReportContext } from "#components/report/report-context.tsx";
 import { ReportSheet } from "#components/report/report-sheet.tsx";
-import { savePart } from "#components/report/save-part.ts";
+import { ExportMenu } from "#components/report/export-menu.tsx";
+import { decodePart } from "#components/report/fetch-part.ts";
+import { MailboxPicker } from "#components/report/mailbox-picker.tsx";
 import { TopBar } from "#components/report/top-bar.tsx";
 import { ShareDialog } from "#components/share/share-dialog.tsx";
+import type { ReportSoFar } from "#lib/report/types.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
 
 export interface AnalyzerProps {
@@ -29,14 +32,16 @@ interface Request {
 export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
   const { analysis, start, cancel, reset } = useAnalysis();
   const [request, setRequest] = useState<Request | null>(null);
+  const [outer, setOuter] = useState<Request | null>(null);
   const [shared, setShared] = useState(false);
   const { phase, report } = analysis;
   const running = phase === "sending" || phase === "asking";
   const showsForm = phase !== "asking" && phase !== "done";
 
   const run = useCallback(
-    (source: Source, choices: Choices) => {
+    (source: Source, choices: Choices, around: Request | null = null) => {
       setRequest({ source, choices });
+      setOuter(around);
       setShared(false);
       start(source, choices);
     },
@@ -50,7 +55,11 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
 
   useWarning(report !== null && !shared);
   useTop(!showsForm);
-  const context = useReportActions(analysis.octets, request, run);
+  const again = useCallback(
+    (changed: Partial<Choices>) => request && run(request.source, { ...request.choices, ...changed }, outer),
+    [request, outer, run],
+  );
+  const context = useReportActions(report, analysis.octets, request, run, again);
 
   return (
     <>
@@ -68,6 +77,14 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
               <button className="button bare" type="button" onClick={fresh}>
                 New
               </button>
+              {outer && (
+                <button className="button" type="button" onClick={() => run(outer.source, outer.choices)}>
+                  Back to the outer message
+                </button>
+              )}
+              {report && phase === "done" && (
+                <ExportMenu load={async () => JSON.stringify(report, null, 2)} name={request?.source.name ?? null} />
+              )}
               {sharing && request && <ShareDialog {...request} onShared={() => setShared(true)} />}
             </>
           )
@@ -100,7 +117,14 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
             report={report}
             waiting={phase === "done" ? null : phase === "asking" ? "asking" : "stopped"}
             name={request?.source.name ?? null}
-            notice={phase === "interrupted" && <Interrupted problem={analysis.problem} />}
+            notice={
+              <>
+                {phase === "interrupted" && <Interrupted problem={analysis.problem} />}
+                {report.source.mailbox && (
+                  <MailboxPicker {...report.source.mailbox} onPick={(message) => again({ message, border: null })} />
+                )}
+              </>
+            }
           />
         </ReportContext>
       )}
@@ -131,21 +155,44 @@ function Interrupted({ problem }: { problem: string | null }) {
 
 /** Octets and actions for the leaves of the report. */
 function useReportActions(
+  report: ReportSoFar | null,
   repaired: Uint8Array | null,
   request: Request | null,
-  run: (source: Source, choices: Choices) => void,
+  run: (source: Source, choices: Choices, around: Request | null) => void,
+  again: (changed: Partial<Choices>) => void,
 ) {
-  return useMemo(
-    () => ({
-      octets: repaired ?? request?.source.octets ?? null,
+  const source = report?.source;
+  // Until the repaired octets have arrived, spans count in octets that are not at hand.
+  const unchanged = source !== undefined && source.sha256 === source.message.sha256;
+  const octets = repaired ?? (unchanged ? (request?.source.octets ?? null) : null);
+  return useMemo(() => {
+    const load = request ? (path: string) => decodePart(request.source, request.choices, path) : null;
+    return {
+      octets,
+      received: repaired && request ? request.source.octets : null,
       octetsNote: null,
       loadOctets: null,
-      moveBorder: request ? (border: number) => run(request.source, { ...request.choices, border }) : null,
+      moveBorder: request ? (border: number) => again({ border }) : null,
       partsHref: null,
-      downloadPart: request ? (path: string, name: string | null) => savePart(request.source, path, name) : null,
-    }),
-    [repaired, request, run],
-  );
+      loadPart: load,
+      openPart: load && request ? (path: string, name: string | null) => openPart(path, name, load, request, run) : null,
+    };
+  }, [octets, repaired, request, run, again]);
+}
+
+/** A message inside the message becomes the message; the way back leads to this one. */
+async function openPart(
+  path: string,
+  name: string | null,
+  load: (path: string) => Promise<Uint8Array<ArrayBuffer> | string>,
+  outer: Request,
+  run: (source: Source, choices: Choices, around: Request | null) => void,
+): Promise<string | null> {
+  const octets = await load(path);
+  if (typeof octets === "string") return octets;
+  const inner = { octets, type: "message/rfc822", name: name ?? `part ${path}`, sample: null };
+  run(inner, { ...outer.choices, border: null, message: null }, outer);
+  return null;
 }
 
 /** Leaving with a result that is kept nowhere else asks first. */

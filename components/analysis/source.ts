@@ -14,12 +14,15 @@ export interface Choices {
   live: boolean;
   /** Index of the hop at which the receiving side begins, when the reader said so. */
   border: number | null;
+  /** Which message of a mailbox, 1 = first; null: the first. */
+  message: number | null;
 }
 
 /** The query of an analysis or of sharing it. */
 export function queryOf(source: Source, choices: Choices): URLSearchParams {
   const query = new URLSearchParams({ live: choices.live ? "on" : "off" });
   if (choices.border !== null) query.set("border", String(choices.border));
+  if (choices.message !== null) query.set("message", String(choices.message));
   if (source.sample !== null) query.set("sample", source.sample);
   return query;
 }

@@ -68,7 +68,9 @@ function focusFilter(event: KeyboardEvent) {
   const filter = document.querySelector<HTMLElement>("[data-filter]");
   if (!filter) return;
   event.preventDefault();
+  filter.closest(".panel")?.removeAttribute("data-folded");
   filter.focus();
+  filter.scrollIntoView({ block: "nearest" });
 }
 
 function jumpToPanel(number: number) {
@@ -139,5 +141,6 @@ function settle() {
 }
 
 function hasSlip(row: HTMLElement): boolean {
-  return document.getElementById(`slip-${row.dataset.slip}`) !== null;
+  // A row that is folded away has nothing to stand level with.
+  return document.getElementById(`slip-${row.dataset.slip}`) !== null && row.closest("details:not([open])") === null;
 }

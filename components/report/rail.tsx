@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Badge } from "#components/panels/panel-entry.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { Legend } from "./legend.tsx";
 
 export interface RailItem {
@@ -19,7 +20,7 @@ export function Rail({ items }: { items: readonly RailItem[] }) {
         {items.map(({ id, title, badge }, at) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? "true" : undefined}>
-              <span aria-hidden="true">{(at + 1) % 10}</span>
+              <span aria-hidden="true">{at < 10 ? (at + 1) % 10 : ""}</span>
               <span>{title}</span>
               <BadgeView badge={badge} />
             </a>
@@ -27,9 +28,7 @@ export function Rail({ items }: { items: readonly RailItem[] }) {
         ))}
       </ol>
       <Legend />
-      <p className="keys">
-        <kbd>j</kbd> <kbd>k</kbd> hops, <kbd>/</kbd> filter, <kbd>1</kbd>–<kbd>0</kbd> panels
-      </p>
+      <KeysDialog />
     </nav>
   );
 }

@@ -5,6 +5,8 @@ import { createContext, type ReactNode, useContext } from "react";
 
 export interface ReportContextValue {
   octets: Uint8Array | null;
+  /** The input as it was received, where repairs changed it; null where they did not, or where it is not at hand. */
+  received: Uint8Array | null;
   /** Why there are no octets, or what one can do about it; null while there is nothing to say. */
   octetsNote: string | null;
   /** Fetches the octets, where that is possible. */
@@ -13,17 +15,21 @@ export interface ReportContextValue {
   moveBorder: ((hop: number) => void) | null;
   /** Where decoded parts lie, to which a path is added; null: there is no such address. */
   partsHref: string | null;
-  /** Decodes a part on the server and saves it; gives what went wrong, or null. */
-  downloadPart: ((path: string, name: string | null) => Promise<string | null>) | null;
+  /** The decoded octets of a part from the server, or a sentence why they could not be had. */
+  loadPart: ((path: string) => Promise<Uint8Array<ArrayBuffer> | string>) | null;
+  /** Makes a report of a part that is a message itself; gives what went wrong, or null. */
+  openPart: ((path: string, name: string | null) => Promise<string | null>) | null;
 }
 
 const absent: ReportContextValue = {
   octets: null,
+  received: null,
   octetsNote: null,
   loadOctets: null,
   moveBorder: null,
   partsHref: null,
-  downloadPart: null,
+  loadPart: null,
+  openPart: null,
 };
 
 const Context = createContext<ReportContextValue>(absent);

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { describeRefusal, lostConnection } from "#components/analysis/problem-text.ts";
+import { fetchPart } from "./fetch-part.ts";
 import { ReportContext } from "./report-context.tsx";
 
 /** What leaves of a shared report may do: fetch its octets when they are looked at, and link to its parts. */
@@ -22,11 +23,13 @@ export function SharedContext({ secret, children }: { secret: string; children: 
   const value = useMemo(
     () => ({
       octets,
+      received: null,
       octetsNote,
       loadOctets: octets ? null : () => void loadOctets(),
       moveBorder: null,
       partsHref: `/r/${secret}/parts/`,
-      downloadPart: null,
+      loadPart: (path: string) => fetchPart(`/r/${secret}/parts/${encodeURIComponent(path)}`),
+      openPart: null,
     }),
     [octets, octetsNote, loadOctets, secret],
   );

@@ -25,7 +25,8 @@ export function openMbox(paste: Paste, wanted = 1): Mailbox | null {
   const chosen = starts.length === 1 ? paste : choose(paste, start, starts[message], message, starts.length);
   const head = headLines(chosen.text, 4);
   const lines = messageLines(head);
-  const detail = head.slice(0, lines).join(" | ");
+  const own = head.slice(0, lines).map((line) => line.slice(0, 300));
+  const detail = `The mailbox's own line was taken off: ${own.join(" | ")}`;
   return { paste: dropLines(chosen, lines, { code: "mbox-line", detail }), message, of: starts.length };
 }
 

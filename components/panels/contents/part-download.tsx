@@ -1,26 +1,41 @@
 "use client";
 import { useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
+import { saveFile } from "#components/ui/save-file.ts";
 
-/** The decoded octets of a part as a download; absent where they cannot be had. */
-export function PartDownload({ path, name }: { path: string; name: string | null }) {
-  const { partsHref, downloadPart } = useReportContext();
+interface PartDownloadProps {
+  path: string;
+  name: string | null;
+  /** The part is a message: it can have a report of its own. */
+  isMessage: boolean;
+}
+
+/** What one can do with the decoded octets of a part; absent where they cannot be had. */
+export function PartDownload({ path, name, isMessage }: PartDownloadProps) {
+  const { partsHref, loadPart, openPart } = useReportContext();
   const [problem, setProblem] = useState<string | null>(null);
-  if (partsHref) {
-    return (
-      <p className="part-download">
+  if (!partsHref && !loadPart) return null;
+  const save = async () => {
+    const octets = await loadPart?.(path);
+    if (typeof octets === "string") setProblem(octets);
+    else if (octets) saveFile(octets, name ?? `part-${path}`);
+  };
+  return (
+    <p className="part-download">
+      {isMessage && openPart && (
+        <button className="button" type="button" onClick={async () => setProblem(await openPart(path, name))}>
+          Open as a report of its own<span className="sr">: part {path}</span>
+        </button>
+      )}
+      {partsHref ? (
         <a className="button" href={`${partsHref}${encodeURIComponent(path)}`} download>
           Download<span className="sr"> part {path}</span>
         </a>
-      </p>
-    );
-  }
-  if (!downloadPart) return null;
-  return (
-    <p className="part-download">
-      <button className="button" type="button" onClick={async () => setProblem(await downloadPart(path, name))}>
-        Download<span className="sr"> part {path}</span>
-      </button>
+      ) : (
+        <button className="button" type="button" onClick={save}>
+          Download<span className="sr"> part {path}</span>
+        </button>
+      )}
       <span className="soft small" role="status">
         {problem}
       </span>

@@ -45,7 +45,9 @@ export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLan
   const heads = useMemo(() => new Set(places.fields.map(({ span }) => span[0])), [places]);
 
   useShown(box, aim, rows, goTo);
-  useEffect(() => setHit(aim ? null : (before) => before), [aim]);
+  useEffect(() => {
+    if (aim) setHit(null);
+  }, [aim]);
   useEffect(() => {
     setHit(found && found.length > 0 ? 0 : null);
     if (found?.[0]) goTo(found[0]);

@@ -23,7 +23,7 @@ export const senderSpoofingRules: readonly Rule[] = [
       );
       const said = hit.map(({ field, list }) => ({
         field,
-        readings: readingsOf(field.raw, list.mailboxes[0]!.address),
+        readings: readingsOf(field.raw, list.mailboxes[0]?.address ?? null),
       }));
       const several = said.filter(({ readings }) => ownersOf(readings).size > 1);
       if (several.length === 0) return null;

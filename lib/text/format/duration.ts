@@ -24,3 +24,9 @@ export function formatDuration(seconds: number): string {
   }
   return `${seconds < 0 ? "−" : ""}${words.join(" ")}`;
 }
+
+/** A length of time that is only known within bounds, e.g. `2 s to 41 s`; `most` null: no upper bound. */
+export function formatDurationRange([least, most]: readonly [least: number, most: number | null]): string {
+  if (most === null) return `${formatDuration(least)} or more`;
+  return least === most ? formatDuration(least) : `${formatDuration(least)} to ${formatDuration(most)}`;
+}
