@@ -2,7 +2,7 @@
 import { readSecond } from "#lib/content/second-reader.ts";
 import { cpuOnce, ms, type Row, times } from "./measure.ts";
 import { hostile, mailOf } from "./messages.ts";
-import { readFully } from "./readers.ts";
+import { readWhole } from "./readers.ts";
 
 /** Below this, doubling says nothing. */
 const measurable = 25;
@@ -11,7 +11,7 @@ export async function measureHostile(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, make] of Object.entries(hostile)) {
     const [small, large] = [make(5_000_000), make(10_000_000)];
-    const cold = await cpuOnce(() => readFully(small));
+    const cold = await cpuOnce(() => readWhole(small));
     const { once, twice } = await best(small, large);
     const growth = twice / once;
     const measured = `${ms(cold)} first, ${ms(once)} then, ${once < measurable ? "-" : times(growth)} for 10 MB`;
@@ -25,8 +25,8 @@ export async function measureHostile(): Promise<Row[]> {
 async function best(small: Buffer, large: Buffer): Promise<{ once: number; twice: number }> {
   let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let i = 0; i < 4; i++) {
-    once = Math.min(once, await cpuOnce(() => readFully(small)));
-    twice = Math.min(twice, await cpuOnce(() => readFully(large)));
+    once = Math.min(once, await cpuOnce(() => readWhole(small)));
+    twice = Math.min(twice, await cpuOnce(() => readWhole(large)));
   }
   return { once, twice };
 }

@@ -59,11 +59,11 @@ export function atMost(what: string, measured: number, target: number | null): R
   return { what, measured: ms(measured), target: `<= ${target} ms`, met: measured <= target };
 }
 
-/** How many times as long as our full reading, and as the part of it that does the same work. */
-export function ratio(what: string, theirs: number, ours: number, alike: number, target: number | null): Row {
-  const measured = `${times(theirs / ours)} (${ms(theirs)}; for the same work ${times(theirs / alike)})`;
+/** How many times as long as our full reading theirs takes, which is judged, and as our whole report, which is not. */
+export function ratio(what: string, theirs: number, full: number, whole: number, target: number | null): Row {
+  const measured = `${times(theirs / full)} (${ms(theirs)}; to the whole report ${times(theirs / whole)})`;
   if (target === null) return row(what, measured);
-  return { what, measured, target: `>= ${target}x`, met: theirs >= target * ours };
+  return { what, measured, target: `>= ${target}x`, met: theirs >= target * full };
 }
 
 /** The rows under a heading, columns aligned. */

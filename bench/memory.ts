@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Row } from "./measure.ts";
 import { mailOf } from "./messages.ts";
-import { readFully } from "./readers.ts";
+import { readWhole } from "./readers.ts";
 
 const mebi = 1_048_576;
 
@@ -24,7 +24,7 @@ export function measureMemory(): Row[] {
       writeFileSync(file, mailOf(octets));
       const { over, buffers } = inChild(file);
       const measured = `${over.toFixed(0)} MB (of it ${buffers.toFixed(0)} MB of buffers at the end)`;
-      return { what: `full reading of ${name}`, measured, target: `<= ${targetMebi} MB`, met: over <= targetMebi };
+      return { what: `whole report of ${name}`, measured, target: `<= ${targetMebi} MB`, met: over <= targetMebi };
     });
   } finally {
     rmSync(folder, { recursive: true });
@@ -46,11 +46,11 @@ function inChild(file: string): Memory {
 
 /** The child: reads a small message to have everything loaded, then the file; writes the peak above what it held before. */
 export function runMemoryChild(file: string): void {
-  for (let i = 0; i < 20; i++) readFully(mailOf(100_000));
+  for (let i = 0; i < 20; i++) readWhole(mailOf(100_000));
   const octets = readFileSync(file);
   globalThis.gc?.();
   const before = process.memoryUsage();
-  readFully(octets);
+  readWhole(octets);
   const after = process.memoryUsage();
   const over = (process.resourceUsage().maxRSS * 1_024 - before.rss) / mebi;
   console.log(JSON.stringify({ over, buffers: (after.arrayBuffers - before.arrayBuffers) / mebi } satisfies Memory));

@@ -7,9 +7,9 @@ import { mailOf, manyFields, manyParts, manyReceived, sizes } from "./messages.t
 import {
   hopLines,
   isRead,
-  readAlike,
   readFully,
   readStructure,
+  readWhole,
   readWithMailparser,
   readWithPostalMime,
 } from "./readers.ts";
@@ -41,19 +41,19 @@ async function compareReaders(
   };
   const works = [
     readFully,
-    readAlike,
+    readWhole,
     ...others.map(
       ({ read }) =>
         (octets: Buffer) =>
           isRead(read(octets)),
     ),
   ].map(each);
-  const [ours, alike, ...theirs] = await cpuMs(samples, ...works);
+  const [ours, wholeReport, ...theirs] = await cpuMs(samples, ...works);
   const rows = [atMost(`full reading of ${name}`, ours!, atMostMs)];
-  rows.push(row("  of it what the libraries do too", ms(alike!)));
+  rows.push(row("  whole report, offline", ms(wholeReport!)));
   for (const [at, { who, read, target }] of others.entries()) {
     const whole = messages.length > 1 || (await isRead(read(messages[0]!)));
-    if (whole) rows.push(ratio(`  ${who} takes`, theirs[at]!, ours!, alike!, target));
+    if (whole) rows.push(ratio(`  ${who} takes`, theirs[at]!, ours!, wholeReport!, target));
     else rows.push(row(`  ${who}`, "ends in an error"));
   }
   return rows;

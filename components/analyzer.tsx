@@ -5,11 +5,11 @@ import type { Choices, Source } from "#components/analysis/source.ts";
 import { useAnalysis } from "#components/analysis/use-analysis.ts";
 import { IntakeForm } from "#components/intake/intake-form.tsx";
 import type { Sample } from "#components/intake/sample.ts";
-import { ReportContext } from "#components/report/report-context.tsx";
-import { ReportSheet } from "#components/report/report-sheet.tsx";
 import { ExportMenu } from "#components/report/export-menu.tsx";
 import { decodePart } from "#components/report/fetch-part.ts";
 import { MailboxPicker } from "#components/report/mailbox-picker.tsx";
+import { ReportContext } from "#components/report/report-context.tsx";
+import { ReportSheet } from "#components/report/report-sheet.tsx";
 import { TopBar } from "#components/report/top-bar.tsx";
 import { ShareDialog } from "#components/share/share-dialog.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
@@ -110,6 +110,11 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
         problem={analysis.problem}
         onAnalyze={run}
         onCancel={cancel}
+        onReturn={() => {
+          const leave = shared || confirm("Leave this report for the file? It is kept nowhere else.");
+          if (leave) fresh();
+          return leave;
+        }}
       />
       {report && (
         <ReportContext value={context}>
@@ -175,7 +180,8 @@ function useReportActions(
       moveBorder: request ? (border: number) => again({ border }) : null,
       partsHref: null,
       loadPart: load,
-      openPart: load && request ? (path: string, name: string | null) => openPart(path, name, load, request, run) : null,
+      openPart:
+        load && request ? (path: string, name: string | null) => openPart(path, name, load, request, run) : null,
     };
   }, [octets, repaired, request, run, again]);
 }

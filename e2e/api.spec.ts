@@ -137,3 +137,22 @@ test("pages and answers carry their security headers", async ({ request }) => {
   expect((await request.get("/healthz")).status()).toBe(200);
   expect((await request.get("/readyz")).status()).toBe(200);
 });
+
+test("a share of the headers alone holds no body, also from a mailbox", async ({ request }) => {
+  const secondOf = Buffer.concat([Buffer.from("From a@b Mon Jun  1 10:00:00 2026\n"), message, Buffer.from("\n")]);
+  const mailbox = Buffer.concat([
+    Buffer.from("From x@y Mon Jun  1 09:00:00 2026\nFrom: x@y.test\nSubject: One\n\nFirst\n\n"),
+    secondOf,
+  ]);
+  const query = "content=headers&message=2&live=off";
+  const created = await request.post(`/api/v1/reports?${query}`, {
+    headers: { "Content-Type": "text/plain" },
+    data: mailbox,
+  });
+  expect(created.status()).toBe(201);
+  const headers = { Authorization: `Bearer ${(await created.json()).secret}` };
+  const report: Report = await (await request.get("/api/v1/report", { headers })).json();
+  expect(report.source.hasBody).toBe(false);
+  expect(report.summary.from[0]?.address).toBe("post@harbour.test");
+  expect(await (await request.get("/api/v1/report/octets", { headers })).text()).not.toContain("stays valid");
+});

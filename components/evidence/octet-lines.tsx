@@ -3,7 +3,10 @@
 // stand; without (a shared page before its source is loaded) the unfolded text of the report.
 import { useMemo } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
+import { grouped } from "#components/values/counts.ts";
+import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Span } from "#lib/text/span.ts";
+import { lineOf } from "./line-of.ts";
 import { markParts } from "./mark-parts.ts";
 import { octetsToText } from "./octet-text.ts";
 
@@ -18,21 +21,28 @@ interface OctetLinesProps {
 
 const most = 14;
 const tail = 2;
+/** Octets looked at of a long span: a slip shows its beginning. */
+const mostOctets = 16_384;
 
 export function OctetLines({ span, line, fallback, marks }: OctetLinesProps) {
   const { octets } = useReportContext();
-  const first = useMemo(() => line ?? lineOf(octets, span[0]), [line, octets, span]);
-  const text = octets && octets.length >= span[1] ? octetsToText(octets.subarray(span[0], span[1])) : fallback;
+  const first = useMemo(() => line ?? (octets ? lineOf(octets, span[0]) : 1), [line, octets, span]);
+  const atHand = octets && octets.length >= span[1] ? octets : null;
+  const long = atHand !== null && span[1] - span[0] > mostOctets;
+  const end = long ? span[0] + mostOctets : span[1];
+  const text = atHand ? octetsToText(atHand.subarray(span[0], end)) : fallback;
   const lines = text.replace(/(?:\r\n|\r|\n)$/, "").split(/\r\n|\r|\n/);
-  const cut = lines.length > most;
+  const cut = long || lines.length > most;
   const head = cut ? lines.slice(0, most - tail - 1) : lines;
-  const rest = cut ? lines.slice(-tail) : [];
+  const rest = cut && !long ? lines.slice(-tail) : [];
   return (
     <code className="octets">
       <Lines lines={head} first={first} marks={marks} />
       {cut && (
         <span className="ln gap">
-          <span className="faint">{lines.length - head.length - rest.length} lines</span>
+          <span className="faint">
+            {long ? `${grouped(span[1] - span[0])} octets in all` : `${lines.length - head.length - rest.length} lines`}
+          </span>
         </span>
       )}
       <Lines lines={rest} first={first + lines.length - rest.length} marks={marks} />
@@ -40,29 +50,21 @@ export function OctetLines({ span, line, fallback, marks }: OctetLinesProps) {
   );
 }
 
+/** Characters of a line that are shown. */
+const mostCharacters = 2_000;
+
 function Lines({ lines, first, marks }: { lines: string[]; first: number; marks: readonly string[] }) {
   return lines.map((text, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of one span never change
     <span className="ln" data-n={first + at} key={at}>
       <bdi>
-        {markParts(text.slice(0, 2_000), marks).map((part, place) =>
-          part.marked ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text
-            <mark key={place}>{part.text}</mark>
-          ) : (
-            part.text
-          ),
-        )}
-        {text.length > 2_000 && <span className="faint"> … {text.length - 2_000} more</span>}
+        {markParts(text.slice(0, mostCharacters), marks).map((part, place) => {
+          const content = <VisibleText text={part.text} />;
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text
+          return part.marked ? <mark key={place}>{content}</mark> : <span key={place}>{content}</span>;
+        })}
+        {text.length > mostCharacters && <span className="faint"> … {text.length - mostCharacters} more</span>}
       </bdi>
     </span>
   ));
-}
-
-/** The line that an octet stands in. */
-function lineOf(octets: Uint8Array | null, octet: number): number {
-  let line = 1;
-  if (!octets) return line;
-  for (let at = octets.indexOf(10); at >= 0 && at < octet; at = octets.indexOf(10, at + 1)) line += 1;
-  return line;
 }

@@ -5,6 +5,7 @@ import { grouped } from "#components/values/counts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Ref } from "#components/values/ref.tsx";
 import type { Answer } from "#lib/dns/types.ts";
+import type { Field } from "#lib/fields/types.ts";
 import type { Certainty, ReportSoFar } from "#lib/report/types.ts";
 import type { Span } from "#lib/text/span.ts";
 import { OctetLines } from "./octet-lines.tsx";
@@ -59,18 +60,43 @@ interface FieldSlipProps {
 export function FieldSlip({ report, name, field, marks = [], checked = false, dns = [], children }: FieldSlipProps) {
   const found = report.fields[field];
   if (!found) return dns.length > 0 ? <DnsSlip report={report} name={name} dns={dns} /> : null;
-  const [start, end] = found.span;
+  const certainty = checked ? "proven" : fieldCertainty(report, field);
+  return (
+    <FieldEvidence
+      name={name}
+      field={found}
+      certainty={certainty}
+      grade={checked ? "proven now" : undefined}
+      marks={marks}
+    >
+      {children}
+      <DnsAnswers report={report} dns={dns} />
+    </FieldEvidence>
+  );
+}
+
+interface FieldEvidenceProps {
+  name: string;
+  field: Field;
+  certainty: Certainty;
+  grade?: string | undefined;
+  marks?: readonly string[];
+  children?: ReactNode;
+}
+
+/** The slip of a field that is at hand. */
+export function FieldEvidence({ name, field, certainty, grade, marks = [], children }: FieldEvidenceProps) {
+  const [start, end] = field.span;
   return (
     <Slip
       name={name}
-      title={`Field ${found.index} · ${found.name}`}
-      certainty={checked ? "proven" : fieldCertainty(report, field)}
-      grade={checked ? "proven now" : undefined}
+      title={`Field ${field.index} · ${field.name}`}
+      certainty={certainty}
+      grade={grade}
       where={{ href: `#octets-${start}-${end}`, text: `octets ${grouped(start)}–${grouped(end)}` }}
     >
-      <OctetLines span={found.span} line={found.line} fallback={`${found.name}: ${found.raw.trim()}`} marks={marks} />
+      <OctetLines span={field.span} line={field.line} fallback={`${field.name}: ${field.raw.trim()}`} marks={marks} />
       {children}
-      <DnsAnswers report={report} dns={dns} />
     </Slip>
   );
 }

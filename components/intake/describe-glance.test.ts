@@ -32,4 +32,7 @@ describe("describeGlance", () => {
   it("says the exact size of a file", () => {
     expect(describeGlance(seen, 7).rest).toContain("7 octets");
   });
+  it("says nothing of parts that were not looked at", () => {
+    expect(describeGlance(seen, 9_000_000).rest).toBe("9,000,000 octets, 29 fields, 3 DKIM signatures.");
+  });
 });

@@ -10,8 +10,10 @@ export interface Words {
   isMail: boolean;
 }
 
-/** @param octets the exact size, where a file is held; else that of the text as UTF-8 */
+/** @param octets the exact size, where more is held than was looked at; else that of the text as UTF-8 */
 export function describeGlance(glance: Glance, octets: number = glance.octets): Words {
+  // Of a long message only the beginning was looked at: its parts were not counted.
+  const more = octets > glance.octets * 1.5 ? "" : `, ${parts(glance)}`;
   const size = counted(octets, "octet");
   switch (glance.kind) {
     case null:
@@ -29,7 +31,7 @@ export function describeGlance(glance: Glance, octets: number = glance.octets): 
     case "message":
       return {
         head: "A whole message with body.",
-        rest: `${size}, ${counts(glance)}, ${parts(glance)}.`,
+        rest: `${size}, ${counts(glance)}${more}.`,
         isMail: true,
       };
     case "mbox":

@@ -1,25 +1,41 @@
-// What is in the box: text that was typed or pasted, or the exact octets of a file as long as nobody edits them.
+// What is in the box: text that was typed or pasted, or octets held beside it: a file, or a paste too long for a text box.
 
 import type { Source } from "#components/analysis/source.ts";
 import { octetsToText } from "#components/evidence/octet-text.ts";
 
-/** Octets held beside the box. */
+/** Octets held beside the box, sent exactly as they are. */
 export interface Held {
   octets: Uint8Array<ArrayBuffer>;
-  name: string;
+  /** Name of the file; null for a paste. */
+  name: string | null;
   type: string;
   sample: string | null;
-  /** What the box shows of them, as the box itself gives it back; "" when they are no text or too long for it. */
-  shown: string;
 }
 
-/** Text longer than this is held, not shown: a text box of megabytes stops the browser. */
-const mostShown = 2_000_000;
+/** Longer text is held, not shown: a text box of megabytes stops the browser. */
+export const mostTyped = 400_000;
+/** Octets that the quick look gets of what is held. */
+const headOctets = 262_144;
 
-/** The text to show for these octets, or "" when the box cannot show them. */
-export function textOf(octets: Uint8Array): string {
-  const isText = octets.length <= mostShown && !octets.subarray(0, 65_536).includes(0);
-  return isText ? octetsToText(octets) : "";
+/** The beginning of what is held as text; "" when it is no text. */
+export function headOf({ octets }: Held): string {
+  const head = octets.subarray(0, headOctets);
+  return head.includes(0) ? "" : octetsToText(head);
+}
+
+/** It can be put into the box and edited there. */
+export function isEditable(held: Held): boolean {
+  return held.octets.length <= mostTyped && !held.octets.includes(0);
+}
+
+/** A compound file (MS-CFB §2.2), which is what Outlook saves. */
+export function isOutlook({ octets }: Held): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((octet, at) => octets[at] === octet);
+}
+
+/** A long paste as something held. */
+export function holdText(text: string): Held {
+  return { octets: new TextEncoder().encode(text), name: null, type: "text/plain", sample: null };
 }
 
 /** Content-Type for a file of this name (contract §2). */
@@ -30,10 +46,9 @@ export function typeOf(name: string): string {
   return ending === "txt" ? "text/plain" : "application/octet-stream";
 }
 
-/** What is sent: the held octets while the box still shows them, else the text as UTF-8. null: there is nothing. */
+/** What is sent: what was typed, else what is held. null: there is nothing. */
 export function sourceOf(text: string, held: Held | null): Source | null {
-  if (held && held.shown === text)
-    return { octets: held.octets, type: held.type, name: held.name, sample: held.sample };
-  if (text.trim() === "") return null;
-  return { octets: new TextEncoder().encode(text), type: "text/plain", name: null, sample: null };
+  if (text.trim() !== "")
+    return { octets: new TextEncoder().encode(text), type: "text/plain", name: null, sample: null };
+  return held && { ...held };
 }

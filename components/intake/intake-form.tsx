@@ -1,9 +1,8 @@
 "use client";
 // The input: paste, drop anywhere, pick a file, or take a sample. It says at once what it recognised and what would leave.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Choices, Source } from "#components/analysis/source.ts";
 import { Legend } from "#components/report/legend.tsx";
-import { glance } from "#lib/intake/glance.ts";
 import { Leaves } from "./leaves.tsx";
 import { loadSample } from "./load-sample.ts";
 import { Recognised } from "./recognised.tsx";
@@ -24,6 +23,8 @@ interface IntakeFormProps {
   problem: string | null;
   onAnalyze: (source: Source, choices: Choices) => void;
   onCancel: () => void;
+  /** Leaves the report for the form; false when the reader would not. */
+  onReturn: () => boolean;
 }
 
 export function IntakeForm({
@@ -36,6 +37,7 @@ export function IntakeForm({
   problem,
   onAnalyze,
   onCancel,
+  onReturn,
 }: IntakeFormProps) {
   const box = useBox();
   const [asks, setAsks] = useState(live);
@@ -43,13 +45,12 @@ export function IntakeForm({
   // A problem is about the text that was sent: it goes when the text changes.
   const [edited, setEdited] = useState(false);
   const ready = useReady();
-  const seen = useMemo(() => glance(box.text), [box.text]);
 
   const analyze = () => {
     const source = box.source();
     setEdited(false);
     setMissing(source ? null : "There is nothing to read yet. Paste the source of an e-mail, or open a file.");
-    if (source) onAnalyze(source, { live: asks && live, border: null });
+    if (source) onAnalyze(source, { live: asks && live, border: null, message: null });
     else box.area.current?.focus();
   };
   const openSample = useCallback(
@@ -59,17 +60,19 @@ export function IntakeForm({
       setMissing(null);
       setEdited(false);
       box.hold(held);
-      onAnalyze({ ...held }, { live: true, border: null });
+      onAnalyze({ ...held }, { live: true, border: null, message: null });
     },
     [box.hold, onAnalyze],
   );
   const openFile = useCallback(
     (file: File) => {
+      // Dropped onto a report: the form comes back with the file, if the reader lets go of the report.
+      if (hidden && !onReturn()) return;
       setMissing(null);
       setEdited(true);
       void box.openFile(file);
     },
-    [box.openFile],
+    [box.openFile, hidden, onReturn],
   );
   const onEdit = () => {
     setMissing(null);
@@ -80,52 +83,49 @@ export function IntakeForm({
   useSampleOfAddress(samples, openSample);
 
   return (
-    <div className="page-grid intake-grid" hidden={hidden}>
-      <aside className="rail intake-rail" aria-label="How sure" hidden={compact}>
-        <Legend />
-      </aside>
-      <div className="sheet" role={compact ? undefined : "main"}>
-        <form
-          className="panel intake"
-          aria-label="Input"
-          onSubmit={(event) => {
-            event.preventDefault();
-            analyze();
-          }}
-        >
-          {!compact && <IntakeHead />}
-          <div className="panel-body">
-            <SourceBox box={box} over={over} onFile={openFile} onSend={analyze} onEdit={onEdit}>
-              <Recognised
-                text={box.text}
-                glance={seen}
-                held={box.held}
-                problem={missing ?? (edited ? null : problem)}
-                running={running}
-              />
-              <span className="box-actions">
-                {running && (
-                  <button className="button" type="button" onClick={onCancel}>
-                    Cancel
+    <>
+      {over && <p className="drop-target say">Drop to read it</p>}
+      <div className="page-grid intake-grid" hidden={hidden}>
+        <aside className="rail intake-rail" aria-label="How sure" hidden={compact}>
+          <Legend />
+        </aside>
+        <div className="sheet" role={compact ? undefined : "main"}>
+          <form
+            className="panel intake"
+            aria-label="Input"
+            onSubmit={(event) => {
+              event.preventDefault();
+              analyze();
+            }}
+          >
+            {!compact && <IntakeHead />}
+            <div className="panel-body">
+              <SourceBox box={box} onFile={openFile} onSend={analyze} onEdit={onEdit}>
+                <Recognised box={box} problem={missing ?? (edited ? null : problem)} running={running} />
+                <span className="box-actions">
+                  {running && (
+                    <button className="button" type="button" onClick={onCancel}>
+                      Cancel
+                    </button>
+                  )}
+                  <button className="button primary analyze" type="submit" disabled={!ready || running}>
+                    Analyze{" "}
+                    <span aria-hidden="true">
+                      <kbd>Ctrl ↵</kbd>
+                    </span>
                   </button>
-                )}
-                <button className="button primary analyze" type="submit" disabled={!ready || running}>
-                  Analyze{" "}
-                  <span aria-hidden="true">
-                    <kbd>Ctrl ↵</kbd>
-                  </span>
-                </button>
-              </span>
-            </SourceBox>
-          </div>
-          <aside className="margin" aria-label="What leaves this server">
-            <Leaves names={seen.names} live={live} asks={asks} onAsks={setAsks} />
-          </aside>
-        </form>
-        {!compact && <Shelf samples={samples} onOpen={openSample} />}
+                </span>
+              </SourceBox>
+            </div>
+            <aside className="margin" aria-label="What leaves this server">
+              <Leaves names={box.glance.names} live={live} asks={asks} onAsks={setAsks} />
+            </aside>
+          </form>
+          {!compact && <Shelf samples={samples} onOpen={openSample} />}
+        </div>
+        {!compact && <PageFoot version={version} />}
       </div>
-      {!compact && <PageFoot version={version} />}
-    </div>
+    </>
   );
 }
 

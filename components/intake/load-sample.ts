@@ -3,7 +3,7 @@ import type { Held } from "./held.ts";
 import type { Sample } from "./sample.ts";
 
 /** The octets of a sample from this server, or a sentence why they could not be had. */
-export async function loadSample(sample: Sample): Promise<Omit<Held, "shown"> | string> {
+export async function loadSample(sample: Sample): Promise<Held | string> {
   try {
     const response = await fetch(`/samples/${sample.id}.eml`);
     if (!response.ok) return await describeRefusal(response);

@@ -1,12 +1,11 @@
 import { Icon, type IconName } from "#components/ui/icon.tsx";
-import type { Glance } from "#lib/intake/glance.ts";
+import { formatOctets } from "#lib/text/format/octets.ts";
 import { describeGlance } from "./describe-glance.ts";
-import type { Held } from "./held.ts";
+import { isOutlook } from "./held.ts";
+import type { Box } from "./use-box.ts";
 
 interface RecognisedProps {
-  text: string;
-  glance: Glance;
-  held: Held | null;
+  box: Box;
   problem: string | null;
   running: boolean;
 }
@@ -32,7 +31,7 @@ interface Line {
   bad: boolean;
 }
 
-function lineOf({ text, glance, held, problem, running }: RecognisedProps): Line {
+function lineOf({ box: { text, glance, held }, problem, running }: RecognisedProps): Line {
   if (running)
     return {
       icon: "clock",
@@ -41,8 +40,15 @@ function lineOf({ text, glance, held, problem, running }: RecognisedProps): Line
       bad: false,
     };
   if (problem) return { icon: "cross", head: null, rest: problem, bad: true };
-  if (held && held.shown === "")
-    return { icon: "check", head: "A file.", rest: "It is recognised when it is read.", bad: false };
+  if (held && text === "") {
+    const head = isOutlook(held) ? "An Outlook message." : "A file.";
+    return {
+      icon: "check",
+      head,
+      rest: `${formatOctets(held.octets.length)}; what it is shows when it is read.`,
+      bad: false,
+    };
+  }
   if (text.trim() === "")
     return { icon: null, head: null, rest: "Paste here, drop a file anywhere on this page, or open one.", bad: false };
   const { head, rest, isMail } = describeGlance(glance, held?.octets.length);

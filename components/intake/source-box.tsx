@@ -2,11 +2,11 @@
 import { type ReactNode, useRef } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { formatOctets } from "#lib/text/format/octets.ts";
+import { type Held, isEditable } from "./held.ts";
 import type { Box } from "./use-box.ts";
 
 interface SourceBoxProps {
   box: Box;
-  over: boolean;
   onFile: (file: File) => void;
   onSend: () => void;
   onEdit: () => void;
@@ -18,10 +18,10 @@ const placeholder = `Paste here, drop a file anywhere on this page, or open one.
 .eml  .msg  .mbox  .txt     a whole message, headers only, or an SMTP session`;
 
 /** The text box with its label, the file it may hold, and a foot. */
-export function SourceBox({ box, over, onFile, onSend, onEdit, children }: SourceBoxProps) {
+export function SourceBox({ box, onFile, onSend, onEdit, children }: SourceBoxProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <div className="box" data-over={over || undefined}>
+    <div className="box" data-held={box.held ? "" : undefined}>
       <div className="box-head">
         <label className="label" htmlFor="source-text">
           Message source
@@ -43,14 +43,7 @@ export function SourceBox({ box, over, onFile, onSend, onEdit, children }: Sourc
           }}
         />
       </div>
-      {box.held && box.held.shown === "" && (
-        <p className="held">
-          <bdi className="lit">{box.held.name}</bdi>, {formatOctets(box.held.octets.length)}, read as it is.{" "}
-          <button className="button" type="button" onClick={box.clear}>
-            Remove
-          </button>
-        </p>
-      )}
+      {box.held && <HeldLine held={box.held} onEdit={box.edit} onRemove={box.clear} />}
       <textarea
         id="source-text"
         ref={box.area}
@@ -59,8 +52,9 @@ export function SourceBox({ box, over, onFile, onSend, onEdit, children }: Sourc
         autoCapitalize="off"
         dir="auto"
         aria-describedby="recognised"
-        placeholder={placeholder}
+        placeholder={box.held ? "Paste here to read something else instead." : placeholder}
         onInput={onEdit}
+        onPaste={box.onPaste}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
@@ -69,6 +63,28 @@ export function SourceBox({ box, over, onFile, onSend, onEdit, children }: Sourc
         }}
       />
       <div className="box-foot">{children}</div>
+    </div>
+  );
+}
+
+/** What is held beside the box, and the ways to be rid of it. */
+function HeldLine({ held, onEdit, onRemove }: { held: Held; onEdit: () => void; onRemove: () => void }) {
+  return (
+    <div className="held">
+      <span>
+        {held.name === null ? "A long paste" : <bdi className="lit">{held.name}</bdi>}
+        <span className="soft">, {formatOctets(held.octets.length)}, sent exactly as it is</span>
+      </span>
+      <span className="box-actions">
+        {isEditable(held) && (
+          <button className="button" type="button" onClick={onEdit}>
+            Edit as text
+          </button>
+        )}
+        <button className="button" type="button" onClick={onRemove}>
+          Remove
+        </button>
+      </span>
     </div>
   );
 }

@@ -1,18 +1,25 @@
 "use client";
 // The box and what is held beside it. The text area keeps its own text (nothing typed before the page woke up is lost);
-// this hook knows when it changed.
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+// this hook knows when it changed, and takes out what is too long for it before the browser lays it out.
+import { type ClipboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Source } from "#components/analysis/source.ts";
-import { type Held, sourceOf, textOf, typeOf } from "./held.ts";
+import { octetsToText } from "#components/evidence/octet-text.ts";
+import { type Glance, glance } from "#lib/intake/glance.ts";
+import { type Held, headOf, holdText, mostTyped, sourceOf, typeOf } from "./held.ts";
 
 export interface Box {
   area: RefObject<HTMLTextAreaElement | null>;
   held: Held | null;
-  /** The text, a moment behind the typing. */
+  /** The text, a moment behind the typing; the beginning of what is held, if anything is. */
   text: string;
+  /** What that seems to be. */
+  glance: Glance;
   onInput: () => void;
-  hold: (file: Omit<Held, "shown">) => void;
+  onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  hold: (held: Held) => void;
   openFile: (file: File) => Promise<void>;
+  /** Puts what is held into the text area. */
+  edit: () => void;
   clear: () => void;
   source: () => Source | null;
 }
@@ -22,27 +29,28 @@ const quietMs = 150;
 export function useBox(): Box {
   const area = useRef<HTMLTextAreaElement>(null);
   const [held, setHeld] = useState<Held | null>(null);
-  const [text, setText] = useState("");
+  const [typed, setTyped] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  const write = useCallback((text: string, beside: Held | null) => {
+    clearTimeout(timer.current);
+    if (area.current) area.current.value = text;
+    setTyped(text);
+    setHeld(beside);
+  }, []);
+  const hold = useCallback((next: Held) => write("", next), [write]);
   const read = useCallback(() => {
     const now = area.current?.value ?? "";
-    setText(now);
-    setHeld((before) => (before && before.shown !== now ? null : before));
-  }, []);
+    if (now.length > mostTyped) return hold(holdText(now));
+    setTyped(now);
+    // What is typed takes the place of what was held.
+    if (now !== "") setHeld(null);
+  }, [hold]);
   const onInput = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(read, quietMs);
+    if ((area.current?.value.length ?? 0) > mostTyped) read();
+    else timer.current = setTimeout(read, quietMs);
   }, [read]);
-
-  const hold = useCallback((file: Omit<Held, "shown">) => {
-    if (!area.current) return;
-    area.current.value = textOf(file.octets);
-    // Read back: a text area turns every line end into LF.
-    const shown = area.current.value;
-    setText(shown);
-    setHeld({ ...file, shown });
-  }, []);
   const openFile = useCallback(
     async (file: File) => {
       const octets = new Uint8Array(await file.arrayBuffer());
@@ -50,11 +58,26 @@ export function useBox(): Box {
     },
     [hold],
   );
+  const onPaste = useCallback(
+    (event: ClipboardEvent<HTMLTextAreaElement>) => {
+      const file = event.clipboardData.files[0];
+      const text = file ? "" : event.clipboardData.getData("text/plain");
+      if (!file && text.length <= mostTyped) return;
+      event.preventDefault();
+      if (file) return void openFile(file);
+      const { value, selectionStart, selectionEnd } = event.currentTarget;
+      hold(holdText(value.slice(0, selectionStart) + text + value.slice(selectionEnd)));
+    },
+    [hold, openFile],
+  );
+  const edit = useCallback(() => {
+    if (held) write(octetsToText(held.octets), null);
+    area.current?.focus();
+  }, [held, write]);
   const clear = useCallback(() => {
-    if (area.current) area.current.value = "";
-    read();
-    setHeld(null);
-  }, [read]);
+    write("", null);
+    area.current?.focus();
+  }, [write]);
   const source = useCallback(() => sourceOf(area.current?.value ?? "", held), [held]);
 
   useEffect(() => {
@@ -63,5 +86,7 @@ export function useBox(): Box {
     return () => clearTimeout(timer.current);
   }, [read]);
 
-  return { area, held, text, onInput, hold, openFile, clear, source };
+  const text = useMemo(() => (held ? headOf(held) : typed), [held, typed]);
+  const seen = useMemo(() => glance(text), [text]);
+  return { area, held, text, glance: seen, onInput, onPaste, hold, openFile, edit, clear, source };
 }

@@ -37,9 +37,13 @@ function describeContents({ parts, links, source }: ReportSoFar): string {
   return `${words.filter(Boolean).join(", ")}. Nothing was opened or fetched.`;
 }
 
+/** Parts on the page; a message can be cut into ten thousand. */
+const mostListed = 400;
+
 function Body({ report }: PanelProps) {
   const { parts, links, source } = report;
-  const first = firstShown(parts);
+  const listed = parts.slice(0, mostListed);
+  const first = firstShown(listed);
   return (
     <>
       {!source.hasBody && (
@@ -50,13 +54,16 @@ function Body({ report }: PanelProps) {
       )}
       {parts.length > 0 && (
         <div className="contents-grid">
-          <PartTree parts={parts} open={first} />
+          <PartTree parts={listed} open={first} />
           <div className="inspectors">
-            {parts.map((part) => (
+            {listed.map((part) => (
               <PartInspector part={part} open={part === first} key={part.path} />
             ))}
           </div>
         </div>
+      )}
+      {listed.length < parts.length && (
+        <p className="empty">{counted(parts.length - listed.length, "further part")} are in the exported JSON.</p>
       )}
       <div className="sub-head">
         <h3>Links</h3>

@@ -6,6 +6,7 @@ import { Lit, LongLit } from "#components/values/lit.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
 import type { Answer } from "#lib/dns/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
+import { AnswerFilter } from "./dns-log/answer-filter.tsx";
 import { readUses } from "./dns-log/uses.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
@@ -17,11 +18,24 @@ export const dnsLog: PanelEntry = {
   gist: ({ report }) => describeLog(report.dns),
   badge: ({ dns }) => (dns.length > 0 ? { text: `${answered(dns)}/${dns.length}` } : null),
   Body,
-  Tools: ({ report }) => {
-    const servers = [...new Set(report.dns.map((answer) => answer.server).filter(Boolean))];
-    return servers.length > 0 ? <span className="flag">asked {servers.slice(0, 2).join(", ")}</span> : null;
-  },
+  Tools,
 };
+
+function Tools({ report }: PanelProps) {
+  const servers = [...new Set(report.dns.map((answer) => answer.server).filter(Boolean))];
+  const open = report.dns.length - answered(report.dns);
+  return (
+    <>
+      {servers.length > 0 && (
+        <span className="flag">
+          asked <bdi>{servers.slice(0, 2).join(", ")}</bdi>
+          {servers.length > 2 && ` and ${servers.length - 2} more`}
+        </span>
+      )}
+      {open > 0 && open < report.dns.length && <AnswerFilter open={open} />}
+    </>
+  );
+}
 
 const answered = (dns: readonly Answer[]): number => dns.filter((answer) => isAnswered(answer.outcome)).length;
 
@@ -81,7 +95,7 @@ function whyEmpty(report: ReportSoFar, waiting: PanelProps["waiting"]): string {
 
 function AnswerRow({ answer, number, uses }: { answer: Answer; number: number; uses: readonly string[] }) {
   return (
-    <tr id={`dns-${number}`}>
+    <tr id={`dns-${number}`} data-answered={isAnswered(answer.outcome) || undefined}>
       <td className="key">{number}</td>
       <td>
         <Lit>{answer.name}</Lit>

@@ -1,10 +1,12 @@
 // Facts by weight: what was seen, the harmless reading, what to do, the clause. Then what was not checked, and why.
 import { DnsSlip, FieldSlip, SpanSlip } from "#components/evidence/slip.tsx";
 import { fieldCertainty } from "#components/report/certainty.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { counted } from "#components/values/counts.ts";
+import { counted, grouped } from "#components/values/counts.ts";
 import { Ref } from "#components/values/ref.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
+import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Finding, Severity, Where } from "#lib/lint/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import type { Span } from "#lib/text/span.ts";
@@ -49,19 +51,44 @@ function badge(report: ReportSoFar): Badge | null {
 }
 
 function Body({ report, waiting }: PanelProps) {
+  const rows = byWeight(report.findings);
+  const remarks = rows.filter(({ finding }) => finding.severity === "info");
+  const heavier = rows.filter(({ finding }) => finding.severity !== "info");
   return (
     <>
       <div className="findings">
-        {report.findings.map((finding, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a finding is named by its place
+        {heavier.map(({ finding, at }) => (
           <FindingRow report={report} finding={finding} at={at} key={at} />
         ))}
-        {report.findings.length === 0 && <p className="say">Nothing to report.</p>}
+        {heavier.length === 0 && (
+          <p className="say">{remarks.length > 0 ? "Nothing of weight." : "Nothing to report."}</p>
+        )}
       </div>
+      {remarks.length > 0 && (
+        <Disclosure
+          className="remarks"
+          summary={counted(remarks.length, "smaller remark")}
+          open={heavier.length === 0 && remarks.length <= fewRemarks}
+        >
+          {remarks.map(({ finding, at }) => (
+            <FindingRow report={report} finding={finding} at={at} key={at} />
+          ))}
+        </Disclosure>
+      )}
       {waiting === "asking" && <p className="empty">More may follow when DNS has answered.</p>}
       <NotChecked rows={report.notChecked} />
     </>
   );
+}
+
+/** So few do not disturb. */
+const fewRemarks = 2;
+const weights: Severity[] = ["danger", "warning", "notice", "info"];
+
+/** Findings by weight, each with its place in the report: that is its name. */
+function byWeight(list: readonly Finding[]): { finding: Finding; at: number }[] {
+  const rows = list.map((finding, at) => ({ finding, at }));
+  return rows.toSorted((a, b) => weights.indexOf(a.finding.severity) - weights.indexOf(b.finding.severity));
 }
 
 function FindingRow({ report, finding, at }: { report: ReportSoFar; finding: Finding; at: number }) {
@@ -80,7 +107,7 @@ function FindingRow({ report, finding, at }: { report: ReportSoFar; finding: Fin
         <dl>
           <dt>Seen</dt>
           <dd className="seen">
-            <bdi>{finding.detail}</bdi> <Places report={report} at={finding.at} />
+            <VisibleText text={finding.detail} /> <Places report={report} at={finding.at} />
           </dd>
           {finding.innocent && (
             <>
@@ -104,7 +131,7 @@ function Places({ report, at }: { report: ReportSoFar; at: readonly Where[] }) {
   return (
     <span className="places">
       {at.slice(0, 8).map((where) => {
-        const { href, text } = placeOf(where);
+        const { href, text } = placeOf(report, where);
         const certainty = "field" in where ? fieldCertainty(report, where.field) : "proven";
         return (
           <Ref href={href} certainty={certainty} key={href}>
@@ -117,12 +144,18 @@ function Places({ report, at }: { report: ReportSoFar; at: readonly Where[] }) {
   );
 }
 
-function placeOf(where: Where): { href: string; text: string } {
-  if ("field" in where) return { href: `#field-${where.field}`, text: `field ${where.field}` };
+function placeOf(report: ReportSoFar, where: Where): { href: string; text: string } {
+  if ("field" in where) {
+    const name = report.fields[where.field]?.name.slice(0, 60) ?? "";
+    return { href: `#field-${where.field}`, text: `field ${where.field} ${name}`.trim() };
+  }
   if ("part" in where) return { href: `#part-${where.part}`, text: `part ${where.part}` };
   if ("hop" in where) return { href: `#hop-${where.hop}`, text: `hop ${where.hop}` };
   if ("dns" in where) return { href: `#dns-${where.dns}`, text: `DNS ${where.dns}` };
-  return { href: `#octets-${where.span[0]}-${where.span[1]}`, text: `octets ${where.span[0]}–${where.span[1]}` };
+  return {
+    href: `#octets-${where.span[0]}-${where.span[1]}`,
+    text: `octets ${grouped(where.span[0])}–${grouped(where.span[1])}`,
+  };
 }
 
 function NotChecked({ rows }: { rows: ReportSoFar["notChecked"] }) {

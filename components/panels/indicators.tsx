@@ -1,8 +1,10 @@
 // Defanged, each with where it came from and how sure that is.
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { SaveButton } from "#components/ui/save-button.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { LongLit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
+import { toCsv } from "./indicators/csv.ts";
 import { defang, type Indicator, readIndicators } from "./indicators/read-indicators.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
@@ -19,12 +21,21 @@ export const indicators: PanelEntry = {
   Body,
   Tools: ({ report }) => {
     const rows = readIndicators(report);
-    return rows.length > 0 ? <CopyButton text={rows.map(line).join("\n")} label="Copy all" /> : null;
+    if (rows.length === 0) return null;
+    const lines = rows.map(cells);
+    return (
+      <>
+        <CopyButton text={lines.map((line) => line.join("\t")).join("\n")} label="Copy all" />
+        <SaveButton text={toCsv([columns, ...lines])} name="indicators.csv" label="CSV" />
+      </>
+    );
   },
 };
 
-function line(indicator: Indicator): string {
-  return [indicator.kind, defang(indicator), indicator.from, indicator.certainty].join("\t");
+const columns = ["Kind", "Value", "From", "Certainty"];
+
+function cells(indicator: Indicator): string[] {
+  return [indicator.kind, defang(indicator), indicator.from, indicator.certainty];
 }
 
 function Body({ report }: PanelProps) {
@@ -40,10 +51,11 @@ function Body({ report }: PanelProps) {
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">Kind</th>
-          <th scope="col">Value</th>
-          <th scope="col">From</th>
-          <th scope="col">Certainty</th>
+          {columns.map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -51,7 +63,7 @@ function Body({ report }: PanelProps) {
           <tr key={`${indicator.kind} ${indicator.value}`}>
             <td className="key">{indicator.kind}</td>
             <td>
-              <LongLit text={defang(indicator)} />
+              <LongLit text={defang(indicator)} shown={300} />
             </td>
             <td className="soft">
               <Ref href={indicator.href} certainty={indicator.certainty}>

@@ -2,18 +2,16 @@
 import { FieldSlip } from "#components/evidence/slip.tsx";
 import { hopCertainty } from "#components/report/certainty.ts";
 import { counted } from "#components/values/counts.ts";
-import { Grade } from "#components/values/grade.tsx";
 import { TimesChoice } from "#components/values/instant.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { formatDuration } from "#lib/text/format/duration.ts";
-import { formatTime } from "#lib/text/format/time.ts";
 import type { Hop, Route } from "#lib/trace/types.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
-import { DelayAxis } from "./route/delay-bar.tsx";
-import { delayScale } from "./route/delay-scale.ts";
-import { HopRow } from "./route/hop-row.tsx";
+import { Clocks } from "./route/clocks.tsx";
 import { HopTable } from "./route/hop-table.tsx";
-import { TrustLine } from "./route/trust-line.tsx";
+import { SenderNote } from "./route/sender-note.tsx";
+import { Timeline } from "./route/timeline.tsx";
+import { ViewChoice } from "./route/view-choice.tsx";
 
 export const route: PanelEntry = {
   id: "route",
@@ -22,24 +20,32 @@ export const route: PanelEntry = {
   badge: ({ route: { hops } }) => (hops.length > 0 ? { text: counted(hops.length, "hop") } : null),
   Body,
   Margin,
-  Tools: ({ report }) => (report.route.hops.length > 0 ? <TimesChoice /> : null),
+  Tools: ({ report }) =>
+    report.route.hops.length > 0 ? (
+      <>
+        <TimesChoice />
+        <ViewChoice />
+      </>
+    ) : null,
 };
 
-function describeRoute({ hops, border, transitSeconds }: Route): string {
+function describeRoute({ hops, transitSeconds }: Route): string {
   if (hops.length === 0) return "No Received field: the way it came is not written in it.";
   const claimed = hops.filter((hop) => hopCertainty(hop) === "claimed").length;
-  const time =
-    transitSeconds === null
-      ? ""
-      : transitSeconds < 0
-        ? ", with clocks that disagree"
-        : ` in ${formatDuration(transitSeconds)}`;
-  if (border === null) return `${counted(hops.length, "hop")}${time}. Who wrote which cannot be told.`;
-  const share =
-    claimed === 0
-      ? "All were written by the receiving side."
-      : `${claimed} of them written before the mail reached the receiving side.`;
-  return `${counted(hops.length, "hop")}${time}. ${share}`;
+  const count = counted(hops.length, "hop");
+  return `${count}${describeTime(transitSeconds)}. ${describeShare(claimed, hops.length)}`;
+}
+
+function describeTime(seconds: number | null): string {
+  if (seconds === null) return "";
+  return seconds < 0 ? ", with clocks that disagree" : ` in ${formatDuration(seconds)}`;
+}
+
+function describeShare(claimed: number, all: number): string {
+  if (claimed === all) return all === 1 ? "Who wrote it cannot be told." : "Who wrote which cannot be told.";
+  if (claimed === 0) return "All were written by the receiving side.";
+  const first = claimed === 1 ? "The first was" : `The first ${claimed} were`;
+  return `${first} written before the mail reached the receiving side.`;
 }
 
 function Body({ report }: PanelProps) {
@@ -52,118 +58,48 @@ function Body({ report }: PanelProps) {
       </p>
     );
   }
-  const delays = hops.flatMap((hop) => hop.delaySeconds ?? []);
-  const scale = delayScale(delays);
-  const longest = Math.max(...delays, 0);
-  return (
-    <div className="route">
-      <div className="cols route-axis">
-        <span>{dayOf(hops)}</span>
-        <span />
-        <span>Handed over</span>
-        <DelayAxis scale={scale} />
-        <span className="took">Took</span>
-      </div>
-      <ol aria-label="Hops, oldest first">
-        {hops.map((hop, at) => (
-          <HopGroup report={report} at={at} scale={scale} longest={longest} key={hop.index} />
-        ))}
-        {report.route.border === null && <TrustLine route={report.route} />}
-      </ol>
-      <Sender report={report} />
-      <HopTable hops={hops} />
-    </div>
-  );
-}
-
-/** The hop with what stands above it: the heading of its side, and the trust line. */
-function HopGroup({
-  report,
-  at,
-  scale,
-  longest,
-}: {
-  report: ReportSoFar;
-  at: number;
-  scale: ReturnType<typeof delayScale>;
-  longest: number;
-}) {
-  const { hops, border } = report.route;
-  const hop = hops[at];
-  if (!hop) return null;
-  const isBorder = hop.index === border;
-  const opens = at === 0 || isBorder;
-  const place = hops.length === 1 ? "only" : at === 0 ? "first" : at === hops.length - 1 ? "last" : "middle";
   return (
     <>
-      {isBorder && <TrustLine route={report.route} />}
-      {opens && <SideHeading hop={hop} first={at === 0} />}
-      <HopRow
-        hop={hop}
-        field={report.fields[hop.field]}
-        scale={scale}
-        longest={hop.delaySeconds !== null && hop.delaySeconds === longest && longest > 0}
-        place={place}
-        isBorder={isBorder}
-      />
+      <div className="route">
+        <Timeline report={report} />
+      </div>
+      <HopTable hops={hops} />
+      <div className="route-notes">
+        <SenderNote report={report} />
+        <Clocks report={report} />
+      </div>
     </>
   );
 }
 
-function SideHeading({ hop, first }: { hop: Hop; first: boolean }) {
-  const certainty = hopCertainty(hop);
-  return (
-    <li className={`cols org ${certainty}`}>
-      <span />
-      <div className={first ? "rail-line none" : `rail-line ${certainty}`} />
-      <div className="who">
-        <b>{certainty === "claimed" ? "On the way" : "The receiving side"}</b>
-        <span className="soft small">
-          {certainty === "claimed" ? "as these servers say" : "written where it was delivered"}
-        </span>
-        <Grade certainty={certainty} />
-      </div>
-    </li>
-  );
-}
-
-function Sender({ report }: { report: ReportSoFar }) {
-  const { sender } = report.route;
-  if (!sender)
-    return (
-      <p className="empty">
-        Which address handed it to the receiving side is not known, so SPF cannot be asked for it.
-      </p>
-    );
-  return (
-    <p className="sender-note soft">
-      Taken as the sending address: <bdi className="lit">{sender.ip}</bdi>,{" "}
-      {sender.confidence === "certain" ? "certain" : `${sender.confidence} confidence`}. {sender.why}
-    </p>
-  );
-}
-
-/** The day of the first dated hop; a route of several days says so in each row's written date. */
-function dayOf(hops: readonly Hop[]): string {
-  const dated = hops.find((hop) => hop.date?.utc)?.date?.utc;
-  return dated ? (formatTime(dated).split(",")[0] ?? "") : "";
-}
-
 function Margin({ report }: PanelProps) {
-  return report.route.hops.map((hop) => (
+  return (
+    <>
+      {report.route.hops.map((hop) => (
+        <HopSlip report={report} hop={hop} key={hop.index} />
+      ))}
+      {report.route.stations.map(({ field }) => (
+        <FieldSlip report={report} name={`station-${field}`} field={field} key={field} />
+      ))}
+    </>
+  );
+}
+
+function HopSlip({ report, hop }: { report: ReportSoFar; hop: Hop }) {
+  const isBorder = hop.index === report.route.border;
+  return (
     <FieldSlip
       report={report}
       name={`hop-${hop.index}`}
       field={hop.field}
       marks={marksOf(hop)}
-      dns={hop.index === report.route.border ? (report.checks.reverseDns?.evidence ?? []) : []}
-      key={hop.index}
+      dns={isBorder ? (report.checks.reverseDns?.evidence ?? []) : []}
     >
-      {hop.index === report.route.border && (
+      {isBorder && hop.from?.ip && (
         <p className="note">The address in brackets is the one fact here that the sending side could not choose.</p>
       )}
     </FieldSlip>
-  ));
+  );
 }
 
 function marksOf(hop: Hop): string[] {

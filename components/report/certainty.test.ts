@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReportSoFar } from "#lib/report/types.ts";
-import { fieldCertainty, linkCertainty } from "./certainty.ts";
+import { fieldCertainties, fieldCertainty, linkCertainty } from "./certainty.ts";
 
 // Only what the grades read.
 const report = {
@@ -30,6 +30,14 @@ describe("fieldCertainty", () => {
   });
   it("is claimed everywhere when no border is known", () => {
     expect(fieldCertainty({ ...report, route: { ...report.route, border: null } }, 1)).toBe("claimed");
+  });
+});
+
+describe("fieldCertainties", () => {
+  it("says of each field what fieldCertainty says", () => {
+    const fields = Array.from({ length: 11 }, (_, index) => ({ index }));
+    const whole = { ...report, fields } as unknown as ReportSoFar;
+    expect(fieldCertainties(whole)).toEqual(fields.map(({ index }) => fieldCertainty(report, index)));
   });
 });
 

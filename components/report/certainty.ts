@@ -22,6 +22,16 @@ export function fieldCertainty(report: ReportSoFar, index: number): Certainty {
   return border && index <= border.field ? "recorded" : "claimed";
 }
 
+/** `fieldCertainty` of every field, in one pass: a header may have thousands. */
+export function fieldCertainties(report: ReportSoFar): Certainty[] {
+  const claimed = new Map<number, Certainty>();
+  for (const claim of report.claims) {
+    if (claimed.get(claim.field) !== "recorded") claimed.set(claim.field, claimCertainty(claim));
+  }
+  const border = report.route.hops.find((hop) => hop.index === report.route.border)?.field ?? -1;
+  return report.fields.map(({ index }) => claimed.get(index) ?? (index <= border ? "recorded" : "claimed"));
+}
+
 /** The grade of what a link of this page leads to. */
 export function linkCertainty(report: ReportSoFar, href: string): Certainty {
   const hop = /^#hop-([0-9]+)$/.exec(href);

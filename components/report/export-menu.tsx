@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { saveFile } from "#components/ui/save-file.ts";
 
 interface ExportMenuProps {
-  /** The report as JSON; rejects with a sentence. */
+  /** The report as JSON; rejects with an Error whose message is a sentence. */
   load: () => Promise<string>;
   /** Name of the file the message came from. */
   name: string | null;
@@ -18,7 +18,7 @@ export function ExportMenu({ load, name }: ExportMenuProps) {
       await act(await load());
       setSaid(done);
     } catch (problem) {
-      setSaid(typeof problem === "string" ? problem : "The browser did not allow it.");
+      setSaid(problem instanceof Error && problem.message ? problem.message : "The browser did not allow it.");
     }
   };
   return (
@@ -26,11 +26,15 @@ export function ExportMenu({ load, name }: ExportMenuProps) {
       <button className="button hide-xs" type="button" popoverTarget={id}>
         Export
       </button>
-      <div className="export-menu" id={id} popover="auto" aria-label="Export">
+      <div className="export-menu" id={id} popover="auto">
         <button className="button" type="button" onClick={() => run((json) => saveFile(json, fileName(name)), "Saved")}>
           Download JSON
         </button>
-        <button className="button" type="button" onClick={() => run((json) => navigator.clipboard.writeText(json), "Copied")}>
+        <button
+          className="button"
+          type="button"
+          onClick={() => run((json) => navigator.clipboard.writeText(json), "Copied")}
+        >
           Copy JSON
         </button>
         <button className="button" type="button" onClick={() => print()}>

@@ -40,9 +40,7 @@ export function KeysDialog() {
         <dl>
           {keys.map(([pressed, does]) => (
             <div className="row" key={does}>
-              <dt>
-                {pressed.map((key) => (key === "…" ? <span key={key}>– </span> : <kbd key={key}>{key}</kbd>))}
-              </dt>
+              <dt>{pressed.map((key) => (key === "…" ? <span key={key}>– </span> : <kbd key={key}>{key}</kbd>))}</dt>
               <dd>{does}</dd>
             </div>
           ))}

@@ -11,8 +11,8 @@ export function InexactNotice({ report }: { report: ReportSoFar }) {
       <p>
         <b className="strong">This copy cannot judge DKIM.</b>{" "}
         <span className="soft">
-          Octets may have changed on the way from the mailbox to here. A signature that holds still proves what it says; one
-          that fails proves nothing.
+          Octets may have changed on the way from the mailbox to here. A signature that holds still proves what it says;
+          one that fails proves nothing.
         </span>
       </p>
       <OriginalSteps summary="How to get the original" />

@@ -4,6 +4,7 @@ import type { Report } from "#lib/report/types.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
 import { ReportSheet } from "./report-sheet.tsx";
 import { SharedContext } from "./shared-context.tsx";
+import { SharedExport } from "./shared-export.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 interface SharedReportProps {
@@ -19,9 +20,12 @@ export function SharedReport({ report, secret, expiresAt }: SharedReportProps) {
     <SharedContext secret={secret}>
       <TopBar
         actions={
-          <a className="button bare" href="/">
-            New
-          </a>
+          <>
+            <a className="button bare" href="/">
+              New
+            </a>
+            <SharedExport secret={secret} />
+          </>
         }
       >
         <span>Shared report</span>

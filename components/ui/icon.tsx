@@ -55,6 +55,18 @@ const shapes = {
       <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
     </>
   ),
+  unlocked: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" />
+      <path d="M5.5 7V4.5a2.5 2.5 0 0 1 4.75-1.1" />
+    </>
+  ),
+  key: (
+    <>
+      <circle cx="5" cy="8" r="2.75" />
+      <path d="M7.75 8h6M11 8v2.5M13.5 8v2" />
+    </>
+  ),
   chevron: <path d="m6 4 4 4-4 4" />,
   arrow: <path d="M3 8h9.5M9 4.5 12.5 8 9 11.5" />,
   grip: <path d="M3 5.5h10M3 8h10M3 10.5h10" />,

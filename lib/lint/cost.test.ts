@@ -1,5 +1,4 @@
-// Hostile sizes: the rules must end in time that grows with the octets and no faster. The bounds are far above what a
-// quiet machine needs (25 MB: about 40 ms), so that only another order of growth breaks them.
+// Hostile sizes: the rules read each to its end and say the same again. Their times stand in the benchmark.
 import { describe, expect, it } from "vitest";
 import { readFields, readMailboxes } from "#lib/fields/read-fields.ts";
 import { readInput } from "#lib/intake/read-input.ts";
@@ -13,46 +12,36 @@ const head = "From: Ann <ann@example.com>\nDate: Mon, 1 Jun 2026 10:00:00 +0000\
 const lines64 = `${"A".repeat(76)}\n`.repeat(340_000);
 const base64 = `Content-Transfer-Encoding: base64\nContent-Type: application/octet-stream\n\n${lines64}`;
 
-const rows: [name: string, text: () => string, milliseconds: number][] = [
-  ["25 MB of base64", () => `${head}${base64}`, 1_000],
-  ["25 MB of empty lines", () => `${head}${"\n".repeat(25_000_000)}`, 4_000],
-  ["10 MB of NUL", () => `${head}\n${"\0".repeat(10_000_000)}`, 4_000],
-  ["10 MB of CR", () => `${head}\n${"a\r".repeat(5_000_000)}\n`, 4_000],
-  ["20,000 fields", () => `${head}${"X-Note: some text of a note\n".repeat(19_990)}\nHello\n`, 1_000],
-  ["20,000 From fields", () => `${"From: Ann <ann@example.com>\n".repeat(20_000)}\nHello\n`, 1_000],
-  ["20,000 Message-ID fields", () => `${"Message-ID: <1@example.com>\n".repeat(20_000)}\nHello\n`, 1_000],
-  [
-    "20,000 field names",
-    () => `${head}${Array.from({ length: 19_990 }, (_, n) => `A${n}: b\n`).join("")}\nHello\n`,
-    1_000,
-  ],
-  ["8-bit octets in all fields", () => `${head}${"X-Note: \u00e4\n".repeat(19_990)}\nHello\n`, 1_000],
-  ["one field of angle brackets", () => `From: ${"<".repeat(120_000)}\n\nHello\n`, 1_500],
-  ["a list of 60,000 addresses", () => `From: ${"a@b.example,".repeat(60_000)}c@d.example\n\nHello\n`, 1_500],
-  ["a Message-ID of brackets", () => `${head}Message-ID: ${"<@>".repeat(40_000)}\n\nHello\n`, 1_000],
-  ["References of at signs", () => `${head}References: ${`<${"@".repeat(500)}`.repeat(250)}\n\nHello\n`, 1_000],
-  ["a name of at signs", () => `From: "${"@a".repeat(60_000)}" <ann@example.com>\n\nHello\n`, 1_500],
-  ["a name of dots", () => `From: "${"a.".repeat(60_000)}" <ann@example.com>\n\nHello\n`, 1_500],
+const rows: [name: string, text: () => string][] = [
+  ["25 MB of base64", () => `${head}${base64}`],
+  ["25 MB of empty lines", () => `${head}${"\n".repeat(25_000_000)}`],
+  ["10 MB of NUL", () => `${head}\n${"\0".repeat(10_000_000)}`],
+  ["10 MB of CR", () => `${head}\n${"a\r".repeat(5_000_000)}\n`],
+  ["20,000 fields", () => `${head}${"X-Note: some text of a note\n".repeat(19_990)}\nHello\n`],
+  ["20,000 From fields", () => `${"From: Ann <ann@example.com>\n".repeat(20_000)}\nHello\n`],
+  ["20,000 Message-ID fields", () => `${"Message-ID: <1@example.com>\n".repeat(20_000)}\nHello\n`],
+  ["20,000 field names", () => `${head}${Array.from({ length: 19_990 }, (_, n) => `A${n}: b\n`).join("")}\nHello\n`],
+  ["8-bit octets in all fields", () => `${head}${"X-Note: \u00e4\n".repeat(19_990)}\nHello\n`],
+  ["one field of angle brackets", () => `From: ${"<".repeat(120_000)}\n\nHello\n`],
+  ["a list of 60,000 addresses", () => `From: ${"a@b.example,".repeat(60_000)}c@d.example\n\nHello\n`],
+  ["a Message-ID of brackets", () => `${head}Message-ID: ${"<@>".repeat(40_000)}\n\nHello\n`],
+  ["References of at signs", () => `${head}References: ${`<${"@".repeat(500)}`.repeat(250)}\n\nHello\n`],
+  ["a name of at signs", () => `From: "${"@a".repeat(60_000)}" <ann@example.com>\n\nHello\n`],
+  ["a name of dots", () => `From: "${"a.".repeat(60_000)}" <ann@example.com>\n\nHello\n`],
   [
     "a domain of labels",
     () => `From: ann@${"a.".repeat(60_000)}com\nTo: ${"b@example.com,".repeat(500)}c@d.example\n\nHello\n`,
-    1_500,
   ],
-  ["a date of parentheses", () => `${head}Date: ${"(".repeat(120_000)}\n\nHello\n`, 1_000],
-  ["indented From lines", () => `Subject: x\n${" From: \n".repeat(100_000)}\nHello\n`, 1_500],
-  ["lines of one dot", () => `${head}\n${".\n".repeat(2_000_000)}`, 2_000],
+  ["a date of parentheses", () => `${head}Date: ${"(".repeat(120_000)}\n\nHello\n`],
+  ["indented From lines", () => `Subject: x\n${" From: \n".repeat(100_000)}\nHello\n`],
+  ["lines of one dot", () => `${head}\n${".\n".repeat(2_000_000)}`],
 ];
 
 describe("cost", () => {
-  it.each(rows)("%s", (name, text, milliseconds) => {
+  it.each(rows)("%s", (_, text) => {
     const subject = subjectOf(Buffer.from(text(), "latin1"));
-    const start = performance.now();
     const findings = lint(subject);
-    const first = performance.now() - start;
-    const again = performance.now();
     expect(lint(subject)).toEqual(findings);
-    console.info(`${name}: ${first.toFixed(0)} ms, again ${(performance.now() - again).toFixed(0)} ms`);
-    expect(first).toBeLessThan(milliseconds);
   });
 });
 

@@ -109,7 +109,7 @@ function withRepairs(intake: Intake, before: readonly Repair[]): Intake {
 }
 
 /** Everything that needs no network, in the order of the layers. */
-function readSubject(intake: Intake, env: AnalyzeEnv): LintSubject {
+export function readSubject(intake: Intake, env: Pick<AnalyzeEnv, "options" | "now">): LintSubject {
   const message = parseMessage(intake.octets);
   const fields = readFields(message);
   const { route, claims } = traceRoute(message, fields, readClaims(message, fields), env.options);

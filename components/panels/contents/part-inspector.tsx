@@ -1,13 +1,16 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { ScrollText } from "#components/ui/scroll-text.tsx";
 import { grouped } from "#components/values/counts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
+import { VisibleBody } from "#components/values/visible-text.tsx";
 import type { Part } from "#lib/content/types.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
 import { Fact } from "../authentication/auth-row.tsx";
+import { HexView } from "./hex-view.tsx";
 import { PartDownload } from "./part-download.tsx";
-import { isClash, partName } from "./part-words.ts";
+import { isClash, isPlain, partName } from "./part-words.ts";
 
 /** Everything known of one part. */
 export function PartInspector({ part, open }: { part: Part; open: boolean }) {
@@ -34,9 +37,7 @@ export function PartInspector({ part, open }: { part: Part; open: boolean }) {
           </Fact>
         )}
         <Disposition part={part} />
-        {part.leaf && (
-          <Fact name="Size">{part.size === null ? "not decoded" : `${formatOctets(part.size)} decoded`}</Fact>
-        )}
+        {part.leaf && <Fact name="Size">{describeSize(part)}</Fact>}
         {part.sha256 && (
           <Fact name="SHA-256" literal>
             {part.sha256}
@@ -55,9 +56,22 @@ export function PartInspector({ part, open }: { part: Part; open: boolean }) {
         <Place part={part} />
       </dl>
       <PartText part={part} />
-      {part.leaf && <PartDownload path={part.path} name={part.filename} />}
+      {part.leaf && <HexView path={part.path} span={isPlain(part) ? part.body : null} />}
+      {part.leaf && (
+        <PartDownload
+          path={part.path}
+          name={part.filename}
+          isMessage={/^message\/(?:rfc822|global)$/.test(part.type)}
+        />
+      )}
     </Disclosure>
   );
+}
+
+function describeSize(part: Part): string {
+  if (part.size === null) return "not decoded";
+  if (isPlain(part) || part.encoding === null) return formatOctets(part.size);
+  return `${formatOctets(part.size)}, ${part.encoding} of ${grouped(part.body[1] - part.body[0])}`;
 }
 
 function Disposition({ part }: { part: Part }) {
@@ -113,9 +127,9 @@ function PartText({ part }: { part: Part }) {
   if (!text) return null;
   return (
     <Disclosure summary={part.details?.truncated ? "Text, its beginning" : "Text"}>
-      <pre className="part-text lit" dir="auto">
-        {text}
-      </pre>
+      <ScrollText className="part-text lit" label={`Text of part ${part.path}`}>
+        <VisibleBody text={text} />
+      </ScrollText>
     </Disclosure>
   );
 }

@@ -1,14 +1,20 @@
+import type { SecondsRange } from "#lib/trace/types.ts";
 import type { DelayScale } from "./delay-scale.ts";
 
 interface DelayBarProps {
   scale: DelayScale;
-  /** null: the hop has no date. */
+  /** As written; null: nothing to measure from. */
   seconds: number | null;
+  /** What it can really have been, where clocks disagree. */
+  range: SecondsRange | null;
   longest: boolean;
 }
 
-/** The delay of one hop as a bar from zero; a clock that ran backwards is hatched to the left. */
-export function DelayBar({ scale, seconds, longest }: DelayBarProps) {
+/**
+ * The delay of one hop as a bar from zero. Where clocks disagree: solid what it took at least, lined up to what it can have
+ * taken, an outline what the dates say, and a clock that ran backwards hatched to the left.
+ */
+export function DelayBar({ scale, seconds, range, longest }: DelayBarProps) {
   return (
     <div className="bar" aria-hidden="true">
       <svg>
@@ -23,17 +29,25 @@ export function DelayBar({ scale, seconds, longest }: DelayBarProps) {
             key={tick.seconds}
           />
         ))}
-        {seconds !== null && seconds !== 0 && <Length scale={scale} seconds={seconds} longest={longest} />}
+        {seconds !== null && seconds < 0 && <Stretch scale={scale} from={seconds} to={0} name="skew" />}
+        {range ? (
+          <>
+            {seconds !== null && seconds > 0 && <Stretch scale={scale} from={0} to={seconds} name="ghost" />}
+            <Stretch scale={scale} from={range[0]} to={range[1] ?? scale.longest} name="may" />
+            <Stretch scale={scale} from={0} to={range[0]} name="len" />
+          </>
+        ) : (
+          seconds !== null && <Stretch scale={scale} from={0} to={seconds} name={longest ? "len worst" : "len"} />
+        )}
       </svg>
     </div>
   );
 }
 
-function Length({ scale, seconds, longest }: { scale: DelayScale; seconds: number; longest: boolean }) {
-  const at = scale.at(seconds);
-  const start = Math.min(at, scale.zero);
-  const name = seconds < 0 ? "skew" : longest ? "len worst" : "len";
-  return <rect className={name} x={percent(start)} width={percent(Math.abs(at - scale.zero))} y="13" height="10" />;
+function Stretch({ scale, from, to, name }: { scale: DelayScale; from: number; to: number; name: string }) {
+  if (to <= from) return null;
+  const [start, end] = [scale.at(from), scale.at(to)];
+  return <rect className={name} x={percent(start)} width={percent(end - start)} y="13" height="10" />;
 }
 
 /** The words under the ticks. */

@@ -4,6 +4,8 @@
 export interface DelayScale {
   /** Where zero stands. */
   zero: number;
+  /** Seconds at its right end. */
+  longest: number;
   at: (seconds: number) => number;
   ticks: { seconds: number; at: number; text: string }[];
 }
@@ -16,6 +18,7 @@ const steps: readonly (readonly [number, string])[] = [
   [86_400, "1 day"],
   [604_800, "1 week"],
   [31_536_000, "1 year"],
+  [315_360_000, "10 years"],
 ];
 
 /** A scale that holds all these delays in seconds. */
@@ -29,7 +32,7 @@ export function delayScale(delays: readonly number[]): DelayScale {
     const share = (Math.log1p(Math.min(Math.abs(seconds), seconds < 0 ? skew : longest)) / whole) * 100;
     return zero + Math.sign(seconds) * share;
   };
-  return { zero, at, ticks: ticksOf(longest, skew, at) };
+  return { zero, longest, at, ticks: ticksOf(longest, skew, at) };
 }
 
 /** The first step that is no shorter. */

@@ -2,26 +2,30 @@ import { Pick } from "#components/evidence/pick.tsx";
 import { hopCertainty } from "#components/report/certainty.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
 import type { Field } from "#lib/fields/types.ts";
-import type { Hop } from "#lib/trace/types.ts";
+import type { Hop, Wait } from "#lib/trace/types.ts";
 import { BorderButton } from "./border-button.tsx";
 import { DelayBar } from "./delay-bar.tsx";
 import type { DelayScale } from "./delay-scale.ts";
-import { giver, handover, took } from "./hop-words.ts";
+import { describeRole, giver, handover, otherName, took } from "./hop-words.ts";
 
-interface HopRowProps {
+export interface HopRowProps {
   hop: Hop;
   field: Field | undefined;
+  waits: readonly Wait[];
   scale: DelayScale;
   longest: boolean;
   place: "first" | "middle" | "last" | "only";
   isBorder: boolean;
+  /** Its day, where that is another than the day of the hop before it. */
+  day: string | null;
 }
 
 /** One Received field: when, who to whom, how, how long; the field as written is one click away. */
-export function HopRow({ hop, field, scale, longest, place, isBorder }: HopRowProps) {
+export function HopRow({ hop, field, waits, scale, longest, place, isBorder, day }: HopRowProps) {
   const certainty = hopCertainty(hop);
   const time = took(hop, place === "first" || place === "only");
   return (
@@ -32,6 +36,7 @@ export function HopRow({ hop, field, scale, longest, place, isBorder }: HopRowPr
       data-first={isBorder ? "" : undefined}
     >
       <span className="when">
+        {day !== null && <span className="day">{day}</span>}
         {hop.date?.utc ? (
           <Instant utc={hop.date.utc} written={hop.date.written} brief />
         ) : (
@@ -46,14 +51,16 @@ export function HopRow({ hop, field, scale, longest, place, isBorder }: HopRowPr
       <div className="whom">
         <Hosts hop={hop} field={field} />
         <HopMeta hop={hop} certainty={certainty} />
-        <HopBreak hop={hop} />
-        <HopMore hop={hop} field={field} isBorder={isBorder} />
+        {waits.map((wait) => (
+          <Guess wait={wait} key={wait.detail} />
+        ))}
       </div>
-      <DelayBar scale={scale} seconds={hop.delaySeconds} longest={longest} />
+      <DelayBar scale={scale} seconds={hop.delaySeconds} range={hop.delayRange} longest={longest} />
       <div className={time.skew ? "took bad" : "took"}>
         {time.words}
         {time.note && <small>{time.note}</small>}
       </div>
+      <HopMore hop={hop} field={field} isBorder={isBorder} />
     </li>
   );
 }
@@ -63,74 +70,79 @@ function Hosts({ hop, field }: { hop: Hop; field: Field | undefined }) {
   if (!from && !hop.by) return <Lit className="soft">{field?.raw.trim().slice(0, 200) ?? "Received"}</Lit>;
   return (
     <span className="hosts lit">
-      {from ? <bdi>{from}</bdi> : <NotSaid />}
+      {from ? <bdi>{from}</bdi> : <span className="not-said">{hop.from ? "not said" : "from no other host"}</span>}
       <Icon name="arrow" label="to" />
-      <b>{hop.by ? <bdi>{hop.by}</bdi> : <NotSaid />}</b>
+      <b>{hop.by ? <bdi>{hop.by}</bdi> : <span className="not-said">not said</span>}</b>
     </span>
   );
 }
 
-function NotSaid() {
-  return <span className="not-said">not said</span>;
-}
-
 function HopMeta({ hop, certainty }: { hop: Hop; certainty: string }) {
+  const called = otherName(hop);
   return (
     <span className="meta">
-      <bdi>{handover(hop).join(" · ")}</bdi>
-      {hop.from?.ip && (
-        <>
-          {" · from "}
-          <Lit>{hop.from.ip}</Lit>
-        </>
+      {handover(hop).map(({ text, icon }, at) => (
+        <span className="mark" key={text}>
+          {at > 0 && "· "}
+          {icon && <Icon name={icon} />}
+          <bdi>{text}</bdi>{" "}
+        </span>
+      ))}
+      {hop.from?.ip && hop.from.ip !== giver(hop) && (
+        <span className="mark">
+          · from <Lit>{hop.from.ip}</Lit>{" "}
+        </span>
+      )}
+      {called && (
+        <span className="mark">
+          · calls itself <Lit>{called}</Lit>
+        </span>
       )}
       <span className="sr">, {certainty}</span>
     </span>
   );
 }
 
-/** A hop that does not begin where the one before it ended says so in its row. */
-function HopBreak({ hop: { continuity } }: { hop: Hop }) {
-  if (continuity?.kind !== "break") return null;
+/** Why it may have taken long: a guess, and marked as nothing better than a claim. */
+function Guess({ wait }: { wait: Wait }) {
   return (
-    <span className="meta">
-      <span className="flag bad">
-        <Icon name="warn" />
-        <bdi>{continuity.detail}</bdi>
-      </span>{" "}
-      {continuity.innocent}
+    <span className="meta guess">
+      <Icon name="clock" />
+      <span>
+        <bdi>{wait.detail}</bdi>{" "}
+        {wait.hypothesis !== "unexplained" && (
+          <span className="no-break">
+            <Grade certainty="claimed">only a guess</Grade>
+          </span>
+        )}
+      </span>
     </span>
   );
 }
 
+/** Name, value, and whether the value is literally in the field. */
+type Fact = [name: string, value: string | null, literal: boolean];
+
 function HopMore({ hop, field, isBorder }: { hop: Hop; field: Field | undefined; isBorder: boolean }) {
-  const facts: [string, string | null][] = [
-    ["Name it gave", hop.from?.helo ?? null],
-    ["Name looked up", hop.from?.rdns ?? null],
-    ["Protocol", hop.with && [hop.with, hop.withMeaning].filter(Boolean).join(": ")],
-    ["Role", hop.role && (hop.roleReason ?? hop.role)],
-    ["Follows on", hop.continuity?.detail ?? null],
-    ["TLS", hop.tls ? [hop.tls.version, hop.tls.cipher].filter(Boolean).join(", ") || "said, without details" : null],
-    ["For", hop.for],
-    ["Envelope from", hop.envelopeFrom],
-    ["Queue id", hop.id],
-    ["Date as written", hop.date?.written ?? null],
+  const facts: Fact[] = [
+    ["Name it gave", hop.from?.helo ?? null, true],
+    ["Name looked up", hop.from?.rdns ?? null, true],
+    ["Protocol", hop.with, true],
+    ["That means", hop.withMeaning, false],
+    [
+      "TLS",
+      hop.tls && ([hop.tls.version, hop.tls.cipher].filter(Boolean).join(", ") || "said, without details"),
+      false,
+    ],
+    ["Role", describeRole(hop), false],
+    ["Follows on", hop.continuity?.detail ?? null, false],
+    ["For", hop.for, true],
+    ["Envelope from", hop.envelopeFrom, true],
+    ["Queue id", hop.id, true],
+    ["Date as written", hop.date?.written ?? null, true],
   ];
   return (
-    <Disclosure summary="Field as written" className="small">
-      <dl className="facts">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div className="fact" key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  <Lit>{value}</Lit>
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+    <Disclosure summary="Details" className="more small">
       {field && (
         <p className="raw-field">
           <LongLit text={`${field.name}: ${field.raw.trim()}`} />{" "}
@@ -139,6 +151,17 @@ function HopMore({ hop, field, isBorder }: { hop: Hop; field: Field | undefined;
           </a>
         </p>
       )}
+      <dl className="facts">
+        {facts.map(
+          ([name, value, literal]) =>
+            value && (
+              <div className="fact" key={name}>
+                <dt>{name}</dt>
+                <dd>{literal ? <Lit>{value}</Lit> : <bdi>{value}</bdi>}</dd>
+              </div>
+            ),
+        )}
+      </dl>
       {!isBorder && <BorderButton hop={hop.index} label="The receiving side begins here" />}
     </Disclosure>
   );

@@ -1,14 +1,16 @@
 import { Icon } from "#components/ui/icon.tsx";
 import type { Route } from "#lib/trace/types.ts";
 import { BorderButton } from "./border-button.tsx";
+import { organisationOf } from "./groups.ts";
 
 /** Where the receiving side begins, in words; its buttons move it by one hop. */
 export function TrustLine({ route }: { route: Route }) {
-  const at = route.hops.findIndex((hop) => hop.index === route.border);
+  const at = route.hops.findIndex((hop) => hop.index === firstReceived(route));
   const border = route.hops[at];
   if (!border) return <NoBorder />;
   const before = route.hops[at - 1];
   const after = route.hops[at + 1];
+  const who = organisationOf(border.by) ?? border.by;
   return (
     <li className="trust-line" id="trust-line">
       <span className="grip">
@@ -16,10 +18,7 @@ export function TrustLine({ route }: { route: Route }) {
         Trust line
       </span>
       <span className="text">
-        <b>
-          <bdi>{border.by ?? "The receiving side"}</bdi> writes from here on.
-        </b>{" "}
-        Above: claimed. Below: recorded.
+        <b>{who ? <bdi>{who}</bdi> : "The receiving side"} writes from here on.</b> Above: claimed. Below: recorded.
       </span>
       <span className="moves">
         {before && (
@@ -33,6 +32,11 @@ export function TrustLine({ route }: { route: Route }) {
   );
 }
 
+/** The hop from which on the receiving side writes: the border, or where none was crossed in sight, its oldest hop. */
+export function firstReceived({ hops, border }: Route): number | null {
+  return border ?? hops.find(({ side }) => side !== "claimed")?.index ?? null;
+}
+
 function NoBorder() {
   return (
     <li className="trust-line" id="trust-line">
@@ -41,7 +45,8 @@ function NoBorder() {
         Trust line
       </span>
       <span className="text">
-        <b>No hop can be told to be the receiver’s.</b> All of them are only claimed.
+        <b>No hop can be told to be the receiver’s.</b> All of them are only claimed. “Details” of a hop lets you say
+        where the receiving side begins.
       </span>
     </li>
   );

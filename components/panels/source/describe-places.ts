@@ -7,7 +7,11 @@ import type { Place, Places } from "./places.ts";
 /** Everything that was read from octets of the message itself; what lies inside a decoded part has no place in it. */
 export function describePlaces(report: ReportSoFar): Places {
   return {
-    fields: report.fields.map(({ index, name, span }) => ({ href: `#field-${index}`, text: `field ${index} ${name}`, span })),
+    fields: report.fields.map(({ index, name, span }) => ({
+      href: `#field-${index}`,
+      text: `field ${index} ${name}`,
+      span,
+    })),
     parts: report.parts.filter((part) => part.within === null).flatMap(placesOfPart),
     findings: report.findings.flatMap(({ title, at }, index) =>
       at.flatMap((where): Place[] => {

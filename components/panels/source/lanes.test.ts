@@ -48,7 +48,10 @@ describe("readLanes", () => {
   });
   it.each([
     [[dkim({ headerSignature: "invalid" })], []],
-    [[dkim({}), dkim({}), dkim({ domain: "b.example" }), dkim({ domain: "c.example" })], ["a.example", "b.example"]],
+    [
+      [dkim({}), dkim({}), dkim({ domain: "b.example" }), dkim({ domain: "c.example" })],
+      ["a.example", "b.example"],
+    ],
     [[], []],
   ])("row %#", (checks, domains) => {
     expect(readLanes(report(checks)).map(({ domain }) => domain)).toEqual(domains);

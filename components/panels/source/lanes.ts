@@ -53,7 +53,7 @@ function joined(spans: Span[]): Span[] {
   const result: Span[] = [];
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
     const last = result.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    if (last && start <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], end)];
     else result.push([start, end]);
   }
   return result;

@@ -36,7 +36,13 @@ export function OctetStrip({ segments, end, lit }: OctetStripProps) {
         ))}
         {lit && (
           <>
-            <rect className="seg lit-seg" x={percent(lit[0])} width={percent(Math.max(lit[1] - lit[0], end / 400))} y="18" height="16" />
+            <rect
+              className="seg lit-seg"
+              x={percent(lit[0])}
+              width={percent(Math.max(lit[1] - lit[0], end / 400))}
+              y="18"
+              height="16"
+            />
             <text className="lit-label" x={percent(lit[0])} y="11" textAnchor={share(lit[0]) > 70 ? "end" : "start"}>
               octets {grouped(lit[0])}–{grouped(lit[1])}
             </text>

@@ -25,7 +25,10 @@ export function Reading({ span, octets, rows, places }: ReadingProps) {
     <p className="source-reading small" role="status">
       <span className="soft">
         {end - span[0] > 1 ? `Octets ${grouped(span[0])}–${grouped(end)}` : `Octet ${grouped(span[0])}`},{" "}
-        {lines[0] === lines[1] ? `line ${grouped(lines[0] ?? 0)}` : `lines ${grouped(lines[0] ?? 0)}–${grouped(lines[1] ?? 0)}`}:
+        {lines[0] === lines[1]
+          ? `line ${grouped(lines[0] ?? 0)}`
+          : `lines ${grouped(lines[0] ?? 0)}–${grouped(lines[1] ?? 0)}`}
+        :
       </span>{" "}
       {shown.length === 0 && <span className="soft">between the parts; nothing was read from here</span>}
       {shown.map((place, at) => (

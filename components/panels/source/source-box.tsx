@@ -1,7 +1,16 @@
 "use client";
 // The box that scrolls. Only the rows in view are in the page, so that 25 MB scroll as smoothly as 25 KB; rows are as wide as
 // the box, so that nothing has to be cut off. Ctrl+F inside it finds in all of it, which the browser's own search cannot.
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { octetsToText } from "#components/evidence/octet-text.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { grouped } from "#components/values/counts.ts";
@@ -106,7 +115,16 @@ export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLan
           </bdi>
         </div>
         {rows && (
-          <Drawn octets={octets} rows={rows} height={height} top={top} lit={current} found={found} lanes={lanes} heads={heads} />
+          <Drawn
+            octets={octets}
+            rows={rows}
+            height={height}
+            top={top}
+            lit={current}
+            found={found}
+            lanes={lanes}
+            heads={heads}
+          />
         )}
       </div>
       <Reading span={chosen} octets={octets} rows={rows} places={places} />
@@ -121,7 +139,10 @@ function useScroll(box: React.RefObject<HTMLDivElement | null>, rows: Rows | nul
   const onScroll = useCallback(() => {
     if (!box.current || !rows) return;
     setTop(box.current.scrollTop);
-    kept.current = spanOfRow(rows, Math.floor(topRow({ rows: rows.starts.length, height, top: box.current.scrollTop })))[0];
+    kept.current = spanOfRow(
+      rows,
+      Math.floor(topRow({ rows: rows.starts.length, height, top: box.current.scrollTop })),
+    )[0];
   }, [box, rows, height]);
   const goTo = useCallback(
     (span: Span) => {
@@ -140,7 +161,12 @@ function useScroll(box: React.RefObject<HTMLDivElement | null>, rows: Rows | nul
 }
 
 /** Brings the span that was asked for into view, once for each asking, as soon as the rows are known. */
-function useShown(box: React.RefObject<HTMLDivElement | null>, aim: Aim | null, rows: Rows | null, goTo: (span: Span) => void) {
+function useShown(
+  box: React.RefObject<HTMLDivElement | null>,
+  aim: Aim | null,
+  rows: Rows | null,
+  goTo: (span: Span) => void,
+) {
   const done = useRef<Aim | null>(null);
   useEffect(() => {
     if (!aim || !rows || done.current === aim || !box.current) return;
@@ -180,18 +206,19 @@ function Drawn({ octets, rows, height, top, lit, found, lanes, heads }: DrawnPro
       </svg>
       <div className="source-lines" ref={place}>
         {Array.from({ length: Math.max(0, end - first) }, (_, at) => {
-          const span = spanOfRow(rows, first + at);
+          const row = first + at;
+          const span = spanOfRow(rows, row);
           const isLit = lit !== null && lit[0] < span[1] && span[0] < lit[1];
           return (
             <SourceRow
               octets={octets}
               rows={rows}
-              row={first + at}
+              row={row}
               lit={isLit ? lit : null}
               found={found ? foundIn(found, span) : none}
               lanes={lanes}
               isField={heads.has(span[0])}
-              key={first + at}
+              key={row}
             />
           );
         })}

@@ -25,15 +25,26 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
   const stretches = cutRow(span, lit, found);
   const { single } = decodeOctets(octets.subarray(span[0], span[1]));
   return (
-    <div className={stretches.some(({ look }) => look === "lit") ? "sl lit-line" : "sl"} data-single={single || undefined}>
+    <div
+      className={stretches.some(({ look }) => look === "lit") ? "sl lit-line" : "sl"}
+      data-single={single || undefined}
+    >
       <span>{continues ? "" : line}</span>
       <span>{grouped(span[0])}</span>
       {[0, 1].map((at) => (
-        <span className={lanes[at]?.spans.some((signed) => overlaps(signed, span)) ? lanesOf[at] : undefined} key={at} />
+        <span
+          className={lanes[at]?.spans.some((signed) => overlaps(signed, span)) ? lanesOf[at] : undefined}
+          key={at}
+        />
       ))}
       <bdi>
         {stretches.map((stretch) => (
-          <StretchView octets={octets} stretch={stretch} bold={isField && stretch.span[0] === span[0]} key={stretch.span[0]} />
+          <StretchView
+            octets={octets}
+            stretch={stretch}
+            bold={isField && stretch.span[0] === span[0]}
+            key={stretch.span[0]}
+          />
         ))}
       </bdi>
     </div>
@@ -69,7 +80,11 @@ function withName(visible: Visible[], bold: boolean): Piece[] {
   return visible.flatMap((piece, at): Piece[] => {
     const colon = bold && at === 0 && !piece.sign ? piece.text.indexOf(":") : -1;
     if (colon <= 0) return [{ ...piece, look: piece.sign ? "inv" : undefined }];
-    const cut = (start: number, end?: number) => ({ ...piece, text: piece.text.slice(start, end), raw: piece.raw.slice(start, end) });
+    const cut = (start: number, end?: number) => ({
+      ...piece,
+      text: piece.text.slice(start, end),
+      raw: piece.raw.slice(start, end),
+    });
     return [
       { ...cut(0, colon), look: "fn" },
       { ...cut(colon), look: undefined },

@@ -1,9 +1,11 @@
+import { readInput } from "#lib/intake/read-input.ts";
+import { parseMessage } from "#lib/message/parse.ts";
 import { analyze } from "#lib/report/analyze.ts";
 import { config } from "#lib/server/config.ts";
 import { readAnalyzeRequest } from "#lib/server/http/analyze-request.ts";
 import { RequestProblem, withProblems } from "#lib/server/http/problem.ts";
 import { readChoice } from "#lib/server/http/read-options.ts";
-import { type expiries, shareReport } from "#lib/server/shared-report.ts";
+import { type expiries, type SharedInput, shareReport } from "#lib/server/shared-report.ts";
 import { store } from "#lib/server/store/store.ts";
 import { passTurnstile } from "#lib/server/turnstile.ts";
 
@@ -18,20 +20,32 @@ export function POST(request: Request): Promise<Response> {
     const expiry = readChoice(query, "expires", ["1h", "1d", "7d", "30d"] satisfies (keyof typeof expiries)[], "7d");
     const content = readChoice(query, "content", ["full", "headers"], "full");
     const { octets, env } = await readAnalyzeRequest(request);
-    const shared = content === "full" ? octets : headersOnly(octets);
-    const analysis = await passTurnstile(() => analyze(shared, env));
+    const whole = { octets, options: env.options, repairs: env.repairs };
+    const kept = content === "full" ? whole : headersOnly(whole);
+    const analysis = await passTurnstile(() => analyze(kept.octets, { ...env, ...kept }));
     if ("problem" in analysis) throw new RequestProblem("not-mail", analysis.problem);
     const { dns, analyzedAt } = analysis.report;
-    const input = { octets: shared, options: env.options, repairs: env.repairs, analyzedAt, dns };
+    const input = { ...kept, analyzedAt, dns };
     const share = await shareReport(input, expiry, store(), sharePepper);
     const url = `${publicUrl ?? ""}/r/${share.secret}`;
     return Response.json({ url, ...share }, { status: 201, headers: { "Cache-Control": "no-store" } });
   });
 }
 
-/** Everything up to the first empty line. */
-function headersOnly(octets: Uint8Array): Uint8Array {
-  const text = Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString("latin1");
-  const end = /\r?\n\r?\n|\r\r/.exec(text);
-  return end ? octets.subarray(0, end.index + end[0].length) : octets;
+type Kept = Pick<SharedInput, "octets" | "options" | "repairs">;
+
+/**
+ * The header section alone, as it stands after the repairs: what was pasted may be a mailbox, a compressed file or a page
+ * around the message. A mailbox has been chosen from by then.
+ */
+function headersOnly({ octets, options, repairs }: Kept): Kept {
+  const taken = readInput(octets, options.message);
+  if ("problem" in taken) throw new RequestProblem("not-mail", taken.problem);
+  const { intake } = taken;
+  const [start, end] = parseMessage(intake.octets).header;
+  return {
+    octets: intake.octets.subarray(start, end),
+    options: { ...options, message: null },
+    repairs: [...repairs, ...intake.repairs],
+  };
 }

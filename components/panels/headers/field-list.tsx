@@ -1,0 +1,66 @@
+"use client";
+// The rows, two hundred at a time: a header section may have 20,000 fields, and an address may name any of them.
+import { useEffect } from "react";
+import { counted, grouped } from "#components/values/counts.ts";
+import type { Field } from "#lib/fields/types.ts";
+import type { Certainty } from "#lib/report/types.ts";
+import { FieldRow } from "./field-row.tsx";
+import { rowsAtOnce } from "./field-words.ts";
+import { look, useFieldList } from "./filter-store.ts";
+
+interface FieldListProps {
+  fields: readonly Field[];
+  /** Of each field, in the same order. */
+  certainties: readonly Certainty[];
+}
+
+export function FieldList({ fields, certainties }: FieldListProps) {
+  const { fitting, from, shown } = useFieldList(fields);
+  useNamedField(fields, shown);
+  const rest = fitting.length - from - shown.length;
+  return (
+    <div className="header-table">
+      {from > 0 && (
+        <More onClick={() => look({ place: from - rowsAtOnce })}>
+          The {counted(rowsAtOnce, "field")} before; {grouped(from)} in all
+        </More>
+      )}
+      {shown.map((field) => (
+        <FieldRow field={field} certainty={certainties[field.index] ?? "claimed"} key={field.index} />
+      ))}
+      {rest > 0 && (
+        <More onClick={() => look({ place: from + rowsAtOnce })}>
+          The next {counted(Math.min(rest, rowsAtOnce), "field")}; {grouped(rest)} to come
+        </More>
+      )}
+      {fitting.length === 0 && <p className="empty">No field holds these words.</p>}
+    </div>
+  );
+}
+
+function More({ onClick, children }: { onClick: () => void; children: React.ReactNode }) {
+  return (
+    <p className="more-fields">
+      <button className="button" type="button" onClick={onClick}>
+        {children}
+      </button>
+    </p>
+  );
+}
+
+/** An address that names a field which is not shown brings its stretch into the page; Selection then finds it there. */
+function useNamedField(fields: readonly Field[], shown: readonly Field[]) {
+  useEffect(() => {
+    const read = () => {
+      const named = /^#field-([0-9]{1,6})$/.exec(location.hash);
+      const place = named ? fields.findIndex(({ index }) => index === Number(named[1])) : -1;
+      if (place < 0 || shown.some((field) => field === fields[place])) return;
+      look({ words: "", place });
+      // After the rows are there.
+      setTimeout(() => dispatchEvent(new HashChangeEvent("hashchange")), 0);
+    };
+    read();
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, [fields, shown]);
+}

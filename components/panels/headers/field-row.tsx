@@ -1,0 +1,66 @@
+import { Pick } from "#components/evidence/pick.tsx";
+import { Grade } from "#components/values/grade.tsx";
+import { RfcLink } from "#components/values/rfc-link.tsx";
+import { ValueRows } from "#components/values/value-rows.tsx";
+import { HiddenNames, VisibleText } from "#components/values/visible-text.tsx";
+import { describeField } from "#lib/fields/known-names.ts";
+import type { Field } from "#lib/fields/types.ts";
+import type { Certainty } from "#lib/report/types.ts";
+import { decodedText } from "./field-words.ts";
+
+/** Raw as written, decoded where that reads differently, its values, what it means. */
+export function FieldRow({ field, certainty }: { field: Field; certainty: Certainty }) {
+  const { index, line, name, span, value } = field;
+  const raw = field.raw.trim();
+  const decoded = decodedText(field);
+  const known = describeField(name);
+  return (
+    <div className="field-row" id={`field-${index}`} data-slip={`field-${index}`}>
+      <span className="no-column">
+        <Pick slip={`field-${index}`} kind="no" label={`Field ${index}, line ${line}: show its octets`}>
+          {index}, line {line}
+        </Pick>
+        <a className="where" href={`#octets-${span[0]}-${span[1]}`} aria-label={`Field ${index} in the source`}>
+          source
+        </a>
+      </span>
+      <div>
+        <bdi className="name">{name}</bdi>
+        {raw === "" ? (
+          <span className="faint">empty</span>
+        ) : (
+          <LongText text={raw} className={decoded === null ? "lit" : "lit soft"} />
+        )}
+        {decoded !== null && (
+          <span className="decoded">
+            <LongText text={decoded} />
+          </span>
+        )}
+        <HiddenNames text={decoded ?? raw} />
+        {value && <ValueRows value={value} name={name} />}
+        {known && (
+          <span className="means">
+            {known.meaning} <RfcLink reference={known.ref} />
+          </span>
+        )}
+      </div>
+      <Grade certainty={certainty} />
+    </div>
+  );
+}
+
+/** Characters at first sight; nobody reads more of a field before asking for it. */
+const usual = 1_200;
+
+function LongText({ text, className }: { text: string; className?: string }) {
+  if (text.length <= usual * 1.2) return <VisibleText text={text} className={className} />;
+  return (
+    <>
+      <VisibleText text={text.slice(0, usual)} className={className} />
+      <details className="disclosure">
+        <summary className="small">{(text.length - usual).toLocaleString("en")} more characters</summary>
+        <VisibleText text={text.slice(usual)} className={className} />
+      </details>
+    </>
+  );
+}

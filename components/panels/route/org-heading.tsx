@@ -1,0 +1,19 @@
+import { hopCertainty } from "#components/report/certainty.ts";
+import { Grade } from "#components/values/grade.tsx";
+import type { HopGroup } from "./groups.ts";
+
+/** Whose servers the next hops are, as their own names say, and how sure that is. */
+export function OrgHeading({ group, first }: { group: HopGroup; first: boolean }) {
+  const certainty = group.hops[0] ? hopCertainty(group.hops[0]) : "claimed";
+  return (
+    <li className={`cols org ${certainty}`}>
+      <span />
+      <div className={first ? "rail-line none" : `rail-line ${certainty}`} />
+      <div className="who">
+        <b>{group.organisation ? <bdi>{group.organisation}</bdi> : "Hosts without a public name"}</b>
+        <span className="soft small">{group.part}</span>
+        <Grade certainty={certainty} />
+      </div>
+    </li>
+  );
+}
