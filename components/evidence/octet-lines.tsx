@@ -59,9 +59,13 @@ function Lines({ lines, first, marks }: { lines: string[]; first: number; marks:
     <span className="ln" data-n={first + at} key={at}>
       <bdi>
         {markParts(text.slice(0, mostCharacters), marks).map((part, place) => {
-          const content = <VisibleText text={part.text} />;
-          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text
-          return part.marked ? <mark key={place}>{content}</mark> : <span key={place}>{content}</span>;
+          const Tag = part.marked ? "mark" : "span";
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text
+            <Tag key={place}>
+              <VisibleText text={part.text} />
+            </Tag>
+          );
         })}
         {text.length > mostCharacters && <span className="faint"> … {text.length - mostCharacters} more</span>}
       </bdi>

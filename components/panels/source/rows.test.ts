@@ -33,7 +33,7 @@ describe("indexRows", () => {
   });
 
   it("covers every octet once", () => {
-    const text = octets("x".repeat(1_000) + "\r\n" + "é".repeat(333) + "\n\n\r" + "z");
+    const text = octets(`${"x".repeat(1_000)}\r\n${"é".repeat(333)}\n\n\rz`);
     const rows = indexRowsNow(text, 7);
     let at = 0;
     for (let row = 0; row < rows.starts.length; row += 1) {
