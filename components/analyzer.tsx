@@ -8,7 +8,7 @@ import type { Sample } from "#components/intake/sample.ts";
 import { ExportMenu } from "#components/report/export-menu.tsx";
 import { decodePart } from "#components/report/fetch-part.ts";
 import { MailboxPicker } from "#components/report/mailbox-picker.tsx";
-import { ReportContext } from "#components/report/report-context.tsx";
+import { type Override, ReportContext } from "#components/report/report-context.tsx";
 import { ReportSheet } from "#components/report/report-sheet.tsx";
 import { TopBar } from "#components/report/top-bar.tsx";
 import { ShareDialog } from "#components/share/share-dialog.tsx";
@@ -39,11 +39,11 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
   const showsForm = phase !== "asking" && phase !== "done";
 
   const run = useCallback(
-    (source: Source, choices: Choices, around: Request | null = null) => {
+    (source: Source, choices: Choices, around: Request | null = null, again = false) => {
       setRequest({ source, choices });
       setOuter(around);
       setShared(false);
-      start(source, choices);
+      start(source, choices, again);
     },
     [start],
   );
@@ -56,7 +56,7 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
   useWarning(report !== null && !shared);
   useTop(!showsForm);
   const again = useCallback(
-    (changed: Partial<Choices>) => request && run(request.source, { ...request.choices, ...changed }, outer),
+    (changed: Partial<Choices>) => request && run(request.source, { ...request.choices, ...changed }, outer, true),
     [request, outer, run],
   );
   const context = useReportActions(report, analysis.octets, request, run, again);
@@ -171,6 +171,8 @@ function useReportActions(
   const unchanged = source !== undefined && source.sha256 === source.message.sha256;
   const octets = repaired ?? (unchanged ? (request?.source.octets ?? null) : null);
   return useMemo(() => {
+    const choices: Partial<Choices> = request?.choices ?? {};
+    const { ip = null, helo = null, mailFrom = null } = choices;
     const load = request ? (path: string) => decodePart(request.source, request.choices, path) : null;
     return {
       octets,
@@ -178,6 +180,8 @@ function useReportActions(
       octetsNote: null,
       loadOctets: null,
       moveBorder: request ? (border: number) => again({ border }) : null,
+      override: request ? (envelope: Override) => again(envelope) : null,
+      overridden: { ip, helo, mailFrom },
       partsHref: null,
       loadPart: load,
       openPart:
@@ -197,7 +201,7 @@ async function openPart(
   const octets = await load(path);
   if (typeof octets === "string") return octets;
   const inner = { octets, type: "message/rfc822", name: name ?? `part ${path}`, sample: null };
-  run(inner, { ...outer.choices, border: null, message: null }, outer);
+  run(inner, { live: outer.choices.live, border: null, message: null }, outer);
   return null;
 }
 

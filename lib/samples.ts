@@ -25,7 +25,7 @@ export const samples: readonly Sample[] = [
   {
     id: "signed-then-edited",
     title: "Signed, then edited",
-    teaches: "a genuine signature over a body that was changed on the way",
+    teaches: "a genuine signature, and the footer a list added below it",
     kind: "message",
   },
 ];

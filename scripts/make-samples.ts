@@ -153,8 +153,12 @@ const drafts: Draft[] = [
     trace: hops("relay.lists.example", "198.51.100.90") + submission,
     message: timetable,
     sign: harbourKeys,
+    // A list adds its footer to the text; everything above it is as it was signed.
     edit: (text) =>
-      text.replace("nothing to do.\r\n\r\nHarbour", "nothing to do.\r\n\r\nSent to members of the list\r\n\r\nHarbour"),
+      text.replace(
+        "Harbour Ferries\r\n--=_ferry_1\r\n",
+        "Harbour Ferries\r\n_______________________\r\nSent to the members of timetables@lists.example\r\n--=_ferry_1\r\n",
+      ),
     zone: [
       ...harbourZone,
       "relay.lists.example\tA\t198.51.100.90",

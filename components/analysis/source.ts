@@ -16,6 +16,10 @@ export interface Choices {
   border: number | null;
   /** Which message of a mailbox, 1 = first; null: the first. */
   message: number | null;
+  /** The envelope, where the reader said another one than the message shows. */
+  ip?: string | null;
+  helo?: string | null;
+  mailFrom?: string | null;
 }
 
 /** The query of an analysis or of sharing it. */
@@ -23,6 +27,10 @@ export function queryOf(source: Source, choices: Choices): URLSearchParams {
   const query = new URLSearchParams({ live: choices.live ? "on" : "off" });
   if (choices.border !== null) query.set("border", String(choices.border));
   if (choices.message !== null) query.set("message", String(choices.message));
+  for (const name of ["ip", "helo", "mailFrom"] as const) {
+    const value = choices[name];
+    if (value) query.set(name, value);
+  }
   if (source.sample !== null) query.set("sample", source.sample);
   return query;
 }

@@ -7,7 +7,7 @@ const soFar = { checks: {}, dns: [] } as unknown as ReportSoFar;
 const whole = { checks: { bimi: null }, dns: [] } as unknown as Report;
 
 function run(...events: AnalyzeEvent[]): Analysis {
-  const started = advance(idle, { step: "start" });
+  const started = advance(idle, { step: "start", again: false });
   return events.reduce((state, event) => advance(state, { step: "event", event }), started);
 }
 
@@ -45,5 +45,13 @@ describe("advance", () => {
   });
   it("goes back to the beginning", () => {
     expect(advance(run({ event: "read", report: soFar }), { step: "reset" })).toEqual(idle);
+  });
+
+  it("keeps the report in sight while the same message is asked again", () => {
+    const done = run({ event: "read", report: soFar }, { event: "done", report: whole });
+    const again = advance(done, { step: "start", again: true });
+    expect([again.phase, again.report]).toEqual(["asking", whole]);
+    expect(advance(idle, { step: "start", again: true }).phase).toBe("sending");
+    expect(advance(done, { step: "start", again: false }).report).toBeNull();
   });
 });

@@ -19,7 +19,8 @@ export interface Analysis {
 export const idle: Analysis = { phase: "idle", report: null, octets: null, progress: null, problem: null };
 
 export type Step =
-  | { step: "start" }
+  /** `again`: of the report in sight, which stays until the new one comes. */
+  | { step: "start"; again: boolean }
   | { step: "event"; event: AnalyzeEvent }
   | { step: "ended" }
   | { step: "failed"; problem: string }
@@ -29,6 +30,7 @@ export type Step =
 export function advance(state: Analysis, step: Step): Analysis {
   switch (step.step) {
     case "start":
+      if (step.again && state.report) return { ...state, phase: "asking", progress: null, problem: null };
       return { ...idle, phase: "sending" };
     case "reset":
       return idle;
@@ -51,7 +53,7 @@ function stopped(state: Analysis, problem: string): Analysis {
 function applyEvent(state: Analysis, event: AnalyzeEvent): Analysis {
   switch (event.event) {
     case "read":
-      return { ...state, phase: "asking", report: event.report };
+      return { ...state, phase: "asking", report: event.report, octets: null };
     case "octets":
       return { ...state, octets: fromBase64(event.base64) };
     case "progress":

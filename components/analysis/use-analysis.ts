@@ -18,7 +18,7 @@ export function useAnalysis() {
   }, []);
 
   const start = useCallback(
-    (source: Source, choices: Choices) => {
+    (source: Source, choices: Choices, again = false) => {
       stop();
       const controller = new AbortController();
       running.current = controller;
@@ -26,7 +26,7 @@ export function useAnalysis() {
         // A run that was replaced says nothing any more.
         if (running.current === controller) dispatch(step);
       };
-      tell({ step: "start" });
+      tell({ step: "start", again });
       void follow(source, choices, controller.signal, tell);
     },
     [stop],

@@ -2,13 +2,16 @@
 
 import { isAnswered } from "#components/evidence/outcome-words.ts";
 import { DnsSlip, FieldSlip } from "#components/evidence/slip.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { counted } from "#components/values/counts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
+import { AskAgain } from "./authentication/ask-again.tsx";
 import { Identities } from "./authentication/identities.tsx";
+import { LadderView } from "./authentication/ladder-view.tsx";
 import { recordedMethod, recordedSpf } from "./authentication/recorded.ts";
-import { ArcRow, DkimRows, DmarcRow, OtherRows, SpfRows } from "./authentication/rows.tsx";
+import { ArcRow, DkimRows, DmarcRow, LoneRows, loneRows, OtherRows, SpfRows } from "./authentication/rows.tsx";
 import type { Badge, PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const authentication: PanelEntry = {
@@ -36,8 +39,16 @@ function badge({ checks: { dmarc } }: ReportSoFar): Badge | null {
 }
 
 function Body(props: PanelProps) {
+  const { report } = props;
+  const { sender } = report.route;
   return (
     <>
+      {report.age && (
+        <p className="age">
+          <Icon name="clock" />
+          {report.age.sentence}
+        </p>
+      )}
       <table className="auth-table">
         <colgroup>
           <col className="method" />
@@ -45,16 +56,19 @@ function Body(props: PanelProps) {
           <col className="now" />
           <col />
         </colgroup>
-        <Head report={props.report} />
+        <Head report={report} />
         <tbody>
           <SpfRows {...props} />
           <DkimRows {...props} />
           <DmarcRow {...props} />
           <ArcRow {...props} />
           <OtherRows {...props} />
+          <LoneRows {...props} />
         </tbody>
       </table>
-      <Identities report={props.report} />
+      <LadderView ladder={report.ladder} />
+      <Identities report={report} />
+      <AskAgain taken={{ ip: sender?.ip ?? null, helo: sender?.helo ?? null, mailFrom: sender?.mailFrom ?? null }} />
     </>
   );
 }
@@ -87,7 +101,7 @@ function Head({ report }: { report: ReportSoFar }) {
 }
 
 function Margin({ report }: PanelProps) {
-  const { spf = [], dkim = [], dmarc, arc } = report.checks;
+  const { spf = [], dkim = [], dmarc, arc, bimi, domainkeys = [] } = report.checks;
   return (
     <>
       {spf.map((check) => (
@@ -123,6 +137,35 @@ function Margin({ report }: PanelProps) {
       {arc && (
         <ClaimSlip report={report} name="arc" field={sealField(report)} dns={arc.evidence} marks={["cv=", "i="]} />
       )}
+      {bimi && (
+        <ClaimSlip
+          report={report}
+          name="bimi"
+          field={recordedMethod(report.claims, "bimi")?.field}
+          dns={bimi.evidence}
+          marks={["bimi="]}
+        />
+      )}
+      {domainkeys.map((check, at) => (
+        <FieldSlip
+          report={report}
+          name={`domainkeys-${at}`}
+          field={check.field}
+          marks={[`d=${check.domain}`, `s=${check.selector}`]}
+          dns={check.evidence}
+          key={check.field}
+        />
+      ))}
+      {loneRows(report).map(({ comparison, id }) => (
+        <ClaimSlip
+          report={report}
+          name={id}
+          field={report.claims[comparison.recorded[0]?.claim ?? -1]?.field}
+          dns={comparison.method === "iprev" ? (report.checks.reverseDns?.evidence ?? []) : []}
+          marks={[`${comparison.method}=`]}
+          key={id}
+        />
+      ))}
     </>
   );
 }

@@ -72,7 +72,7 @@ function Body({ report }: PanelProps) {
       {links.length > 0 ? (
         <LinkTable links={links} />
       ) : (
-        <p className="empty">No link was found{source.hasBody ? "" : ", because there is no body"}.</p>
+        <p className="empty">Links are not read by this version of Waybill.</p>
       )}
     </>
   );

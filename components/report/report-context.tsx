@@ -3,6 +3,13 @@
 // line. On a shared page nobody provides the second, and the octets are fetched when they are first looked at.
 import { createContext, type ReactNode, useContext } from "react";
 
+/** What the reader says of the envelope; each null = as the message shows. */
+export interface Override {
+  ip: string | null;
+  helo: string | null;
+  mailFrom: string | null;
+}
+
 export interface ReportContextValue {
   octets: Uint8Array | null;
   /** The input as it was received, where repairs changed it; null where they did not, or where it is not at hand. */
@@ -13,6 +20,10 @@ export interface ReportContextValue {
   loadOctets: (() => void) | null;
   /** Analyses again with the border at this hop. */
   moveBorder: ((hop: number) => void) | null;
+  /** Analyses again with this envelope. */
+  override: ((envelope: Override) => void) | null;
+  /** The envelope of this analysis, as far as the reader gave it. */
+  overridden: Override;
   /** Where decoded parts lie, to which a path is added; null: there is no such address. */
   partsHref: string | null;
   /** The decoded octets of a part from the server, or a sentence why they could not be had. */
@@ -21,12 +32,16 @@ export interface ReportContextValue {
   openPart: ((path: string, name: string | null) => Promise<string | null>) | null;
 }
 
+const nothing: Override = { ip: null, helo: null, mailFrom: null };
+
 const absent: ReportContextValue = {
   octets: null,
   received: null,
   octetsNote: null,
   loadOctets: null,
   moveBorder: null,
+  override: null,
+  overridden: nothing,
   partsHref: null,
   loadPart: null,
   openPart: null,

@@ -27,6 +27,8 @@ export function SharedContext({ secret, children }: { secret: string; children: 
       octetsNote,
       loadOctets: octets ? null : () => void loadOctets(),
       moveBorder: null,
+      override: null,
+      overridden: { ip: null, helo: null, mailFrom: null },
       partsHref: `/r/${secret}/parts/`,
       loadPart: (path: string) => fetchPart(`/r/${secret}/parts/${encodeURIComponent(path)}`),
       openPart: null,

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Certainty } from "#lib/report/types.ts";
+import { runsOf } from "./runs.ts";
 
 interface RefProps {
   href: string;
@@ -17,12 +18,17 @@ export function Ref({ href, certainty = "proven", children }: RefProps) {
   );
 }
 
-/** Links to the DNS answers that something stands on. */
+/** Links to the DNS answers that something stands on; those that follow each other as one, `DNS 0–2`. */
 export function DnsRefs({ evidence }: { evidence: readonly number[] }) {
-  return [...new Set(evidence)].map((number, at) => (
-    <span key={number}>
+  return runsOf(evidence).map(([first, last], at) => (
+    <Fragment key={first}>
       {at > 0 && ", "}
-      <Ref href={`#dns-${number}`}>DNS&nbsp;{number}</Ref>
-    </span>
+      <span className="no-break">
+        <Ref href={`#dns-${first}`}>
+          {at === 0 && "DNS\u00a0"}
+          {first === last ? first : `${first}–${last}`}
+        </Ref>
+      </span>
+    </Fragment>
   ));
 }

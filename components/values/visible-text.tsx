@@ -1,34 +1,28 @@
 import { showHidden } from "#components/evidence/octet-text.ts";
 
+interface VisibleTextProps {
+  text: string;
+  className?: string | undefined;
+  /** A body: its line ends are as ordinary as blanks. */
+  lines?: boolean;
+}
+
 /** Text with a sign for each character that cannot be seen, and isolated, so that none of them turns what stands around it. */
-export function VisibleText({ text, className }: { text: string; className?: string | undefined }) {
+export function VisibleText({ text, className, lines = false }: VisibleTextProps) {
+  const usual = lines ? /^[\t\r\n]/ : /^\t/;
   return (
     <bdi className={className}>
       {showHidden(text).map((piece, at) =>
-        piece.sign ? (
+        piece.sign && !usual.test(piece.raw) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text
           <span className="inv" title={piece.name ?? undefined} key={at}>
             {piece.text}
           </span>
         ) : (
-          piece.text
+          piece.raw
         ),
       )}
     </bdi>
-  );
-}
-
-/** The text of a body, its line ends and tabs as they are, with a sign for what else cannot be seen. */
-export function VisibleBody({ text }: { text: string }) {
-  return showHidden(text).map((piece, at) =>
-    piece.sign && !/^[\t\r\n]/.test(piece.raw) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text
-      <span className="inv" title={piece.name ?? undefined} key={at}>
-        {piece.text}
-      </span>
-    ) : (
-      piece.raw
-    ),
   );
 }
 

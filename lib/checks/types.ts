@@ -214,6 +214,8 @@ export interface Checks {
 /** Everything read from the message before any question is asked. */
 export interface CheckInput {
   message: Message;
+  /** False when the octets are not surely those that were signed: then a signature that does not match proves nothing. */
+  exact: boolean;
   fields: Field[];
   from: Mailbox[];
   route: Route;

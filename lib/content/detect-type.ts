@@ -1,6 +1,7 @@
 // The media type an octet sequence shows by its first octets. The one place that knows magic-bytes.js.
 import { isUtf8 } from "node:buffer";
 import { filetypeinfo } from "magic-bytes.js";
+import { latin1 } from "#lib/text/octets.ts";
 
 /** Octets looked at; every signature in the table stands in the first 512. */
 const sampleOctets = 4096;
@@ -24,6 +25,7 @@ export function detectType(octets: Uint8Array): string | null {
 
 /** UTF-8, but for a character cut at the end, without control characters other than TAB, LF, FF, CR and ESC. */
 function isText(sample: Uint8Array): boolean {
-  if (sample.some((octet) => octet < 32 && ![9, 10, 12, 13, 27].includes(octet))) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/.test(latin1(sample))) return false;
   return [0, 1, 2, 3].some((cut) => isUtf8(sample.subarray(0, sample.length - cut)));
 }

@@ -1,11 +1,11 @@
 // The parts of a message as the report shows them: size, hash, type by content and the first text of each leaf.
-// Decoded octets are looked at one part at a time and not kept.
+// Decoded octets go by in pieces and are not kept; what is told by looking at them is told of the first ones.
 import { limits } from "#lib/limits.ts";
-import { decodedPart, partOctets } from "#lib/message/read.ts";
+import { partOctets } from "#lib/message/read.ts";
 import type { Message, MimePart } from "#lib/message/types.ts";
 import { type DecodedText, decodeCharset } from "#lib/text/charsets.ts";
-import { sha256Hex } from "#lib/text/octets.ts";
 import { detectType } from "./detect-type.ts";
+import { type Sample, samplePart } from "./sample-part.ts";
 import { type PartFacts, surveyPart } from "./survey-part.ts";
 import type { Part } from "./types.ts";
 
@@ -18,6 +18,9 @@ export interface ReadParts {
 /** Octets of decoded text shown of one part, and of all parts of a report together. */
 const textOctets = 16_384;
 const textOctetsInAll = 262_144;
+/** Octets looked at of a text, and of any other part. */
+const textSurveyed = 4_194_304;
+const surveyed = limits.fieldOctets;
 
 /**
  * Every part in document order. Multiparts have no size of their own; past `limits.partsInspected` leaves keep
@@ -29,12 +32,11 @@ export function readParts(message: Message): ReadParts {
   const parts = message.parts.map((part) => {
     const base = describePart(part);
     if (part.kind === "multipart" || facts.size >= limits.partsInspected) return base;
-    const decoded = decodedPart(message, part);
-    const { octets } = decoded;
-    const shown = isText(part) && textLeft > 0 ? showText(part, octets, Math.min(textOctets, textLeft)) : null;
+    const sample = samplePart(message, part, isText(part) ? textSurveyed : surveyed);
+    const shown = isText(part) && textLeft > 0 ? showText(part, sample, Math.min(textOctets, textLeft)) : null;
     textLeft -= shown?.octets ?? 0;
-    facts.set(part.path, surveyPart(part, partOctets(message, part), decoded, shown));
-    const read = { ...base, size: octets.length, sha256: sha256Hex(octets), detected: detectType(octets) };
+    facts.set(part.path, surveyPart(part, partOctets(message, part), sample, shown));
+    const read = { ...base, size: sample.size, sha256: sample.sha256, detected: detectType(sample.head) };
     return shown ? { ...read, details: { text: shown.text, truncated: shown.cut } } : read;
   });
   return { parts, facts };
@@ -42,9 +44,13 @@ export function readParts(message: Message): ReadParts {
 
 const isText = ({ kind, type }: MimePart): boolean => kind === "leaf" && type.startsWith("text/");
 
-function showText(part: MimePart, octets: Uint8Array, most: number): DecodedText & { cut: boolean; octets: number } {
-  const shown = octets.subarray(0, most);
-  return { ...decodeCharset(shown, part.charset), cut: shown.length < octets.length, octets: shown.length };
+function showText(
+  part: MimePart,
+  { head, size }: Sample,
+  most: number,
+): DecodedText & { cut: boolean; octets: number } {
+  const shown = head.subarray(0, most);
+  return { ...decodeCharset(shown, part.charset), cut: shown.length < size, octets: shown.length };
 }
 
 function describePart(part: MimePart): Part {

@@ -1,6 +1,6 @@
 // What can be told of one part while its decoded octets are at hand, for the rules that come later: damage in the transfer
 // encoding, a charset that does not fit, files inside text, references to other parts. Native searches only.
-// Known gaps: charsets other than US-ASCII and UTF-8 are judged by the first text alone.
+// Known gaps: charsets other than US-ASCII and UTF-8 are judged by the text that is shown, the rest by the sample alone.
 import { isAscii, isUtf8 } from "node:buffer";
 import type { MimePart } from "#lib/message/types.ts";
 import type { DecodedText } from "#lib/text/charsets.ts";
@@ -8,6 +8,7 @@ import { asBuffer, latin1 } from "#lib/text/octets.ts";
 import type { TransferDefect } from "#lib/text/transfer.ts";
 import { findExecutable } from "./find-executable.ts";
 import { type ReportField, readReportPart } from "./report-fields.ts";
+import type { Sample } from "./sample-part.ts";
 
 /** Facts about one decoded part that the report does not show by themselves. */
 export interface PartFacts {
@@ -43,50 +44,58 @@ const placesTried = 10_000;
 /**
  * Surveys a leaf.
  * @param raw its octets in the message
- * @param decoded the same without transfer encoding
+ * @param sample the same without transfer encoding
  * @param shown the text that is shown of it, when it is text that was decoded; `cut` when more follows
  */
 export function surveyPart(
   part: MimePart,
   raw: Uint8Array,
-  decoded: { octets: Uint8Array; defects: TransferDefect[] },
+  sample: Sample,
   shown: (DecodedText & { cut: boolean }) | null,
 ): PartFacts {
+  const leaf = part.kind === "leaf";
   return {
     // The inside of a message that is encoded was read by the structural pass, which tells its defects.
-    defects: part.kind === "leaf" ? decoded.defects : [],
-    rawEightBit: part.kind === "leaf" && !isAscii(raw),
-    executable: part.kind === "leaf" ? findExecutable(decoded.octets) : null,
-    text: part.kind === "leaf" && part.type.startsWith("text/") ? surveyText(part, decoded.octets, shown) : null,
-    reportFields: readReportPart(part.type, decoded.octets),
+    defects: leaf ? sample.defects : [],
+    rawEightBit: leaf && !isAscii(raw),
+    executable: leaf ? findExecutable(sample.head) : null,
+    text: leaf && part.type.startsWith("text/") ? surveyText(part, sample, shown) : null,
+    reportFields: readReportPart(part.type, sample.head),
   };
 }
 
-function surveyText(part: MimePart, octets: Uint8Array, shown: (DecodedText & { cut: boolean }) | null): TextFacts {
+function surveyText(part: MimePart, sample: Sample, shown: (DecodedText & { cut: boolean }) | null): TextFacts {
+  const { head } = sample;
   const html = part.type === "text/html";
-  const metaCharset = html ? readMetaCharset(octets) : null;
+  const metaCharset = html ? readMetaCharset(head) : null;
   return {
-    charset: judgeCharset(part.charset ?? metaCharset, octets, shown),
+    charset: judgeCharset(part.charset ?? metaCharset, sample, shown),
     metaCharset,
-    contentIds: html ? findContentIds(octets) : [],
-    embedded: part.type === "text/plain" ? findEmbedded(octets) : null,
+    contentIds: html ? findContentIds(head) : [],
+    embedded: part.type === "text/plain" ? findEmbedded(head) : null,
   };
 }
 
 function judgeCharset(
   label: string | null,
-  octets: Uint8Array,
+  { head, size }: Sample,
   shown: (DecodedText & { cut: boolean }) | null,
 ): TextFacts["charset"] {
   const name = label?.trim().toLowerCase() ?? null;
   if (shown?.defect === "charset-unknown") return "unknown";
-  if (name === null) return isAscii(octets) ? null : "missing";
-  if (name === "us-ascii" || name === "ascii") return isAscii(octets) ? null : "contradicted";
-  if (name === "utf-8" || name === "utf8") return isUtf8(octets) ? null : "contradicted";
+  if (name === null) return isAscii(head) ? null : "missing";
+  if (name === "us-ascii" || name === "ascii") return isAscii(head) ? null : "contradicted";
+  if (name === "utf-8" || name === "utf8") return isWholeUtf8(head, size) ? null : "contradicted";
   if (shown?.defect !== "charset-invalid-octets") return null;
   // The cut may have divided a character.
   const at = shown.text.indexOf("\ufffd");
   return !shown.cut || at < shown.text.length - 2 ? "contradicted" : null;
+}
+
+/** UTF-8, but for a character that the end of the sample divides. */
+function isWholeUtf8(head: Uint8Array, size: number): boolean {
+  const cuts = head.length < size ? [0, 1, 2, 3] : [0];
+  return cuts.some((cut) => isUtf8(head.subarray(0, head.length - cut)));
 }
 
 function readMetaCharset(octets: Uint8Array): string | null {

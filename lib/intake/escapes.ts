@@ -17,6 +17,13 @@ export function unescapeText(paste: Paste): Paste {
   const field = first.split(/\\r|\\n/, 1)[0]!;
   if (!isPlausibleField(field) || breaks.length < (open ? 1 : 2)) return paste;
   const end = open ? closingQuote(paste.text, start, open[1]!) : paste.text.length;
+  // Fields below: a quotation mark in the first line of a header is no string around it.
+  if (
+    headLines(paste.text.slice(end, end + headLength), 20)
+      .slice(1)
+      .some(isPlausibleField)
+  )
+    return paste;
   return withRepair(paste, decodeEscapes(paste.text.slice(start, end)), {
     code: "escaped-text",
     detail: `Line ends were written as \\n${open ? " inside quotation marks" : ""}, as in JSON or a log.`,

@@ -46,3 +46,21 @@ export function fieldNameOf(line: string): string | null {
   const name = line.slice(0, colon).trimEnd();
   return nameForm.test(name) ? name : null;
 }
+
+/** Longest disguise of a name that is looked at. */
+const disguiseLength = 200;
+
+/**
+ * The everyday name, in lower case, that a line begins with for some reader: one who bears blanks or quote marks before it,
+ * anything but words behind it, comments, or octets that no name may have (`From :`, ` From:`, `Fro\0m:`, `From;:`). Such a
+ * line is an attacker's field until it is known to be something else: no repair may take it away. Null when there is none.
+ */
+export function seemingName(line: string): string | null {
+  const head = line.slice(0, disguiseLength).replace(/\([^()]*\)/g, "");
+  const start = head.search(/[!-=?-~]/);
+  const colon = start < 0 ? -1 : head.indexOf(":", start);
+  let end = colon;
+  while (end > start && !/[A-Za-z0-9]/.test(head[end - 1]!)) end -= 1;
+  const name = head.slice(start, end).replace(/[\0-\x08\x0a-\x1f\x7f-\uffff]/g, "");
+  return colon > start && isPlausibleName(name) ? name.toLowerCase() : null;
+}

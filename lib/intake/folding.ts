@@ -2,7 +2,8 @@
 // programs leave them. Only with evidence, a line that cannot be a field: then, where no line of the header is folded,
 // each line is judged by whether it plausibly starts a field; where some are, only lines that cannot be one and stand below
 // a field that is usually long are taken. The repair puts one blank before the line, so relaxed DKIM signatures still hold.
-import { fieldNameOf, isKnownName, isPlausibleName } from "./field-names.ts";
+// A line that seems a field with a disguised name (octets or marks that names do not have) stays a line of its own.
+import { fieldNameOf, isKnownName, isPlausibleName, seemingName } from "./field-names.ts";
 import { linesOf, type Paste, sectionEnd, withoutEnd, withRepair } from "./paste.ts";
 
 const longFields =
@@ -27,7 +28,7 @@ interface State {
 /** Puts a blank before every line that was the continuation of a field. */
 export function restoreFolding(paste: Paste): Paste {
   const end = sectionEnd(paste.text, longestSection);
-  const lines = linesOf(paste.text.slice(0, end));
+  const lines = splitLines(paste.text.slice(0, end));
   const kinds = lines.map((line) => lineKind(withoutEnd(line)));
   if (!kinds.includes("text")) return paste;
   const continued = kinds.includes("folded") ? amongFolded(lines, kinds) : amongUnfolded(lines);
@@ -56,10 +57,14 @@ export function dropRemarks(paste: Paste): Paste {
   });
 }
 
+/** Lines as the structural pass has them: a bare CR ends one only where no LF is. */
+function splitLines(section: string): string[] {
+  return section.includes("\n") ? section.split(/(?<=\n)/) : linesOf(section);
+}
+
 function lineKind(line: string): "folded" | "field" | "text" | "remark" {
   if (/^[ \t]/.test(line)) return "folded";
-  const name = fieldNameOf(line);
-  if (name !== null && realName.test(name)) return "field";
+  if (readName(line) !== null) return "field";
   return remark.test(line) ? "remark" : "text";
 }
 
@@ -69,10 +74,10 @@ function amongFolded(lines: string[], kinds: string[]): boolean[] {
   let open = "";
   let run: number[] = [];
   for (const [i, line] of lines.entries()) {
-    if (kinds[i] === "text" && looksCut(open, line)) run.push(i);
+    if (kinds[i] === "text" && looksCut(open, line, lines[i - 1] ?? "")) run.push(i);
     else if (kinds[i] === "text" || kinds[i] === "remark") open = "";
     if (kinds[i] !== "field") continue;
-    const name = fieldNameOf(line)!;
+    const name = readName(line)!;
     if (isPlausibleName(name)) for (const at of run) continued[at] = true;
     run = [];
     open = name;
@@ -80,11 +85,17 @@ function amongFolded(lines: string[], kinds: string[]): boolean[] {
   return continued;
 }
 
-/** What long fields are folded before: clauses of Received, tags and parameters, encoded data. */
-function looksCut(open: string, line: string): boolean {
+/**
+ * What long fields are folded before: clauses of Received, tags and parameters, encoded data; and whatever stands below a
+ * line of Received that ends in the word of a clause.
+ */
+function looksCut(open: string, line: string, above: string): boolean {
   if (!longFields.test(open)) return false;
   if (/^(?:x-)?received$/i.test(open))
-    return /^(?:(?:from|by|via|with|id|for)\b|[([<;]|[A-Z][a-z]{2}, *\d|\d)/.test(line);
+    return (
+      /\b(?:from|by|via|with|id|for)\s*$/.test(above) ||
+      /^(?:(?:from|by|via|with|id|for)\b|[([<;]|[A-Z][a-z]{2}, *\d|\d)/.test(line)
+    );
   return /^(?:[\w.*-]+[ \t]*=|[;(]|[\w+/=:]{16,};?\s*$)/.test(line);
 }
 
@@ -104,7 +115,7 @@ function amongUnfolded(lines: string[]): boolean[] {
 function readStart(line: string, state: State): { isStart: boolean; open: string } {
   const isStart = startsField(line, state);
   if (isStart) {
-    state.open = fieldNameOf(line)!.toLowerCase();
+    state.open = readName(line)!.toLowerCase();
     state.seen.add(state.open);
     state.tag = "";
   }
@@ -120,9 +131,15 @@ function fitsBelow(open: string, line: string): boolean {
   return /^[\w.-]+\*?=|^<[^>]*>|^=\?|^"|^\S{16,}$/.test(line);
 }
 
-function startsField(line: string, state: State): boolean {
+/** The name of the field that a line is or, with disguises off, seems to be. */
+function readName(line: string): string | null {
   const name = fieldNameOf(line);
-  if (name === null || !realName.test(name)) return false;
+  return name !== null && realName.test(name) ? name : seemingName(line);
+}
+
+function startsField(line: string, state: State): boolean {
+  const name = readName(line);
+  if (name === null) return false;
   // Nothing stands above it that it could continue.
   if (state.open === "") return true;
   if (signatureFields.test(state.open) && isInFieldList(line, state.tag)) return false;

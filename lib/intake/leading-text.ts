@@ -1,7 +1,7 @@
 // Text above a header: labels, sentences of a note, and the tables that webmail shows above the source ("show original" of
-// Gmail lists Message ID, From, To, Subject, SPF, DKIM and DMARC). Only what a run of plausible fields follows is taken off.
-// Browser-safe.
-import { fieldNameOf, isPlausibleName } from "./field-names.ts";
+// Gmail lists Message ID, From, To, Subject, SPF, DKIM and DMARC). Only what a run of plausible fields follows is taken off,
+// and never a line that some reader may take for a field of this header or for another sender of it. Browser-safe.
+import { fieldNameOf, isPlausibleName, seemingName } from "./field-names.ts";
 import { dropLines, headLines, type Paste } from "./paste.ts";
 import { isPlausibleField, unwrapPaste } from "./wrapping.ts";
 
@@ -19,6 +19,9 @@ const traceField = /^(?:received|return-path|delivered-to|authentication-results
 /** Marks before each line of an indented or quoted header. */
 const marks = /^(?:>|[ \t]|\xc2?\xa0)+/;
 
+/** Octets of a header in which the addresses of what stands above it are looked for. */
+const longestHeader = 65_536;
+
 /** Takes the text off. */
 export function dropLeadingText(paste: Paste): Paste {
   const head = headLines(paste.text, linesAboveHeader + linesOfRun);
@@ -26,36 +29,65 @@ export function dropLeadingText(paste: Paste): Paste {
   if (table > 0) return dropTable(paste, head, table);
   if (isPlausibleField(head[0] ?? "") || beginsHeader(head)) return paste;
   const at = findRun(head, 0);
-  if (at > 0) return dropLines(paste, at, leadingText(at));
+  if (at > 0) return dropText(paste, head, at) ?? paste;
   const marked = findMarkedRun(head);
-  return marked > 0 ? unwrapPaste(dropLines(paste, marked, leadingText(marked))) : paste;
+  const dropped = marked > 0 ? dropText(paste, head, marked) : null;
+  return dropped ? unwrapPaste(dropped) : paste;
 }
 
-/** The line behind the verdicts of a table, or 0. */
+/** Null when a field of this header, in whatever disguise, or another sender would be lost. */
+function dropText(paste: Paste, head: string[], at: number): Paste | null {
+  const above = head.slice(0, at);
+  const touching = above.slice(above.lastIndexOf("") + 1);
+  // A name alone, and its colon on the next line.
+  if (touching.some((line) => seemingName(line) !== null || /^[ \t]*:/.test(line))) return null;
+  const dropped = dropLines(paste, at, {
+    code: "leading-text",
+    detail: `${at} lines of other text stood above the header.`,
+  });
+  return hidesSender(above, dropped) ? null : dropped;
+}
+
+/** A line above names a sender of whom the header below knows nothing. */
+function hidesSender(above: string[], { text }: Paste): boolean {
+  const header = text.slice(0, longestHeader).toLowerCase();
+  return above.some((line) => {
+    if (!/^(?:resent-)?(?:from|sender)$/.test(seemingName(line) ?? "")) return false;
+    const body = line.slice(line.indexOf(":") + 1).toLowerCase();
+    const addresses = body.match(/[^\s<>()",;:]+@[^\s<>()",;:]+/g) ?? [body.trim()];
+    return addresses.some((address) => !header.includes(address));
+  });
+}
+
+/** The line behind the verdicts of a table, or 0. A table has lines that no header has: `Message ID`, a tab, its value. */
 function endOfTable(head: string[]): number {
   const last = head.findLastIndex((line, i) => i < linesAboveHeader && verdict.test(line));
-  if (last < 0 || head.slice(0, last).some((line) => traceField.test(line))) return 0;
+  const table = head.slice(0, Math.max(0, last));
+  if (table.some((line) => traceField.test(line)) || !table.some(isNoHeaderLine)) return 0;
   return last + 1;
+}
+
+function isNoHeaderLine(line: string): boolean {
+  return line !== "" && !/^[ \t]/.test(line) && seemingName(line) === null && fieldNameOf(line) === null;
 }
 
 function dropTable(paste: Paste, head: string[], table: number): Paste {
   const at = findRun(head, table);
-  if (at < 0) return paste;
-  return dropLines(paste, at, {
-    code: "web-page",
-    detail: `${at} lines of a web page stood above the header: a mail program's own summary of the message.`,
-  });
+  // Fields directly below verdicts are of the same header.
+  if (at < 0 || !head.slice(table, at).some((line) => line.trim() === "")) return paste;
+  const detail = `${at} lines of a web page stood above the header: a mail program's own summary of the message.`;
+  const dropped = dropLines(paste, at, { code: "web-page", detail });
+  if (!hidesSender(head.slice(0, at), dropped)) return dropped;
+  return dropLines(paste, at, { code: "web-page", detail: `${detail} It names another sender than the header.` });
 }
 
-/** The first line is a field after all, of a name nobody knows; a label such as `Headers:` is none. */
-function beginsHeader(head: string[]): boolean {
-  const name = fieldNameOf(head[0] ?? "");
-  if (name === null) return false;
-  return isPlausibleName(name) || /:[ \t]*\S/.test(head[0]!);
-}
-
-function leadingText(lines: number): { code: string; detail: string } {
-  return { code: "leading-text", detail: `${lines} lines of other text stood above the header.` };
+/**
+ * The first line is a field after all: one in disguise, or of a name nobody knows, with whatever octets. A label such as
+ * `Headers:` is none.
+ */
+function beginsHeader([first = ""]: string[]): boolean {
+  if (seemingName(first) !== null || isPlausibleName(fieldNameOf(first) ?? "")) return true;
+  return /^[^\s:]+[ \t]*:[ \t]*\S/.test(first);
 }
 
 /** The first line at or below `from` at which a header begins, or -1. */

@@ -30,22 +30,30 @@ export function openMbox(paste: Paste, wanted = 1): Mailbox | null {
   return { paste: dropLines(chosen, lines, { code: "mbox-line", detail }), message, of: starts.length };
 }
 
+/** RFC 4155 appendix A: behind an address, a timestamp as asctime() writes it. Programs also write other forms of date. */
+const time = /\d:\d\d|\b(?:19|20)\d\d\b/;
+const day =
+  /[ \t](?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\d{4}-\d\d-\d\d)/;
+/** Nothing but an address; with a colon in it, it might be a field for some reader. */
+const undated = /^From [^\s:]+[ \t]*$/;
+
 /** How many lines above a message are the mailbox's: `From `, and `>From ` of earlier mailboxes; 0 when none is. */
 function messageLines(head: string[]): number {
-  if (!/^From \S/.test(head[0] ?? "")) return 0;
-  const lines = 1 + head.slice(1).findIndex((line) => !/^>?From \S/.test(line));
+  if (!/^From [^\s:]/.test(head[0] ?? "")) return 0;
+  const lines = 1 + head.slice(1).findIndex((line) => !/^>?From [^\s:]/.test(line));
   return lines > 0 && isMboxLine(head[0]!, head[lines]) ? lines : 0;
 }
 
-/** A `From ` line has a year or a time in it, or a field stands directly below it. */
+/** A `From ` line has a date in it, or nothing but an address and a field stands directly below it. */
 function isMboxLine(line: string, below: string | undefined): boolean {
-  return /\d\d:\d\d|\b(?:19|20)\d\d\b/.test(line.slice(0, 400)) || fieldNameOf(below ?? "") !== null;
+  const text = line.slice(0, 400);
+  return (time.test(text) && day.test(text)) || (undated.test(text) && fieldNameOf(below ?? "") !== null);
 }
 
 /** Where messages begin: a `From ` line with a date, below an empty line, with a field below it. */
 function messageStarts(text: string): number[] {
   const starts = [0];
-  const next = /(?:\r\n|\n|\r)(?=From \S[^\r\n]{0,300}(?:\d\d:\d\d|\b(?:19|20)\d\d\b))/g;
+  const next = /(?:\r\n|\n|\r)(?=From [^\s:][^\r\n]{0,300}(?:\d\d:\d\d|\b(?:19|20)\d\d\b))/g;
   for (let found = next.exec(text); found && starts.length < countLimit; found = next.exec(text)) {
     const start = found.index + found[0].length;
     if (isAfterEmptyLine(text, found.index) && messageLines(linesAt(text, start)) > 0 && isHeaded(text, start))

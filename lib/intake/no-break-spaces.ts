@@ -1,14 +1,20 @@
 // No-break spaces where a header has blanks: web pages use them for indentation and to keep lines together. Browser-safe.
+import { seemingName } from "./field-names.ts";
 import { type Paste, sectionEnd, withRepair } from "./paste.ts";
 
-/** Makes them blanks before continuation lines and behind the colon; elsewhere they are left to the field. */
+/**
+ * Makes them blanks before continuation lines and behind the colon; elsewhere they are left to the field. A line that seems a
+ * field without them is no continuation for every reader: it stays as it is.
+ */
 export function fixBlanks(paste: Paste): Paste {
   const end = sectionEnd(paste.text);
   const section = paste.text.slice(0, end);
   if (!section.includes("\xa0")) return paste;
   const blank = /\xc2?\xa0/g;
   const fixed = section
-    .replace(/^(?:[ \t]|\xc2?\xa0)+/gm, (run) => run.replace(blank, " "))
+    .replace(/^(?:[ \t]|\xc2?\xa0)+/gm, (run, at: number) =>
+      seemingName(section.slice(at, at + run.length + 200)) === null ? run.replace(blank, " ") : run,
+    )
     .replace(/^([!-9;-~]{1,100}:)(?:[ \t]|\xc2?\xa0)+/gm, (run) => run.replace(blank, " "));
   if (fixed === section) return paste;
   return withRepair(paste, fixed + paste.text.slice(end), {

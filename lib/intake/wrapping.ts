@@ -1,6 +1,6 @@
 // What copying and quoting put around a message: empty lines above, code fences, quote marks, a common indentation. Each is
 // undone only where it concerns all lines that it must concern. Browser-safe: text in, text out.
-import { fieldNameOf, isPlausibleName } from "./field-names.ts";
+import { fieldNameOf, isPlausibleName, seemingName } from "./field-names.ts";
 import { countLines, dropLines, headLines, linesOf, type Paste, sectionLength, withRepair } from "./paste.ts";
 
 const fence = /^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/;
@@ -40,6 +40,9 @@ function dropQuoteMarks(paste: Paste): Paste {
   const first = /^>[> ]*/.exec(quoted.slice(0, 80))![0];
   const level = Math.min(quoteLevels, first.split(">").length - 1);
   if (unquoted && countLines(quoted, 0, quoted.length) < 3) return paste;
+  // A field directly below: these are fields with odd names in a header, and no quotation.
+  if (unquoted && seemingName(headLines(paste.text.slice(unquoted.index + 1, unquoted.index + 1000), 1)[0]!) !== null)
+    return paste;
   const text = quoted.replace(new RegExp(`^(?:> ?){1,${level}}`, "gm"), "");
   const below = unquoted ? ` What stands below the quotation was left out.` : "";
   const marks = level === 1 ? "a quote mark" : `${level} quote marks`;
@@ -54,7 +57,7 @@ function dropQuoteMarks(paste: Paste): Paste {
 function openFence(paste: Paste): Paste {
   const head = headLines(paste.text, linesAboveFence);
   const at = head.findIndex((line) => fence.test(line));
-  if (at < 0 || head.slice(0, at).some(isPlausibleField)) return paste;
+  if (at < 0 || head.slice(0, at).some((line) => seemingName(line) !== null)) return paste;
   const inside = dropLines(paste, at + 1, {
     code: "code-fence",
     detail: "What stands inside the code fence was read.",

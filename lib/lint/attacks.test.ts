@@ -8,25 +8,23 @@ import { mail } from "./rules/example-mail.ts";
 
 const now = new Date("2026-06-02T00:00:00Z");
 const dated = "Date: Mon, 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@attack.test>\nTo: bob@example.org\n\nHello\n";
-/** Without it a first line that is no field counts as text above the header. */
-const top = "Received: from a.example.net\n by mx.example.org; Mon, 1 Jun 2026 10:00:05 +0000\n";
 const b64 = (text: string) => `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`;
 const from = (body: string) => `From: ${body}\n${dated}`;
 
 const rows: [technique: string, source: string | Uint8Array, rule: string][] = [
   ["two From fields", `From: boss@example.com\n${from("eve@attack.test")}`, "repeated-from"],
   ["two From fields in other case", `FROM: boss@example.com\n${from("eve@attack.test")}`, "repeated-from"],
-  ["two From fields, one with a blank", `${top}From : boss@example.com\n${from("eve@attack.test")}`, "repeated-from"],
+  ["two From fields, one with a blank", `From : boss@example.com\n${from("eve@attack.test")}`, "repeated-from"],
   ["three From fields", `From: a@example.com\nFrom: b@example.com\n${from("eve@attack.test")}`, "repeated-from"],
-  ["control in the field name", `${top}From\x01: boss@example.com\n${from("eve@attack.test")}`, "disguised-field"],
+  ["control in the field name", `From\x01: boss@example.com\n${from("eve@attack.test")}`, "disguised-field"],
   [
     "octet above 126 in the field name",
-    Buffer.from(`${top}From\xff: boss@example.com\n${from("eve@attack.test")}`, "latin1"),
+    Buffer.from(`From\xff: boss@example.com\n${from("eve@attack.test")}`, "latin1"),
     "disguised-field",
   ],
   [
     "no-break space in the field name",
-    `${top}From\u00a0: boss@example.com\n${from("eve@attack.test")}`,
+    `From\u00a0: boss@example.com\n${from("eve@attack.test")}`,
     "disguised-field",
   ],
   [

@@ -40,7 +40,7 @@ export function readEntity(
     if (!field) return null;
     const end = Math.min(field.body[1], field.body[0] + limits.fieldOctets);
     // A line that is no field was joined to the one above: its line end stands for the blank it lost.
-    return unfold(octets, [field.body[0], end]).replace(/\r{0,2}\n|\r/g, " ");
+    return unfold(octets, [field.body[0], end]);
   };
   const parameterized = (key: (typeof structural)[number]) => {
     const body = text(key);

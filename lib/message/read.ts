@@ -1,5 +1,6 @@
 // Picks from a parsed message: the octets that spans stand for.
-import { type Decoded, decodeTransfer } from "#lib/text/transfer.ts";
+import type { Take } from "#lib/text/pieces.ts";
+import { type Decoded, decodePieces, decodeTransfer, type TransferDefect } from "#lib/text/transfer.ts";
 import type { Message, MimePart, RawField } from "./types.ts";
 
 /** The octets a part's spans count in: the message's own, or those of the decoded message around it. */
@@ -25,4 +26,12 @@ export function decodedPart(message: Message, part: MimePart): Decoded {
   const decoded = message.decoded.get(part.path);
   if (part.kind === "message" && decoded) return { octets: decoded, defects: [] };
   return decodeTransfer(raw, part.encoding);
+}
+
+/** The same without holding it: `take` is called with one piece after the other. Returns the defects. */
+export function decodePart(message: Message, part: MimePart, take: Take): TransferDefect[] {
+  const decoded = part.kind === "multipart" ? partOctets(message, part) : message.decoded.get(part.path);
+  if (part.kind === "leaf" || !decoded) return decodePieces(partOctets(message, part), part.encoding, take);
+  take(decoded);
+  return [];
 }

@@ -181,7 +181,8 @@ interface Checked {
 async function check(subject: LintSubject, env: AnalyzeEnv, emit: (event: AnalyzeEvent) => void): Promise<Checked> {
   const progress = (asked: number, answered: number) => emit({ event: "progress", asked, answered });
   const asker = createAsker(budgetResolver(env.resolver, env.now), env.signal, progress, env.now);
-  const input = { ...subject, fields: [...subject.fields], from: [...subject.from], claims: [...subject.claims] };
+  const { intake, fields, from, claims } = subject;
+  const input = { ...subject, exact: intake.exact, fields: [...fields], from: [...from], claims: [...claims] };
   const { now, signal, pause } = env;
   const checkEnv = { dns: asker, live: env.options.live, now, signal, ...(pause && { pause }) };
   const run = await runChecks(input, checkEnv, (method, value) => emit(checkEvent(method, value, asker.answers())));

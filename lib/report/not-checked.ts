@@ -10,6 +10,7 @@ export interface NotChecked {
   reason: string;
 }
 
+const unread = "Links, and what archives and documents hold";
 /** Methods of the contract that this version has no check for. */
 const unbuilt = "MTA-STS, TLS-RPT, DANE, block lists and the owner of the network";
 
@@ -39,6 +40,7 @@ export function describeNotChecked(
   for (const { method } of broken) {
     rows.push({ what: method, reason: "Waybill itself failed at this check. The rest of the report stands." });
   }
+  rows.push({ what: unread, reason: "This version of Waybill does not read them." });
   rows.push({ what: unbuilt, reason: "This version of Waybill does not check them." });
   return rows;
 }

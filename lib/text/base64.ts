@@ -1,8 +1,10 @@
-// base64 as a transfer encoding (RFC 2045 §6.8). Sound input takes the native decoder whole: it is sound when the
-// decoded length is what the octets without line ends and padding must give. Otherwise each line is judged: data is
+// base64 as a transfer encoding (RFC 2045 §6.8). Blocks of whole lines take the native decoder: a block is sound when the
+// decoded length is what its octets without line ends and padding must give. In other blocks each line is judged: data is
 // decoded, also after padding (joined segments); junk inside data is skipped; text (list footers) is left out.
+// Known gap: a damaged line is held whole, however long it is.
 import { asBuffer } from "./octets.ts";
-import type { Decoded, TransferDefect } from "./transfer.ts";
+import { flush, openPieces, type Pieces, pieceOctets, reserve, type Take } from "./pieces.ts";
+import type { TransferDefect } from "./transfer.ts";
 
 const LF = 10;
 const CR = 13;
@@ -11,161 +13,206 @@ const PAD = 61;
 const lineLimit = 76;
 /** Data after text or padding is believed only in lines of this length, or in ones that end in padding. */
 const believableLine = 40;
-/** Octets of damaged data that are tried as a whole before they are read line by line. */
-const blockSize = 8192;
 
-/** Decodes base64; defects as in {@link decodeTransfer}. */
-export function decodeBase64(octets: Uint8Array): Decoded {
-  const buffer = asBuffer(octets);
-  const { blanks, longLine } = census(buffer);
-  const defects: TransferDefect[] = longLine < 0 ? [] : [{ code: "base64-long-line", at: longLine }];
-  const sound = decodeSound(buffer, blanks);
-  if (sound) {
-    const at = badPadBits(buffer);
-    if (at >= 0) defects.push({ code: "base64-pad-bits", at });
-    return { octets: sound, defects };
-  }
-  return decodeDamaged(buffer, defects);
+interface State {
+  input: Buffer;
+  lineEnd: 10 | 13;
+  output: Pieces;
+  /** Characters of the open segment that wait for their group to be whole. */
+  open: string;
+  /** The segment has data. */
+  begun: boolean;
+  /** Text or padding was seen: from here on, data must be believable. */
+  doubt: boolean;
+  defects: TransferDefect[];
+  /** Octets of the line that was measured last, its `lineEnd` not counted: what the next one will have, too. */
+  width: number;
+  /** First line of the block that is too long, or -1. */
+  longLine: number;
 }
 
-/** Number of line end octets, and the place of the first line that is too long (-1: none). */
-function census(buffer: Buffer): { blanks: number; longLine: number } {
-  let blanks = 0;
-  let longLine = -1;
-  let at = 0;
-  while (at < buffer.length) {
-    const lf = buffer.indexOf(LF, at);
-    let end = lf < 0 ? buffer.length : lf;
-    if (lf >= 0) blanks += 1;
-    if (end > at && buffer[end - 1] === CR) {
-      end -= 1;
-      blanks += 1;
+/** Decodes base64; defects as in `decodeTransfer`. */
+export function decodeBase64(octets: Uint8Array, take: Take): TransferDefect[] {
+  const input = asBuffer(octets);
+  const state: State = {
+    input,
+    lineEnd: input.includes(LF) ? LF : CR,
+    output: openPieces(input.length, take),
+    open: "",
+    begun: false,
+    doubt: false,
+    defects: [],
+    width: lineLimit,
+    longLine: -1,
+  };
+  for (let at = 0; at < input.length; ) {
+    const end = blockEnd(state, at);
+    if (!readSound(state, at, end)) readLines(state, at, end);
+    at = end;
+  }
+  closeSegment(state, input.length);
+  flush(state.output);
+  if (state.defects.every(({ code }) => code === "base64-long-line")) checkPadBits(state);
+  return state.defects.sort((a, b) => a.at - b.at);
+}
+
+/** Whole lines of about a piece, or one longer line. */
+function blockEnd({ input, lineEnd }: State, start: number): number {
+  const end = start + pieceOctets;
+  if (end >= input.length) return input.length;
+  const last = input.subarray(start, end).lastIndexOf(lineEnd);
+  if (last >= 0) return start + last + 1;
+  const next = input.indexOf(lineEnd, end);
+  return next < 0 ? input.length : next + 1;
+}
+
+/** Decodes a block in which nothing needs judging; false when there is something, and then nothing was done. */
+function readSound(state: State, start: number, end: number): boolean {
+  if (state.doubt) return false;
+  const { input } = state;
+  let last = end;
+  while (last > start && (input[last - 1] === LF || input[last - 1] === CR)) last -= 1;
+  const padded = last;
+  while (padded - last < 2 && last > start && input[last - 1] === PAD) last -= 1;
+  const pads = padded - last;
+  const characters = state.open.length + (padded - start) - pads - countLineEnds(state, start, end) + (end - padded);
+  if (pads > 0 && (characters + pads) % 4 !== 0) return false;
+  const long = last - start > pieceOctets;
+  if (!(long ? putLine(state, start, last) : putSound(state, start, last, characters, pads > 0))) return false;
+  if (state.longLine >= 0) note(state, "base64-long-line", state.longLine);
+  state.begun = pads === 0;
+  if (pads > 0) {
+    decodeOpen(state, state.open.length);
+    state.doubt = true;
+  }
+  return true;
+}
+
+/**
+ * Octets of line ends in the block, the CR of CRLF among them. Lines are guessed to be as long as the one before: a line end
+ * that is missed so is counted as data, and then the decoded length does not fit.
+ */
+function countLineEnds(state: State, start: number, end: number): number {
+  const { input, lineEnd } = state;
+  state.longLine = -1;
+  let found = 0;
+  for (let at = start; at < end; ) {
+    let stop = at + state.width;
+    if (stop >= end || input[stop] !== lineEnd) {
+      const next = input.indexOf(lineEnd, at);
+      stop = next < 0 || next > end ? end : next;
+      state.width = stop - at;
     }
-    if (longLine < 0 && end - at > lineLimit) longLine = at;
-    at = lf < 0 ? buffer.length : lf + 1;
+    const cr = lineEnd === LF && stop > at && input[stop - 1] === CR ? 1 : 0;
+    if (stop - cr - at > lineLimit && state.longLine < 0) state.longLine = at;
+    found += stop < end ? 1 + cr : cr;
+    at = stop + 1;
   }
-  return { blanks, longLine };
+  return found;
 }
 
-/** The decoded octets when every octet but the line ends is base64 and the last group is whole; null otherwise. */
-function decodeSound(buffer: Buffer, blanks: number): Buffer | null {
-  const characters = buffer.length - blanks;
-  if (characters % 4 !== 0) return null;
+/**
+ * Decodes so many characters, those that wait included, but for a group at the end that is not whole and not padded.
+ * False when something else is among them.
+ */
+function putSound(state: State, start: number, last: number, characters: number, padded = false): boolean {
+  const text = state.open + state.input.toString("latin1", start, last);
   // `-` and `_` are of another alphabet (RFC 4648 §5), which the native decoder takes as well.
-  if (buffer.includes(45) || buffer.includes(95)) return null;
-  let end = buffer.length;
-  while (end > 0 && (buffer[end - 1] === LF || buffer[end - 1] === CR)) end -= 1;
-  let pads = 0;
-  while (pads < 2 && buffer[end - 1 - pads] === PAD) pads += 1;
-  const decoded = Buffer.from(buffer.toString("latin1"), "base64");
-  return decoded.length === (characters / 4) * 3 - pads ? decoded : null;
+  if (text.includes("-") || text.includes("_")) return false;
+  const cut = padded ? text.length : startOfTail(text, characters % 4);
+  const tail = text.slice(cut).replace(/[\r\n]+/g, "");
+  if (!pureData.test(tail)) return false;
+  const { output } = state;
+  const size = Math.floor(((characters - tail.length) * 3) / 4);
+  reserve(output, size);
+  if (output.octets.write(cut < text.length ? text.slice(0, cut) : text, output.length, "base64") !== size)
+    return false;
+  output.length += size;
+  state.open = tail;
+  return true;
 }
 
-/** RFC 4648 §3.5: the unused bits before padding are zero. Returns the offset of a character that breaks this, or -1. */
-function badPadBits(buffer: Buffer): number {
-  let at = buffer.length - 1;
-  while (at >= 0 && (buffer[at] === LF || buffer[at] === CR)) at -= 1;
-  let pads = 0;
-  while (at >= 0 && buffer[at] === PAD) {
-    pads += 1;
-    at -= 1;
+/** Where the last so many characters begin, line ends not counted. */
+function startOfTail(text: string, count: number): number {
+  let at = text.length;
+  for (let left = count; left > 0 && at > 0; at--) {
+    const code = text.charCodeAt(at - 1);
+    if (code !== LF && code !== CR) left -= 1;
   }
-  if (pads === 0 || at < 0) return -1;
-  // The last character before one `=` carries two unused bits, before two four.
-  const allowed = pads === 1 ? "AEIMQUYcgkosw048" : "AQgw";
-  return allowed.includes(String.fromCharCode(buffer[at]!)) ? -1 : at;
+  return at;
+}
+
+/** One line longer than a piece: looked at before it is decoded, so that a damaged one is still judged as a whole. */
+function putLine(state: State, start: number, last: number): boolean {
+  const { input } = state;
+  for (let at = start; at < last; at += pieceOctets)
+    if (!pureData.test(input.toString("latin1", at, Math.min(at + pieceOctets, last)))) return false;
+  for (let at = start; at < last; at += pieceOctets) {
+    const end = Math.min(at + pieceOctets, last);
+    putSound(state, at, end, state.open.length + end - at);
+  }
+  return true;
+}
+
+function readLines(state: State, start: number, end: number): void {
+  const text = state.input.toString("latin1", start, end);
+  const mark = state.lineEnd === LF ? "\n" : "\r";
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf(mark, at);
+    const stop = found < 0 ? text.length : found;
+    const content = stop > at && text.charCodeAt(stop - 1) === CR ? stop - 1 : stop;
+    if (content - at > lineLimit) note(state, "base64-long-line", start + at);
+    readLine(state, trimmed(text, at, content), start + at);
+    at = stop + 1;
+  }
+  decodeOpen(state, state.open.length - (state.open.length % 4));
+}
+
+/** Most lines have no blank at their end; a native call for each of many short lines would be the most of the work. */
+function trimmed(text: string, start: number, end: number): string {
+  const last = text.charCodeAt(end - 1);
+  const line = text.slice(start, end);
+  return last > 32 && last < 127 ? line : line.trimEnd();
 }
 
 const pureData = /^[A-Za-z0-9+/]*$/;
 
-interface Damaged {
-  groups: Buffer[];
-  /** Characters of the segment that is open, to be decoded together. */
-  open: string[];
-  /** Text or padding was seen: from here on, data must be believable. */
-  doubt: boolean;
-  note(code: string, at: number): void;
-}
-
-function decodeDamaged(buffer: Buffer, defects: TransferDefect[]): Decoded {
-  const seen = new Set<string>();
-  const state: Damaged = {
-    groups: [],
-    open: [],
-    doubt: false,
-    note(code, at) {
-      if (seen.has(code)) return;
-      seen.add(code);
-      defects.push({ code, at });
-    },
-  };
-  const lineEnd = buffer.includes(LF) ? LF : CR;
-  let at = 0;
-  while (at < buffer.length) {
-    const block = readSoundBlock(state, buffer, at, lineEnd);
-    const stop = block > at ? block : Math.min(at + blockSize, buffer.length);
-    at = block;
-    while (at < stop) {
-      const found = buffer.indexOf(lineEnd, at);
-      const end = found < 0 ? buffer.length : found;
-      readLine(state, buffer.toString("latin1", at, end).trimEnd(), at);
-      at = end + 1;
-    }
-  }
-  closeSegment(state, buffer.length);
-  return { octets: Buffer.concat(state.groups), defects: defects.sort((a, b) => a.at - b.at) };
-}
-
-/**
- * Takes the whole lines of a block at once when nothing in them needs judging: most of a body with one damaged place.
- * @returns where reading goes on; `at` itself when the block must be read line by line
- */
-function readSoundBlock(state: Damaged, buffer: Buffer, at: number, lineEnd: number): number {
-  if (state.doubt || at + blockSize >= buffer.length) return at;
-  const last = buffer.lastIndexOf(lineEnd, at + blockSize);
-  if (last <= at) return at;
-  const lines = buffer.toString("latin1", at, last + 1);
-  if (!/^[A-Za-z0-9+/\r\n]*$/.test(lines)) return at;
-  state.open.push(lines.replace(/[\r\n]+/g, ""));
-  return last + 1;
-}
-
-function readLine(state: Damaged, line: string, at: number): void {
+function readLine(state: State, line: string, at: number): void {
   if (line === "") return;
+  if (state.doubt && !isBelievable(line)) {
+    note(state, "base64-text", at);
+    return;
+  }
   if (!state.doubt && pureData.test(line)) {
-    state.open.push(line);
+    addData(state, line);
     return;
   }
-  if (state.doubt && line.length < believableLine && !line.endsWith("=")) {
-    state.note("base64-text", at);
-    return;
-  }
-  const clean = pureData.test(line) ? line : line.replace(/[^A-Za-z0-9+/=]+/g, "");
-  if (isText(line, clean) || (state.doubt && !isBelievable(line))) {
-    state.note("base64-text", at);
+  const clean = state.doubt ? line : line.replace(/[^A-Za-z0-9+/=]+/g, "");
+  if (isText(line, clean)) {
+    note(state, "base64-text", at);
     closeSegment(state, at);
     state.doubt = true;
     return;
   }
-  if (state.doubt) state.note("base64-after-padding", at);
-  if (clean.length !== line.length) state.note("base64-junk", at);
+  if (state.doubt) note(state, "base64-after-padding", at);
+  if (clean.length !== line.length) note(state, "base64-junk", at);
   readData(state, clean, at);
   state.doubt = clean.endsWith("=");
 }
 
 /** One line of data and padding; padding closes a segment, and more data behind it opens the next one. */
-function readData(state: Damaged, clean: string, at: number): void {
-  if (!clean.includes("=")) {
-    state.open.push(clean);
-    return;
-  }
+function readData(state: State, clean: string, at: number): void {
   let padded = false;
-  for (const [, data, pads] of clean.matchAll(/([^=]*)(=*)/g)) {
-    if (data && padded) state.note("base64-after-padding", at);
-    if (data) state.open.push(data);
-    if (!pads) continue;
-    padded = true;
-    closeSegment(state, at, pads.length);
+  for (let start = 0; start < clean.length; ) {
+    const found = clean.indexOf("=", start);
+    const stop = found < 0 ? clean.length : found;
+    if (stop > start && padded) note(state, "base64-after-padding", at);
+    if (stop > start) addData(state, clean.slice(start, stop));
+    let pads = stop;
+    while (clean.charCodeAt(pads) === PAD) pads += 1;
+    if (pads > stop) closeSegment(state, at, pads - stop);
+    padded = pads > stop;
+    start = pads;
   }
 }
 
@@ -183,10 +230,52 @@ function isBelievable(line: string): boolean {
   return /^[A-Za-z0-9+/]+={0,2}$/.test(line);
 }
 
-function closeSegment(state: Damaged, at: number, pads = 0): void {
-  if (state.open.length === 0) return;
-  const characters = state.open.join("");
-  state.open = [];
-  if ((characters.length + pads) % 4 !== 0 || pads > 2) state.note("base64-length", at);
-  state.groups.push(Buffer.from(characters, "base64"));
+function addData(state: State, data: string): void {
+  state.begun = true;
+  state.open += data;
+}
+
+function closeSegment(state: State, at: number, pads = 0): void {
+  if (!state.begun) return;
+  if ((state.open.length + pads) % 4 !== 0 || pads > 2) note(state, "base64-length", at);
+  decodeOpen(state, state.open.length);
+  state.begun = false;
+}
+
+/** Decodes the first characters that wait. */
+function decodeOpen(state: State, count: number): void {
+  const { output, open } = state;
+  state.open = open.slice(count);
+  reserve(output, Math.ceil((count * 3) / 4));
+  if (count <= 4) decodeGroup(output, open, count);
+  else output.length += output.octets.write(open.slice(0, count), output.length, "base64");
+}
+
+/** One group, which need not be whole: a native call would cost more than it. */
+function decodeGroup(output: Pieces, text: string, count: number): void {
+  let bits = 0;
+  for (let i = 0; i < 4; i++) bits = (bits << 6) | (i < count ? alphabet.indexOf(text[i]!) : 0);
+  for (let i = 1; i * 4 <= count * 3; i++) output.octets[output.length++] = bits >> (24 - 8 * i);
+}
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** RFC 4648 §3.5: the unused bits before padding are zero. */
+function checkPadBits({ input, defects }: State): void {
+  let at = input.length - 1;
+  while (at >= 0 && (input[at] === LF || input[at] === CR)) at -= 1;
+  let pads = 0;
+  while (at >= 0 && input[at] === PAD) {
+    pads += 1;
+    at -= 1;
+  }
+  if (pads === 0 || at < 0) return;
+  // The last character before one `=` carries two unused bits, before two four.
+  const allowed = pads === 1 ? "AEIMQUYcgkosw048" : "AQgw";
+  if (!allowed.includes(String.fromCharCode(input[at]!))) defects.push({ code: "base64-pad-bits", at });
+}
+
+/** The first of each code. */
+function note({ defects }: State, code: string, at: number): void {
+  if (!defects.some((defect) => defect.code === code)) defects.push({ code, at });
 }

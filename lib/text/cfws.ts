@@ -19,17 +19,15 @@ const ESCAPE = 92;
  * @param specials characters that stand alone, e.g. `;` for Received or `<>@,:;.` for addresses
  */
 export function scanCfws(text: string, specials: string): Token[] {
+  const kinds = kindsFor(specials);
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const start = at;
-    const kind = kindAt(text, at, specials);
+    const code = text.charCodeAt(at);
+    const kind = code < known ? kinds[code]! : "atom";
     if (kind === "comment") at = endOfComment(text, at);
     else if (kind === "quoted") at = endOfQuoted(text, at);
-    else if (kind === "special") at += 1;
-    else
-      do at += 1;
-      while (at < text.length && kindAt(text, at, specials) === kind);
+    else at = kind === "special" ? at + 1 : endOfRun(text, at, kinds, kind);
     tokens.push({ kind, text: text.slice(start, at), start, end: at });
   }
   return tokens;
@@ -43,12 +41,36 @@ export function unquote(token: Token): string {
   return token.text.slice(1, closed ? -1 : undefined).replace(/\\([\s\S])/g, "$1");
 }
 
-function kindAt(text: string, at: number, specials: string): Token["kind"] {
-  const code = text.charCodeAt(at);
+/** What each character below `known` begins or goes on; all others are of atoms. */
+type Kinds = readonly Token["kind"][];
+const known = 256;
+
+/** One table for each set of specials; there are a handful in all. */
+const tables = new Map<string, Kinds>();
+
+function kindsFor(specials: string): Kinds {
+  let kinds = tables.get(specials);
+  if (!kinds) {
+    kinds = Array.from({ length: known }, (_, code) => kindOf(code, specials));
+    tables.set(specials, kinds);
+  }
+  return kinds;
+}
+
+function kindOf(code: number, specials: string): Token["kind"] {
   if (code === 32 || code === 9 || code === 13 || code === 10) return "space";
   if (code === OPEN) return "comment";
   if (code === QUOTE) return "quoted";
-  return specials.includes(text[at]!) ? "special" : "atom";
+  return specials.includes(String.fromCharCode(code)) ? "special" : "atom";
+}
+
+function endOfRun(text: string, start: number, kinds: Kinds, kind: Token["kind"]): number {
+  let at = start + 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < known ? kinds[code] : "atom") !== kind) break;
+  }
+  return at;
 }
 
 /** `at` stands on `(`; returns the place after its `)`, or the end of the text. */

@@ -1,8 +1,8 @@
 // quoted-printable (RFC 2045 §6.7). Blanks at line ends are dropped (rule 3), soft line breaks joined (rule 5), escapes
-// that are none stay as they are. Line ends of the text are kept as written. One output buffer, native copies between
-// escapes.
+// that are none stay as they are. Line ends of the text are kept as written. Native copies between escapes.
 import { asBuffer } from "./octets.ts";
-import type { Decoded, TransferDefect } from "./transfer.ts";
+import { flush, openPieces, type Pieces, pieceOctets, reserve, type Take } from "./pieces.ts";
+import type { TransferDefect } from "./transfer.ts";
 
 const TAB = 9;
 const LF = 10;
@@ -12,17 +12,14 @@ const ESCAPE = 61;
 /** RFC 2045 §6.7 rule 5: lines of no more than 76 characters, the soft line break's `=` counted. */
 const lineLimit = 76;
 
-interface Output {
-  octets: Buffer;
-  length: number;
-  seen: Set<string>;
+interface Output extends Pieces {
   defects: TransferDefect[];
 }
 
-/** Decodes quoted-printable; defects as in {@link decodeTransfer}. */
-export function decodeQuotedPrintable(octets: Uint8Array): Decoded {
+/** Decodes quoted-printable; defects as in `decodeTransfer`. */
+export function decodeQuotedPrintable(octets: Uint8Array, take: Take): TransferDefect[] {
   const input = asBuffer(octets);
-  const output: Output = { octets: Buffer.allocUnsafe(input.length), length: 0, seen: new Set(), defects: [] };
+  const output: Output = { ...openPieces(input.length, take), defects: [] };
   const lineEnd = input.includes(LF) ? LF : CR;
   let mark = input.indexOf(ESCAPE);
   let at = 0;
@@ -33,7 +30,8 @@ export function decodeQuotedPrintable(octets: Uint8Array): Decoded {
     mark = decodeLine(input, at, end, next, mark, output);
     at = next;
   }
-  return { octets: output.octets.subarray(0, output.length), defects: output.defects };
+  flush(output);
+  return output.defects;
 }
 
 /** `first` is the first `=` at or after `start`, or -1. Returns the first one at or after the line's end. */
@@ -57,6 +55,7 @@ function decodeLine(input: Buffer, start: number, end: number, next: number, fir
 
 /** Writes what the `=` at `mark` stands for and returns where reading goes on. */
 function decodeEscape(input: Buffer, mark: number, last: number, output: Output): number {
+  reserve(output, 1);
   const whole = mark + 2 < last;
   const high = whole ? hexDigit(input[mark + 1]!) : -1;
   const low = whole ? hexDigit(input[mark + 2]!) : -1;
@@ -78,6 +77,12 @@ function hexDigit(octet: number): number {
 }
 
 function copy(input: Buffer, start: number, end: number, output: Output): void {
+  if (end - start > pieceOctets) {
+    flush(output);
+    output.take(input.subarray(start, end));
+    return;
+  }
+  reserve(output, end - start);
   if (end - start > 16) {
     input.copy(output.octets, output.length, start, end);
     output.length += end - start;
@@ -86,8 +91,7 @@ function copy(input: Buffer, start: number, end: number, output: Output): void {
   for (let i = start; i < end; i++) output.octets[output.length++] = input[i]!;
 }
 
-function note(output: Output, code: string, at: number): void {
-  if (output.seen.has(code)) return;
-  output.seen.add(code);
-  output.defects.push({ code, at });
+/** The first of each code. */
+function note({ defects }: Output, code: string, at: number): void {
+  if (!defects.some((defect) => defect.code === code)) defects.push({ code, at });
 }

@@ -2,6 +2,7 @@
 // Damaged input gives the octets that can be had and says where it is damaged; text after base64 data (list footers) is
 // not decoded. Native decoding where the input is sound. Not here: BinHex, yEnc.
 import { decodeBase64 } from "./base64.ts";
+import type { Take } from "./pieces.ts";
 import { decodeQuotedPrintable } from "./quoted-printable.ts";
 import { decodeUuencode } from "./uuencode.ts";
 
@@ -16,18 +17,17 @@ export interface Decoded {
   defects: TransferDefect[];
 }
 
-type Decoder = (octets: Uint8Array) => Decoded;
+type Decoder = (octets: Uint8Array, take: Take) => TransferDefect[];
 
 const decoders: ReadonlyMap<string, Decoder> = new Map([
-  ["7bit", identity],
-  ["8bit", identity],
-  ["binary", identity],
   ["base64", decodeBase64],
   ["quoted-printable", decodeQuotedPrintable],
   ["x-uuencode", decodeUuencode],
   ["x-uue", decodeUuencode],
   ["uuencode", decodeUuencode],
 ]);
+
+const identities = new Set(["", "7bit", "8bit", "binary"]);
 
 /**
  * Undoes a transfer encoding.
@@ -38,20 +38,28 @@ const decoders: ReadonlyMap<string, Decoder> = new Map([
  *   `uuencode-no-end`, `uuencode-bad-line`
  */
 export function decodeTransfer(octets: Uint8Array, encoding: string | null): Decoded {
-  const name = (encoding ?? "7bit").trim().toLowerCase();
-  if (name === "") return identity(octets);
+  if (isIdentityEncoding(encoding)) return { octets, defects: decodePieces(octets, encoding, () => {}) };
+  const pieces: Uint8Array[] = [];
+  const defects = decodePieces(octets, encoding, (piece) => pieces.push(Buffer.from(piece)));
+  return { octets: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces), defects };
+}
+
+/**
+ * The same without holding what was decoded: `take` is called with one piece after the other.
+ * @returns the defects
+ */
+export function decodePieces(octets: Uint8Array, encoding: string | null, take: Take): TransferDefect[] {
+  const name = nameOf(encoding);
   const decode = decoders.get(name);
-  if (decode) return decode(octets);
+  if (decode) return decode(octets, take);
+  take(octets);
   // RFC 2045 §6.4: an unrecognized encoding is treated as application/octet-stream; the octets stay as they are.
-  return { octets, defects: [{ code: "encoding-unknown", at: 0 }] };
+  return identities.has(name) ? [] : [{ code: "encoding-unknown", at: 0 }];
 }
 
 /** True when octets under this encoding are the content itself, so that its inside can be found in place. */
 export function isIdentityEncoding(encoding: string | null): boolean {
-  const name = (encoding ?? "").trim().toLowerCase();
-  return name === "" || name === "7bit" || name === "8bit" || name === "binary" || !decoders.has(name);
+  return !decoders.has(nameOf(encoding));
 }
 
-function identity(octets: Uint8Array): Decoded {
-  return { octets, defects: [] };
-}
+const nameOf = (encoding: string | null): string => (encoding ?? "").trim().toLowerCase();

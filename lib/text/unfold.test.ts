@@ -8,7 +8,7 @@ describe("unfold", () => {
     [" a\n\tb\n", " a\tb"],
     [" a\r b\r", " a b"],
     [" a\r\r\n b\r\r\n", " a b"],
-    ["a\nb\n", "a\nb"],
+    ["a\nb\n", "a b"],
     ["a\r\n \r\n b", "a  b"],
     ["", ""],
     ["\n", ""],

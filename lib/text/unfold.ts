@@ -5,7 +5,7 @@ import type { Span } from "./span.ts";
 
 /**
  * The text of a span, one character per octet, unfolded, without the line end that closes it.
- * A line end that no blank follows (possible in damaged fields) is kept.
+ * A line end that no blank follows, where a damaged field goes on, becomes one blank.
  */
 export function unfold(octets: Uint8Array, span: Span): string {
   return unfoldText(latin1(octets, span[0], span[1]));
@@ -15,7 +15,8 @@ export function unfold(octets: Uint8Array, span: Span): string {
 export function unfoldText(text: string): string {
   const trimmed = withoutLastLineEnd(text);
   if (!trimmed.includes("\n") && !trimmed.includes("\r")) return trimmed;
-  return trimmed.replace(/\r{0,2}\n(?=[ \t])|\r(?=[ \t])/g, "");
+  const unfolded = trimmed.replace(/\r{0,2}\n(?=[ \t])|\r(?=[ \t])/g, "");
+  return unfolded.includes("\n") || unfolded.includes("\r") ? unfolded.replace(/\r{0,2}\n|\r/g, " ") : unfolded;
 }
 
 function withoutLastLineEnd(text: string): string {

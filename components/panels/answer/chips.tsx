@@ -22,14 +22,16 @@ export function Chips({ report, waiting }: PanelProps) {
 
 function ChipView({ chip, look, waiting }: { chip: Chip; look: Look; waiting: PanelProps["waiting"] }) {
   const stopped = waiting === "stopped" && chip.value === "Asking";
+  const [value, address] = chip.id === "origin" ? splitOrigin(chip.value) : [chip.value, null];
   return (
     <li>
       <a className={["chip", chip.certainty, look.bad ? "bad" : ""].filter(Boolean).join(" ")} href={look.href}>
         <span className="label">{chip.label}</span>
-        <span className="value">
+        <span className={address === null ? "value" : "value lit"}>
           {look.icon && <Icon name={look.icon} />}
-          <bdi>{stopped ? "Not reached" : chip.value}</bdi>
+          <bdi>{stopped ? "Not reached" : value}</bdi>
         </span>
+        {address !== null && <bdi className="because lit">{address}</bdi>}
         {chip.certainty === "unknown" ? (
           <span className="grade none">not known</span>
         ) : (
@@ -38,6 +40,13 @@ function ChipView({ chip, look, waiting }: { chip: Chip; look: Look; waiting: Pa
       </a>
     </li>
   );
+}
+
+/** `mx.example 192.0.2.1` is name and address; anything else stays whole. */
+export function splitOrigin(value: string): [value: string, address: string | null] {
+  const [name, address, more] = value.split(" ");
+  const isAddress = address !== undefined && more === undefined && /^[0-9a-f.:]*[.:][0-9a-f.:]*$/i.test(address);
+  return name !== undefined && isAddress ? [name, address] : [value, null];
 }
 
 function lookOf(chip: Chip, report: ReportSoFar): Look {

@@ -66,7 +66,7 @@ function VoucherLine({ voucher }: { voucher: Voucher }) {
     <div className="vouch">
       <Lit className="strong">{voucher.domain}</Lit>
       <span className="soft">{voucher.how}</span>
-      <Grade certainty="proven" />
+      <Grade certainty="proven">{voucher.inPart ? "proven in part" : undefined}</Grade>
     </div>
   );
 }
@@ -77,7 +77,7 @@ function NoVoucher({ report, waiting }: PanelProps) {
   const open = [...(spf ?? []), ...(dkim ?? [])].some((check) => ["unchecked", "temperror"].includes(check.result));
   return (
     <span className="soft">
-      {open ? "Nobody so far: not every check could be made." : "Nobody: no signature and no SPF result holds."}
+      {open ? "Nobody so far: not every check could be made." : "Nobody: no signature holds, nor SPF of MAIL FROM."}
     </span>
   );
 }

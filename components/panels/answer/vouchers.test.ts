@@ -25,6 +25,7 @@ describe("readVouchers", () => {
         evidence: [0, 1, 2],
         field: 4,
         marks: ["d=example.com", "s=k1"],
+        inPart: false,
       },
       {
         domain: "list.example",
@@ -32,8 +33,25 @@ describe("readVouchers", () => {
         evidence: [4, 5],
         field: 7,
         marks: ["d=list.example", "s=l1"],
+        inPart: false,
       },
     ]);
+  });
+  it("takes no HELO name for a voucher", () => {
+    const spf = [{ result: "pass", domain: "relay.example", identity: "helo", evidence: [5] }];
+    expect(readVouchers(reportWith({ spf }))).toEqual([]);
+  });
+  it("says of a repaired signature that it holds in part, unless its domain vouches anyway", () => {
+    const signed = { domain: "a.example", selector: "k", field: 3, evidence: [1], bodyHash: { claimed: "AA" } };
+    const fails = (proven: boolean, code: string) => ({
+      ...{ ...signed, result: "fail" },
+      diagnosis: { proven, causes: [{ code, detail: "" }] },
+    });
+    const parts = (...dkim: unknown[]) => readVouchers(reportWith({ dkim })).map(({ how, inPart }) => [how, inPart]);
+    expect(parts(fails(true, "part-added"))).toEqual([["DKIM verifies once a change is undone", true]]);
+    expect(parts(fails(false, "body-changed"))).toEqual([]);
+    expect(parts(fails(true, "signed-empty-body"))).toEqual([]);
+    expect(parts(fails(true, "part-added"), { ...signed, result: "pass" })).toEqual([["DKIM verifies", false]]);
   });
   it("names nobody while nothing holds", () => {
     expect(readVouchers(reportWith({}))).toEqual([]);

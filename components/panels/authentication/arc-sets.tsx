@@ -1,50 +1,61 @@
 import { Lit } from "#components/values/lit.tsx";
+import { Ref } from "#components/values/ref.tsx";
 import { Verdict } from "#components/values/verdict.tsx";
-import type { ArcCheck } from "#lib/checks/types.ts";
+import type { ArcCheck, ArcSetFacts } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
 
 /** ARC set by set: who sealed, what each seal says of the chain before it, and what holds now (RFC 8617). */
 export function ArcSets({ check, claims }: { check: ArcCheck; claims: readonly Claim[] }) {
   return (
     <>
-      <p className="soft">A set is worth what you trust its signer; it tells what that server saw.</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className="scroller" role="group" aria-label="ARC sets" tabIndex={0}>
-        <table className="listing">
-          <thead>
-            <tr>
-              {["Set", "Sealed by", "It said of the chain", "Seal now", "Message signature now", "It recorded"].map(
-                (head) => (
-                  <th scope="col" key={head}>
-                    {head}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {check.sets.map((set) => (
-              <tr key={set.instance}>
-                <td>{set.instance}</td>
-                <td>
-                  <Lit>{set.domain ?? "–"}</Lit>
-                </td>
-                <td>
-                  <Lit>{set.cv ?? "–"}</Lit>
-                </td>
-                <td>
-                  <Verdict result={set.seal} />
-                </td>
-                <td>
-                  <Verdict result={set.signature} />
-                </td>
-                <td className="soft">{recordedIn(claims, set.instance) || "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <p>A set is worth what you trust its signer; it tells what that server saw.</p>
+      <ol className="arc-sets">
+        {check.sets.map((set) => (
+          <li key={set.instance}>
+            <ArcSet set={set} recorded={recordedIn(claims, set.instance)} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ArcSet({ set, recorded }: { set: ArcSetFacts; recorded: string }) {
+  return (
+    <>
+      <span className="no">i={set.instance}</span>
+      <div className="by">
+        <Lit className="strong">{set.domain ?? "signer unreadable"}</Lit>{" "}
+        {set.field !== null && (
+          <span className="small">
+            <Ref href={`#field-${set.field}`}>field {set.field}</Ref>
+          </span>
+        )}
+        <span className="sub">
+          Of the chain before it, it said <Lit>cv={set.cv ?? "?"}</Lit>.{" "}
+          {recorded ? (
+            <>
+              It recorded: <Lit>{recorded}</Lit>
+            </>
+          ) : (
+            "It recorded no result."
+          )}
+        </span>
       </div>
+      <dl>
+        <div>
+          <dt>Seal</dt>
+          <dd>
+            <Verdict result={set.seal} />
+          </dd>
+        </div>
+        <div>
+          <dt>Message</dt>
+          <dd>
+            <Verdict result={set.signature} />
+          </dd>
+        </div>
+      </dl>
     </>
   );
 }

@@ -1,37 +1,49 @@
-import { grouped } from "#components/values/counts.ts";
+// The two halves of a signature, its facts, what it leaves open, and why it does not hold.
 import { Grade } from "#components/values/grade.tsx";
+import { Instant } from "#components/values/instant.tsx";
+import { Lit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
+import { RfcLink } from "#components/values/rfc-link.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
 import type { DkimCheck } from "#lib/checks/types.ts";
-import { Fact } from "./auth-row.tsx";
+import type { ReportSoFar } from "#lib/report/types.ts";
+import { Fact, Notes } from "./auth-row.tsx";
+import { describeKey } from "./key-words.ts";
+import { OctetStrip } from "./octet-strip.tsx";
+import { isRepairable } from "./repairable.ts";
 
-/** The two halves of a signature, its facts, what was noticed, and why it does not hold. */
-export function DkimFacts({ check }: { check: DkimCheck }) {
+/** Heading of the working. */
+export function describeDkim(check: DkimCheck): string {
+  if (isRepairable(check)) return "It verifies once the change is undone";
+  return check.diagnosis ? "Why it does not verify" : "The signature, taken apart";
+}
+
+export function DkimFacts({ report, check }: { report: ReportSoFar; check: DkimCheck }) {
   const { bodyHash, diagnosis } = check;
   return (
     <>
+      <SignatureLine report={report} check={check} />
       <div className="halves">
         <div>
-          <h3>Header signature, b=</h3>
+          <h4>Header signature, b=</h4>
           <HeaderHalf check={check} />
         </div>
         <div>
-          <h3>Body hash, bh=</h3>
+          <h4>Body hash, bh=</h4>
           <BodyHalf match={bodyHash.match} />
         </div>
       </div>
+      <OctetStrip report={report} check={check} />
       <dl className="facts">
-        <Fact name="Signer">
-          <bdi className="lit">{check.domain ?? "unreadable"}</bdi>, selector{" "}
-          <bdi className="lit">{check.selector ?? "unreadable"}</bdi>
-        </Fact>
-        <Fact name="Algorithm">
-          {check.algorithm ?? "unreadable"}, {check.canonicalization}
-        </Fact>
         <Fact name="Key">{describeKey(check.key)}</Fact>
+        {check.identityDomain !== null && check.identityDomain !== check.domain && (
+          <Fact name="Signed for, i=" literal>
+            {check.identityDomain}
+          </Fact>
+        )}
         {check.signedFields.length > 0 && (
-          <Fact name="Signed fields" literal>
-            {check.signedFields.join(": ")}
+          <Fact name={`Covers ${check.signedFields.length} fields`} literal>
+            {check.signedFields.join(" ")}
           </Fact>
         )}
         {bodyHash.claimed !== null && (
@@ -39,26 +51,57 @@ export function DkimFacts({ check }: { check: DkimCheck }) {
             {bodyHash.claimed}
           </Fact>
         )}
-        {bodyHash.computed !== null && (
-          <Fact name="Hash as received" literal>
+        {bodyHash.computed !== null && bodyHash.match !== true && (
+          <Fact name="As received" literal>
             {bodyHash.computed}
           </Fact>
         )}
-        {check.unsignedOctets > 0 && (
-          <Fact name="Not covered">{grouped(check.unsignedOctets)} octets of the body stand after l=</Fact>
-        )}
-        <Fact name="Field">
-          <Ref href={`#field-${check.field}`}>field {check.field}</Ref>
-        </Fact>
       </dl>
       <Notes notes={check.notes} />
-      {diagnosis && (
-        <div className="diagnosis">
-          {diagnosis.proven ? <Grade certainty="proven" /> : <span className="soft small">not proven</span>}
-          <Notes notes={diagnosis.causes} />
-        </div>
-      )}
+      {diagnosis && <Diagnosis check={check} causes={diagnosis.causes} proven={diagnosis.proven} />}
     </>
+  );
+}
+
+function SignatureLine({ report, check }: { report: ReportSoFar; check: DkimCheck }) {
+  const signed = report.route.times.find(({ source, field }) => source === "signed" && field === check.field);
+  return (
+    <p>
+      Selector <Lit>{check.selector ?? "unreadable"}</Lit>, {check.algorithm ?? "unreadable algorithm"},{" "}
+      {check.canonicalization}
+      {signed && (
+        <>
+          , signed <Instant utc={signed.utc} />
+        </>
+      )}
+      , <Ref href={`#field-${check.field}`}>field {check.field}</Ref>
+    </p>
+  );
+}
+
+function Diagnosis({
+  check,
+  causes,
+  proven,
+}: {
+  check: DkimCheck;
+  causes: { code: string; detail: string }[];
+  proven: boolean;
+}) {
+  return (
+    <div className="diagnosis">
+      {proven ? <Grade certainty="proven" /> : <VerdictWord icon="unknown" tone="unknown" word="not proven" />}
+      <div>
+        <Notes notes={causes} />
+        {isRepairable(check) && (
+          <p className="small soft unsigned-text">
+            Proven by reconstruction: undo this and the signed hash comes out. What was changed is <b>unsigned text</b>,
+            whoever changed it, so the result stays {check.result} (<RfcLink reference="RFC 6376 §6.1.3" />
+            ).
+          </p>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -72,29 +115,4 @@ function BodyHalf({ match }: { match: boolean | null }) {
   if (match === true) return <VerdictWord icon="check" tone="" word="matches" />;
   if (match === false) return <VerdictWord icon="cross" tone="bad" word="does not match" />;
   return <VerdictWord icon="unknown" tone="unknown" word="not decided" />;
-}
-
-const keyWords: Record<DkimCheck["key"]["state"], string> = {
-  found: "found",
-  none: "none is published now",
-  revoked: "revoked by its owner",
-  unreadable: "published, but not readable",
-  unknown: "not known",
-};
-
-function describeKey(key: DkimCheck["key"]): string {
-  return [keyWords[key.state], key.type, key.bits === null ? null : `${grouped(key.bits)} bit`]
-    .filter(Boolean)
-    .join(", ");
-}
-
-function Notes({ notes }: { notes: readonly { code: string; detail: string }[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <ul className="notes soft">
-      {notes.map((note) => (
-        <li key={`${note.code} ${note.detail}`}>{note.detail}</li>
-      ))}
-    </ul>
-  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DkimCheck } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
-import { propertiesText, recordedDkim, recordedMethod, recordedSpf } from "./recorded.ts";
+import { propertiesText, recordedDkim, recordedIn, recordedMethod, recordedSpf } from "./recorded.ts";
 
 const claim = (
   method: string,
@@ -74,9 +74,24 @@ describe("recordedMethod", () => {
 });
 
 describe("propertiesText", () => {
-  it("leaves the signature out", () => {
-    expect(propertiesText(claim("dkim", "pass", { "header.d": "a.example", "header.b": "AA" }))).toBe(
-      "header.d=a.example",
+  it("gives the first property that the row does not tell anyway", () => {
+    expect(propertiesText(claim("dkim", "pass", { "header.d": "a.example", "header.b": "AA", "header.s": "x" }))).toBe(
+      "header.s=x",
     );
+    expect(propertiesText(claim("spf", "pass", { "smtp.mailfrom": "a@b.example", "smtp.helo": "c" }))).toBe(
+      "smtp.mailfrom=a@b.example",
+    );
+    expect(propertiesText(claim("dkim", "pass", { "header.d": "a.example" }))).toBe("");
+  });
+});
+
+describe("recordedIn", () => {
+  const claims = [claim("spf", "fail", {}, { weight: "claimed" }), claim("spf", "pass", {}, { weight: "high" })];
+  const recorded = claims.map(({ result, weight }, at) => ({ result, by: null, weight, claim: at }));
+  it("puts what counts first, and falls back while there is no comparison", () => {
+    const comparison = { recorded } as unknown as Parameters<typeof recordedIn>[0];
+    expect(recordedIn(comparison, claims, null).map(({ result }) => result)).toEqual(["pass", "fail"]);
+    expect(recordedIn(null, claims, claims[0] ?? null)).toEqual([claims[0]]);
+    expect(recordedIn(null, claims, null)).toEqual([]);
   });
 });

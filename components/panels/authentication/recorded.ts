@@ -1,8 +1,18 @@
 // Which of the mail's claims stand beside which check: the receiver's own word first, never mixed with what was found now.
+// The comparisons of a whole report say it; what reads claims by itself here serves rows whose check still runs.
 import type { DkimCheck, SpfCheck } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import type { Comparison } from "#lib/report/comparison/method.ts";
 
 const order: Record<Claim["weight"], number> = { high: 0, medium: 1, claimed: 2 };
+
+/** The claims of a comparison, the weightiest first; `early` while there is no comparison. */
+export function recordedIn(comparison: Comparison | null, claims: readonly Claim[], early: Claim | null): Claim[] {
+  if (!comparison) return early ? [early] : [];
+  return comparison.recorded
+    .flatMap(({ claim }) => claims[claim] ?? [])
+    .sort((a, b) => order[a.weight] - order[b.weight]);
+}
 
 /** The weightiest claim of a method that `fits`; those of the receiving side before those anybody could have written. */
 function weightiest(claims: readonly Claim[], fits: (claim: Claim) => boolean): Claim | null {
@@ -54,10 +64,11 @@ export function recordedMethod(claims: readonly Claim[], method: string): Claim 
   return weightiest(claims, (claim) => isResult(claim) && claim.method === method);
 }
 
-/** Properties as written, for the line under the verdict. */
-export function propertiesText(claim: Claim): string {
-  return Object.entries(claim.properties)
-    .filter(([name]) => name !== "header.b")
-    .map(([name, value]) => `${name}=${value}`)
-    .join(" ");
+/** Said in their row anyway, or in no words a reader knows. */
+const untold = ["header.b", "header.a", "header.d", "header.from"];
+
+/** The most telling property as written, for the line under the verdict. */
+export function propertiesText({ properties }: Claim): string {
+  const [name, value] = Object.entries(properties).find(([key]) => !untold.includes(key)) ?? [];
+  return name === undefined ? "" : `${name}=${value}`;
 }

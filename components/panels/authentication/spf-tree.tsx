@@ -1,15 +1,15 @@
 import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs } from "#components/values/ref.tsx";
-import type { SpfCheck, SpfNode, SpfStep } from "#lib/checks/types.ts";
+import type { SpfCheck, SpfCost, SpfNode, SpfStep } from "#lib/checks/types.ts";
 
 /** The terms of the record as they were asked, left to right, with the deciding one lit. */
 export function SpfTree({ check }: { check: SpfCheck }) {
   return (
     <>
-      <p className="soft">
+      <p>
         {check.ip ? (
           <>
-            Asked for <Lit>{check.ip}</Lit>.{" "}
+            Asked left to right for <Lit>{check.ip}</Lit>.{" "}
           </>
         ) : (
           "No sending address is known. "
@@ -29,7 +29,33 @@ export function SpfTree({ check }: { check: SpfCheck }) {
       ) : (
         <p className="soft">No record was read.</p>
       )}
+      {check.cost && <Cost cost={check.cost} />}
     </>
+  );
+}
+
+/** What the record costs a receiver when nothing in it matches, whoever sends. */
+function Cost({ cost: { domain, lookups, complete, notes, evidence } }: { cost: SpfCost }) {
+  return (
+    <div className="spf-cost">
+      <p>
+        Whoever sends, the whole record of <Lit>{domain}</Lit> costs {complete ? "" : "at least "}
+        <b>{lookups} of 10 lookups</b>
+        {lookups > 10 && ": too many, receivers answer permerror"}. <DnsRefs evidence={evidence} />
+      </p>
+      {notes.length > 0 && (
+        <ul className="notes soft">
+          {notes.map((note) => (
+            <li key={`${note.domain} ${note.term} ${note.code}`}>
+              {note.detail}{" "}
+              <span className="small">
+                <Lit>{[note.domain, note.term].filter(Boolean).join(": ")}</Lit>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

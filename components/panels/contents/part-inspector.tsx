@@ -4,7 +4,7 @@ import { grouped } from "#components/values/counts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
-import { VisibleBody } from "#components/values/visible-text.tsx";
+import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Part } from "#lib/content/types.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
 import { Fact } from "../authentication/auth-row.tsx";
@@ -128,7 +128,7 @@ function PartText({ part }: { part: Part }) {
   return (
     <Disclosure summary={part.details?.truncated ? "Text, its beginning" : "Text"}>
       <ScrollText className="part-text lit" label={`Text of part ${part.path}`}>
-        <VisibleBody text={text} />
+        <VisibleText text={text} lines />
       </ScrollText>
     </Disclosure>
   );

@@ -1,6 +1,6 @@
 "use client";
 // The rows, two hundred at a time: a header section may have 20,000 fields, and an address may name any of them.
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { counted, grouped } from "#components/values/counts.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
@@ -48,19 +48,27 @@ function More({ onClick, children }: { onClick: () => void; children: React.Reac
   );
 }
 
-/** An address that names a field which is not shown brings its stretch into the page; Selection then finds it there. */
+/** An address that names a field which is not shown brings its stretch into the page, and then the field into view. */
 function useNamedField(fields: readonly Field[], shown: readonly Field[]) {
+  const now = useRef(shown);
+  useEffect(() => {
+    now.current = shown;
+  });
   useEffect(() => {
     const read = () => {
       const named = /^#field-([0-9]{1,6})$/.exec(location.hash);
       const place = named ? fields.findIndex(({ index }) => index === Number(named[1])) : -1;
-      if (place < 0 || shown.some((field) => field === fields[place])) return;
+      const field = fields[place];
+      if (!field || now.current.includes(field)) return;
       look({ words: "", place });
-      // After the rows are there.
-      setTimeout(() => dispatchEvent(new HashChangeEvent("hashchange")), 0);
+      setTimeout(() => {
+        document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" });
+        // The row is there now: Selection finds it.
+        dispatchEvent(new HashChangeEvent("hashchange"));
+      }, 0);
     };
     read();
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
-  }, [fields, shown]);
+  }, [fields]);
 }

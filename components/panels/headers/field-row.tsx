@@ -6,13 +6,14 @@ import { HiddenNames, VisibleText } from "#components/values/visible-text.tsx";
 import { describeField } from "#lib/fields/known-names.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
-import { decodedText } from "./field-words.ts";
+import { addsTo, decodedText } from "./field-words.ts";
 
 /** Raw as written, decoded where that reads differently, its values, what it means. */
 export function FieldRow({ field, certainty }: { field: Field; certainty: Certainty }) {
   const { index, line, name, span, value } = field;
   const raw = field.raw.trim();
   const decoded = decodedText(field);
+  const rows = value && addsTo(value, decoded ?? raw) ? value : null;
   const known = describeField(name);
   return (
     <div className="field-row" id={`field-${index}`} data-slip={`field-${index}`}>
@@ -29,15 +30,19 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
         {raw === "" ? (
           <span className="faint">empty</span>
         ) : (
-          <LongText text={raw} className={decoded === null ? "lit" : "lit soft"} />
+          <LongText
+            text={raw}
+            shown={rows ? beside : usual}
+            className={decoded === null && !rows ? "lit" : "lit soft"}
+          />
         )}
         {decoded !== null && (
           <span className="decoded">
-            <LongText text={decoded} />
+            <LongText text={decoded} shown={usual} />
           </span>
         )}
         <HiddenNames text={decoded ?? raw} />
-        {value && <ValueRows value={value} name={name} />}
+        {rows && <ValueRows value={rows} name={name} />}
         {known && (
           <span className="means">
             {known.meaning} <RfcLink reference={known.ref} />
@@ -49,17 +54,18 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
   );
 }
 
-/** Characters at first sight; nobody reads more of a field before asking for it. */
+/** Characters at first sight: of a field that is read as it stands, and of one that is taken apart below. */
 const usual = 1_200;
+const beside = 240;
 
-function LongText({ text, className }: { text: string; className?: string }) {
-  if (text.length <= usual * 1.2) return <VisibleText text={text} className={className} />;
+function LongText({ text, shown, className }: { text: string; shown: number; className?: string }) {
+  if (text.length <= shown * 1.2) return <VisibleText text={text} className={className} />;
   return (
     <>
-      <VisibleText text={text.slice(0, usual)} className={className} />
+      <VisibleText text={text.slice(0, shown)} className={className} />
       <details className="disclosure">
-        <summary className="small">{(text.length - usual).toLocaleString("en")} more characters</summary>
-        <VisibleText text={text.slice(usual)} className={className} />
+        <summary className="small">{(text.length - shown).toLocaleString("en")} more characters</summary>
+        <VisibleText text={text.slice(shown)} className={className} />
       </details>
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Field } from "#lib/fields/types.ts";
-import { decodedText, fieldsHolding, pageAround, rowsAtOnce } from "./field-words.ts";
+import { addsTo, decodedText, fieldsHolding, pageAround, rowsAtOnce } from "./field-words.ts";
 
 const field = (index: number, name: string, raw: string, rest: Partial<Field> = {}): Field => ({
   index,
@@ -19,6 +19,19 @@ describe("decodedText", () => {
     ["", "", null],
   ])("%j, %j", (raw, body, decoded) => {
     expect(decodedText(field(0, "Subject", raw, { body }))).toBe(decoded);
+  });
+});
+
+describe("addsTo", () => {
+  const mailboxes = [{ name: "A. Person", address: "a@a.example" }];
+  it.each([
+    [{ kind: "mailboxes", mailboxes }, '"A. Person" <a@a.example>', false],
+    [{ kind: "mailboxes", mailboxes }, "a@a.example (A. Person)", true],
+    [{ kind: "text", text: "id@a.example" }, "<id@a.example>", false],
+    [{ kind: "list", items: ["a", "b"] }, "<a> <b>", false],
+    [{ kind: "pairs", rows: [] }, "", true],
+  ] as const)("%j, %j", (value, text, adds) => {
+    expect(addsTo(value as unknown as Parameters<typeof addsTo>[0], text)).toBe(adds);
   });
 });
 

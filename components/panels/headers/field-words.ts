@@ -11,6 +11,15 @@ export function decodedText(field: Field): string | null {
 /** Folding may leave tabs and more than one blank; that is no decoding. */
 const oneBlank = (text: string): string => text.replace(/[ \t\r\n]+/g, " ").trim();
 
+/** The value says more than the text it was read from. */
+export function addsTo(value: Value, text: string): boolean {
+  if (value.kind !== "text" && value.kind !== "mailboxes" && value.kind !== "list") return true;
+  return letters(valueText(value)) !== letters(text);
+}
+
+/** Without what only parts or wraps: blanks, commas, angle brackets, quotes. */
+const letters = (text: string): string => text.replace(/[\s,<>"]+/g, "");
+
 /** The fields that hold all of these words, wherever in the row they stand. */
 export function fieldsHolding(fields: readonly Field[], words: string): readonly Field[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Hop } from "#lib/trace/types.ts";
-import { giver, handover, took } from "./hop-words.ts";
+import { describeRole, giver, handover, otherName, took } from "./hop-words.ts";
 
 const hop: Hop = {
   index: 0,
@@ -29,13 +29,16 @@ const date = { written: "Tue, 17 Nov 2026 08:12:03 +0000", utc: "2026-11-17T08:1
 describe("handover", () => {
   it.each([
     [{}, []],
-    [{ with: "ESMTPSA", tls: { version: "TLSv1.3", cipher: null } }, ["ESMTPSA, logged in", "TLSv1.3"]],
-    [{ with: "SMTP" }, ["SMTP", "no TLS recorded"]],
+    [{ with: "ESMTPSA", tls: { version: "TLSv1.3", cipher: null } }, ["ESMTPSA", "lock TLSv1.3", "key logged in"]],
+    [{ with: "SMTP" }, ["SMTP", "unlocked no TLS recorded"]],
     [{ with: "LMTP", product: "Dovecot" }, ["LMTP", "Dovecot"]],
-    [{ with: "esmtps", tls: { version: null, cipher: null } }, ["esmtps", "TLS"]],
-    [{ with: "UTF8SMTPA", role: "submission" }, ["UTF8SMTPA, logged in", "no TLS recorded", "handed in by its author"]],
+    [{ with: "esmtps", tls: { version: null, cipher: null }, role: "relay" }, ["esmtps", "lock TLS"]],
+    [
+      { with: "UTF8SMTPA", role: "submission" },
+      ["UTF8SMTPA", "unlocked no TLS recorded", "key logged in", "handed in by its author"],
+    ],
   ] satisfies [Partial<Hop>, string[]][])("%j", (given, words) => {
-    expect(handover({ ...hop, ...given })).toEqual(words);
+    expect(handover({ ...hop, ...given }).map(({ icon, text }) => (icon ? `${icon} ${text}` : text))).toEqual(words);
   });
 });
 
@@ -43,19 +46,43 @@ describe("took", () => {
   it("says start, delay, skew, and why there is none", () => {
     expect(took({ ...hop, date }, true)).toEqual({ words: "start", note: null, skew: false });
     expect(took({ ...hop, date, delaySeconds: 2 }, false)).toEqual({ words: "2 s", note: null, skew: false });
-    expect(took({ ...hop, date, delaySeconds: -41 }, false)).toEqual({
-      words: "−41 s",
-      note: "clock skew",
-      skew: true,
+    expect(took({ ...hop, date, delaySeconds: 49, delayRange: [2, null] }, false)).toEqual({
+      words: "2 s or more",
+      note: "49 s as written",
+      skew: false,
     });
-    expect(took({ ...hop, date, delaySeconds: -41, delayRange: [0, 8] }, false)).toEqual({
-      words: "0 s to 8 s",
-      note: "−41 s as written",
-      skew: true,
-    });
-    expect(took({ ...hop, date, delaySeconds: 49, delayRange: [2, null] }, false).words).toBe("2 s or more");
     expect(took(hop, false)).toEqual({ words: "–", note: "no date", skew: false });
     expect(took({ ...hop, date: { ...date, utc: null } }, false).note).toBe("date not read");
+  });
+  it("never says less than nothing", () => {
+    const note = "clock skew, −41 s as written";
+    expect(took({ ...hop, date, delaySeconds: -41 }, false)).toEqual({ words: "not known", note, skew: true });
+    expect(took({ ...hop, date, delaySeconds: -41, delayRange: [0, 8] }, false)).toEqual({
+      words: "0 s to 8 s",
+      note,
+      skew: true,
+    });
+  });
+});
+
+describe("describeRole", () => {
+  it.each([
+    [null, null, null],
+    ["mx", null, "mail exchanger"],
+    ["list", "“mailman” wrote it.", "mailing list: “mailman” wrote it."],
+  ] as const)("%s, %s", (role, roleReason, words) => {
+    expect(describeRole({ role, roleReason })).toBe(words);
+  });
+});
+
+describe("otherName", () => {
+  it.each([
+    [null, null],
+    [{ helo: "MX.example", rdns: "mx.example", ip: null }, null],
+    [{ helo: "mx.example", rdns: null, ip: null }, null],
+    [{ helo: "bank.example", rdns: "host.example", ip: null }, "bank.example"],
+  ])("%j", (from, name) => {
+    expect(otherName({ ...hop, from })).toBe(name);
   });
 });
 

@@ -74,7 +74,7 @@ function HopWithRest({ report, hop, scale, longest }: Frame & { hop: Hop }) {
         longest={hop.delaySeconds !== null && hop.delaySeconds === longest && longest > 0}
         place={hops.length === 1 ? "only" : at === 0 ? "first" : last ? "last" : "middle"}
         isBorder={hop.index === border}
-        day={before && day !== dayOf(before) ? day.replace(/ [0-9]+$/, "") : null}
+        day={before && day !== dayOf(before) ? day : null}
       />
       <Stations report={report} after={hop.index} rail={last ? "none" : hopCertainty(hop)} />
     </>

@@ -24,6 +24,7 @@ export function OctetStrip({ segments, end, lit }: OctetStripProps) {
   return (
     <figure className="octet-strip">
       <svg role="img" aria-label={describe(segments, end, lit)}>
+        <rect className="seg" x="0%" width="100%" y="18" height="16" />
         {segments.map(({ label, span }) => (
           <g key={span[0]}>
             <rect className="seg" x={percent(span[0])} width={percent(span[1] - span[0])} y="18" height="16" />

@@ -22,7 +22,7 @@ interface ExaminedSet {
 
 /** Checks the one ARC chain of a message; `none` when it has no ARC field. */
 async function checkArc(input: CheckInput, env: CheckEnv): Promise<ArcCheck> {
-  const { message } = input;
+  const { message, exact } = input;
   const { sets, fault } = readArcChain(message);
   const bodies = readBodies(message, sets);
   const check = { ...emptyCheck(sets, bodies), domain: sets.at(-1)?.seal?.signature.domain ?? null };
@@ -33,7 +33,7 @@ async function checkArc(input: CheckInput, env: CheckEnv): Promise<ArcCheck> {
   }
   if (fault !== null) return { ...check, result: "fail", reason: fault };
   const whole = sets.filter(isWhole);
-  const examined = await examineSets(message, whole, bodies, env);
+  const examined = await examineSets({ message, exact }, whole, bodies, env);
   const byInstance = new Map(examined.map((set) => [set.instance, set]));
   return {
     ...check,
@@ -87,7 +87,7 @@ function describeSet({ instance, seal, message }: ArcSet, body: BodyFacts | unde
 
 /** The newest sets up to the limit, newest first. */
 async function examineSets(
-  message: Message,
+  { message, exact }: Pick<CheckInput, "message" | "exact">,
   sets: readonly WholeSet[],
   bodies: Bodies,
   env: CheckEnv,
@@ -102,7 +102,7 @@ async function examineSets(
     const [messageKey, sealKey] = asked[at]!;
     const { signature } = set.message;
     const covered = pickSignedFields(signature.signedFields, index, set.message.field);
-    const common = { message, live: env.live, expired: isExpired(signature, env.now.getTime() / 1000) };
+    const common = { message, exact, live: env.live, expired: isExpired(signature, env.now.getTime() / 1000) };
     return {
       instance: set.instance,
       signature: examine({ ...common, ...set.message, covered, body: bodies.get(set.instance)!, asked: messageKey }),

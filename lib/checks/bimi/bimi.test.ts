@@ -35,7 +35,7 @@ async function check(setting: Setting = {}): Promise<{ check: BimiCheck | null; 
   const asker = createAsker(zoneResolver(parseZone(setting.zone ?? zone)));
   const from = (setting.from ?? ["ann@example.com"]).map((address) => ({ name: null, address }));
   const message = parseMessage(Buffer.from(`${setting.fields ?? ""}Subject: x\r\n\r\nText\r\n`));
-  const input: CheckInput = { message, fields: [], from, route: emptyRoute(), claims: [] };
+  const input: CheckInput = { message, exact: true, fields: [], from, route: emptyRoute(), claims: [] };
   const env = { dns: asker, live: setting.live ?? true, now: new Date(0), signal: new AbortController().signal };
   const done = {
     dmarc: setting.dmarc === null ? null : { ...dmarc, ...setting.dmarc },

@@ -25,19 +25,20 @@ export interface ToExamine {
   body: BodyFacts | null;
   expired: boolean;
   live: boolean;
+  exact: boolean;
   /** What DNS said of the key, or null when it was not asked. */
   asked: Asked | null;
 }
 
 /** All facts and the verdict. Of several keys at one name the one that verifies counts, else the first. */
 export function examine(input: ToExamine): Examined {
-  const { signature, asked, body, expired, live } = input;
+  const { signature, asked, body, expired, live, exact } = input;
   const keys = asked ? readKeys(asked.answer) : [unaskedKey("was not asked for: d= or s= cannot be used")];
   const octets = signedOctets(input.message, input.covered, input.field, signature);
   const evidence = asked ? [asked.id] : [];
   const all = keys.map((key): Examined => {
     const header = verifyWith(key, signature, octets);
-    const verdict = judge({ signature, live, key, misuse: findMisuse(key, signature), header, body, expired });
+    const verdict = judge({ signature, live, exact, key, misuse: findMisuse(key, signature), header, body, expired });
     return { ...verdict, header, key, evidence };
   });
   return (

@@ -28,7 +28,7 @@ interface Found {
 
 /** Checks every DKIM-Signature of the top header section, in field order; keys are asked for at the same time. */
 async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]> {
-  const { message } = input;
+  const { message, exact } = input;
   const all = message.fields
     .filter((field) => field.key === "dkim-signature")
     .map((field) => ({ field, signature: parseSignature(bodyText(message, field), "dkim") }));
@@ -48,7 +48,8 @@ async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]>
     const covered = pickSignedFields(signature.signedFields, index, field);
     const body = bodies[at]!;
     const expired = isExpired(signature, clock.now);
-    const examined = examine({ message, field, signature, covered, body, expired, live: env.live, asked: asked[at]! });
+    const { live } = env;
+    const examined = examine({ message, field, signature, covered, body, expired, live, exact, asked: asked[at]! });
     const notes = [
       ...describeCoverage(signature, index, body),
       ...describeTimes(signature, clock),

@@ -10,6 +10,8 @@ export interface Setting {
   /** Lines of a dns-file. */
   zone?: string;
   live?: boolean;
+  /** false: the octets were repaired. */
+  exact?: boolean;
   now?: string;
   /** RFC 3339 date of the newest Received field. */
   delivered?: string;
@@ -33,7 +35,8 @@ export function runOn<T>(
     signal,
     ...(setting.pause && { pause: setting.pause }),
   };
-  return run({ message, fields: [], from: [], route: routeDelivered(setting.delivered), claims: [] }, env);
+  const { exact = true } = setting;
+  return run({ message, exact, fields: [], from: [], route: routeDelivered(setting.delivered), claims: [] }, env);
 }
 
 function routeDelivered(utc: string | undefined): CheckInput["route"] {

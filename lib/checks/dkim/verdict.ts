@@ -8,6 +8,8 @@ export interface Facts {
   signature: Signature;
   /** false: no question may be asked. */
   live: boolean;
+  /** false: the octets are not surely those that were signed. */
+  exact: boolean;
   key: DkimKey;
   /** Why this key must not be used for this signature: a clause after "the key". */
   misuse: string | null;
@@ -91,6 +93,13 @@ const rules: readonly Rule[] = [
       `a= says ${facts.signature.algorithmName}, but the key of ${who(facts)} is of type ${facts.key.type}.`,
   },
   {
+    // A repaired copy can prove that a signature holds, never that it does not.
+    result: "unchecked",
+    when: ({ exact, body, header }) => !exact && (body?.match === false || header !== "valid"),
+    say: (facts) =>
+      `This copy cannot judge DKIM: it had to be repaired, so it need not be what ${who(facts)} signed. As it stands, ${difference(facts)}.`,
+  },
+  {
     result: "fail",
     when: ({ body, header }) => body?.match === false && header === "valid",
     say: (facts) => `The signature of ${who(facts)} is genuine, but the body is not the one that was signed.`,
@@ -158,6 +167,12 @@ function localFacts({ signature, body }: Facts): string {
   if (body === null) return "its tags are in order";
   if (body.match === null) return "the body was not supplied";
   return body.match ? "the body matches bh=" : "the body does not match bh=";
+}
+
+function difference({ body, header }: Facts): string {
+  if (body === null) return "the seal does not match the ARC fields it covers";
+  if (body.match !== false) return "the body matches and the header does not";
+  return header === "valid" ? "the header matches and the body does not" : "neither header nor body matches";
 }
 
 function describeExtent({ unsigned }: BodyFacts): string {

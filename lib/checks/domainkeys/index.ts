@@ -26,7 +26,7 @@ interface Found {
 const historic = { code: "historic", detail: "DomainKeys is historic (RFC 4870); no receiver counts it any more." };
 
 /** Checks every DomainKey-Signature of the top header section, in field order. */
-async function checkDomainKeys({ message }: CheckInput, env: CheckEnv): Promise<DomainKeysCheck[]> {
+async function checkDomainKeys({ message, exact }: CheckInput, env: CheckEnv): Promise<DomainKeysCheck[]> {
   const all = message.fields
     .filter(({ key }) => key === "domainkey-signature")
     .map((field): Found => {
@@ -37,7 +37,9 @@ async function checkDomainKeys({ message }: CheckInput, env: CheckEnv): Promise<
   const asked = await Promise.all(verified.map(({ signature }) => askKey(signature, env)));
   const sender = readSender(message);
   const bodies: Bodies = new Map();
-  const checks = verified.map((found, at) => examine(message, found, asked[at]!, sender, env.live, bodies));
+  const checks = verified.map((found, at) =>
+    examine({ message, exact, live: env.live, sender, bodies }, found, asked[at]!),
+  );
   return [...checks, ...all.slice(limits.domainKeySignatures).map(beyondLimit)];
 }
 
@@ -58,14 +60,16 @@ function readSender(message: Message): Sender {
   return { key, address: mailboxes[0]?.address ?? null };
 }
 
-function examine(
-  message: Message,
-  found: Found,
-  asked: Asked | null,
-  sender: Sender,
-  live: boolean,
-  bodies: Bodies,
-): DomainKeysCheck {
+interface Given {
+  message: Message;
+  /** false: the octets are not surely those that were signed. */
+  exact: boolean;
+  live: boolean;
+  sender: Sender;
+  bodies: Bodies;
+}
+
+function examine({ message, exact, live, sender, bodies }: Given, found: Found, asked: Asked | null): DomainKeysCheck {
   const { signature } = found;
   const key = asked ? readKeys(asked.answer)[0]! : unaskedKey("was not asked for: d= or s= cannot be used");
   const faults = [...signature.faults, ...findSenderFaults(signature, sender)];
@@ -76,7 +80,7 @@ function examine(
     publicKey?.asymmetricKeyType === "rsa" && mode && data
       ? isGenuine(message, found.field, { ...signature, mode, signature: data }, publicKey, bodies)
       : null;
-  const facts = { signature, faults, key, misuse, genuine, live, hasBody: message.hasBody };
+  const facts = { signature, faults, key, misuse, genuine, live, exact, hasBody: message.hasBody };
   const check = describe(found, judge(facts), asked ? [asked.id] : []);
   const keyNote =
     key.detail !== "" && asked ? [{ code: `key-${key.state}`, detail: `${keyAt(signature)} ${key.detail}.` }] : [];
@@ -114,6 +118,7 @@ interface Facts {
   misuse: string | null;
   genuine: boolean | null;
   live: boolean;
+  exact: boolean;
   hasBody: boolean;
 }
 
@@ -123,7 +128,7 @@ interface Verdict {
 }
 
 /** RFC 8601 §2.7.2. The first that holds decides. */
-function judge({ signature, faults, key, misuse, genuine, live, hasBody }: Facts): Verdict {
+function judge({ signature, faults, key, misuse, genuine, live, exact, hasBody }: Facts): Verdict {
   const who = signature.domain ?? "an unreadable domain";
   const [fault] = faults;
   if (!live) {
@@ -139,6 +144,10 @@ function judge({ signature, faults, key, misuse, genuine, live, hasBody }: Facts
   if (genuine) return { result: "pass", reason: `The DomainKey-Signature of ${who} is genuine. ${historic.detail}` };
   if (!hasBody) {
     return { result: "unchecked", reason: `The body was not supplied, and DomainKeys signs header and body as one.` };
+  }
+  if (!exact) {
+    const reason = `This copy cannot judge DomainKeys: it had to be repaired, so it need not be what ${who} signed.`;
+    return { result: "unchecked", reason };
   }
   return { result: "fail", reason: `The message is not the one that ${who} signed, in header or body.` };
 }

@@ -31,6 +31,7 @@ const borderHop = { index: 0, by: "in.example.edu" } as Hop;
 
 const input = (sender: Sender | null, fields: Field[] = []): CheckInput => ({
   message: {} as CheckInput["message"],
+  exact: true,
   fields,
   from: [],
   claims: [],

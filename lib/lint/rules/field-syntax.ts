@@ -1,9 +1,10 @@
 // Names of fields, folding and empty bodies (RFC 5322 §2.2, §3.2.2, §3.6.8, §4.5), and names as attackers disguise
 // them.
 import type { Field } from "#lib/fields/types.ts";
+import type { Defect } from "#lib/message/types.ts";
 import { scanCfws } from "#lib/text/cfws.ts";
 import { latin1 } from "#lib/text/octets.ts";
-import type { Rule } from "../rule.ts";
+import type { LintView, Rule } from "../rule.ts";
 import { countFirst, quoteAll } from "../words.ts";
 import { head, mail, plain } from "./example-mail.ts";
 import { foundDefects, namesOf, placesOf } from "./found-defects.ts";
@@ -18,36 +19,48 @@ export const fieldSyntaxRules: readonly Rule[] = [
     advice: "Some mail programs read such a field as the real one and others do not. Compare it with the real field.",
     find: (view) => {
       const hit = view.fields.filter(
-        ({ name }) => /[^!-~]/.test(name) && shown.has(name.replace(/[^!-~]/g, "").toLowerCase()),
+        ({ name }) => /[^\w-]/.test(name) && shown.has(name.replace(/\([^()]*\)|[^\w-]/g, "").toLowerCase()),
       );
       if (hit.length === 0) return null;
       return {
         at: placesOf(hit),
-        detail: `The name ${quoteAll(hit.map(({ name }) => name))} holds characters that no field name may have.`,
+        detail: `The name ${quoteAll(hit.map(({ name }) => name))} holds characters that do not belong there.`,
       };
     },
-    bad: [`${head}From\x01: boss@example.org\n\nHello\n`, `${head}Subject\u00ff: Paid\n\nHello\n`],
+    bad: [
+      `${head}From\x01: boss@example.org\n\nHello\n`,
+      `${head}Subject\u00ff: Paid\n\nHello\n`,
+      `${head}From;: boss@example.org\n\nHello\n`,
+    ],
     good: [plain, `${head}X-Gr\u00f6\u00dfe: 1\n\nHello\n`],
   },
   {
     id: "field-in-continuation",
     severity: "warning",
     ref: "RFC 5322 §2.2.3",
-    title: "A continuation line that looks like a From field",
+    title: "A line that only some programs read as a From field",
     innocent: "The whole header was indented when it was copied.",
-    advice: "The line belongs to the field above it; a program that trims lines takes it for the sender.",
+    advice: "The line belongs to the field above it; a program that trims or joins lines takes it for the sender.",
     find: (view) => {
       const { octets, header } = view.message;
-      const hit = fieldInside.test(latin1(octets, ...header))
-        ? view.fields.filter(({ span }) => fieldInside.test(latin1(octets, ...span)))
-        : [];
-      if (hit.length === 0) return null;
+      const text = latin1(octets, 0, header[1] + lookAhead);
+      if (!fieldInside.test(`\n${text}`)) return null;
+      const hit = view.fields.filter(({ span }) => fieldInside.test(text.slice(...span)));
+      const loose = looseLines(view).filter(({ span }) =>
+        fieldInside.test(`\n${text.slice(span[0], span[1] + lookAhead)}`),
+      );
+      if (hit.length === 0 && loose.length === 0) return null;
+      const where = hit.length === 0 ? "In the header section" : `Below ${namesOf(hit)}`;
       return {
-        at: placesOf(hit),
-        detail: `Below ${namesOf(hit)} stands an indented line that reads “From:” with an address.`,
+        at: [...placesOf(hit), ...loose.map(({ span }) => ({ span }))],
+        detail: `${where} stands an indented or folded line that reads “From:” with an address.`,
       };
     },
-    bad: [mail({ Subject: "Hello\n From: boss@example.org" })],
+    bad: [
+      mail({ Subject: "Hello\n From: boss@example.org" }),
+      mail({ Subject: "Hello\nFrom\n : boss@example.org" }),
+      `From\n : boss@example.org\n${head}\nHello\n`,
+    ],
     good: [plain, mail({ Subject: "Hello\n from me" }), mail({ "DKIM-Signature": "v=1; h=to:\n from:subject; b=x@" })],
   },
   {
@@ -249,8 +262,20 @@ const mustSay = [
   "content-type",
 ];
 
-/** Octets that no name may have may stand before the colon. */
-const fieldInside = /\n[ \t]+From[\0-\x08\x0b-\x20\x7f-\xff]{0,8}:[ \t][^\n]{0,200}@/i;
+/** Octets that no name may have may stand before the colon, and a fold. */
+const fieldInside =
+  /\n(?:[ \t]+From[\0-\x08\x0b-\x20\x7f-\xff]{0,8}:[ \t]|From[ \t\r]{0,8}\n[ \t]{1,20}:)[^\n]{0,200}@/i;
+
+/** Octets behind a line that are looked at. */
+const lookAhead = 400;
+
+/** Lines that belong to no field, and the one at which a header section ends without an empty line. */
+function looseLines({ defects, fields }: LintView): Defect[] {
+  const first = fields[0]?.span[0] ?? Number.POSITIVE_INFINITY;
+  const above = defects("not-a-field").filter(({ span, part }) => part === null && span[0] < first);
+  const others = [...defects("mbox-line"), ...defects("header-end-missing")];
+  return [...above, ...others.filter(({ part }) => part === null)];
+}
 
 /** Nothing but blanks and comments. */
 function isEmpty({ raw }: Field): boolean {
