@@ -1,10 +1,10 @@
 "use client";
 // One analysis at a time: posts the octets, reads the events, can be cancelled. The text stays where it was typed.
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useRef } from "react";
 import type { AnalyzeEvent } from "#lib/report/types.ts";
 import { describeRefusal, lostConnection } from "./problem-text.ts";
 import { readLines } from "./read-lines.ts";
-import { type Choices, queryOf, type Source } from "./source.ts";
+import { bodyOf, type Choices, queryOf, type Source } from "./source.ts";
 import { advance, idle, type Step } from "./state.ts";
 
 /** The state of the analysis and the three things one can do with it. */
@@ -24,7 +24,10 @@ export function useAnalysis() {
       running.current = controller;
       const tell = (step: Step) => {
         // A run that was replaced says nothing any more.
-        if (running.current === controller) dispatch(step);
+        if (running.current !== controller) return;
+        // A large report is rendered in slices, so that the page answers meanwhile; steps keep their order.
+        if (step.step === "start") dispatch(step);
+        else startTransition(() => dispatch(step));
       };
       tell({ step: "start", again });
       void follow(source, choices, controller.signal, tell);
@@ -60,7 +63,7 @@ function send(source: Source, choices: Choices, signal: AbortSignal): Promise<Re
   return fetch(`/api/v1/analyze?${queryOf(source, choices)}`, {
     method: "POST",
     headers: { accept: "application/x-ndjson", "content-type": source.type },
-    body: source.octets,
+    body: bodyOf(source),
     signal,
   });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { lineOf } from "./line-of.ts";
+import { findLine } from "./line-of.ts";
 
-describe("lineOf", () => {
+const lineOf = (octets: Uint8Array, octet: number) => findLine(octets, octet, new AbortController().signal);
+
+describe("findLine", () => {
   const octets = new TextEncoder().encode("a\r\nb\nc\rd");
   it.each([
     [0, 1],
@@ -10,13 +12,13 @@ describe("lineOf", () => {
     [5, 3],
     [7, 4],
     [99, 4],
-  ])("octet %d is in line %d", (octet, line) => {
-    expect(lineOf(octets, octet)).toBe(line);
+  ])("octet %d is in line %d", async (octet, line) => {
+    expect(await lineOf(octets, octet)).toBe(line);
   });
-  it("counts over many blocks, in any order of asking", () => {
+  it("counts over many blocks, in any order of asking, at once too", async () => {
     const large = new TextEncoder().encode("0123456\n".repeat(50_000));
-    for (const octet of [399_999, 0, 65_535, 65_536, 131_072]) {
-      expect(lineOf(large, octet)).toBe(Math.floor(octet / 8) + 1);
-    }
+    const places = [399_999, 0, 65_535, 65_536, 131_072];
+    const lines = await Promise.all(places.map((octet) => lineOf(large, octet)));
+    expect(lines).toEqual(places.map((octet) => Math.floor(octet / 8) + 1));
   });
 });

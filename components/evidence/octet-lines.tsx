@@ -1,12 +1,12 @@
 "use client";
 // The lines of a span with their numbers and the proving stretches lit. With the octets at hand it shows them as they
 // stand; without (a shared page before its source is loaded) the unfolded text of the report.
-import { useMemo } from "react";
+import { useEffect, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { grouped } from "#components/values/counts.ts";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Span } from "#lib/text/span.ts";
-import { lineOf } from "./line-of.ts";
+import { findLine } from "./line-of.ts";
 import { markParts } from "./mark-parts.ts";
 import { octetsToText } from "./octet-text.ts";
 
@@ -26,7 +26,7 @@ const mostOctets = 16_384;
 
 export function OctetLines({ span, line, fallback, marks }: OctetLinesProps) {
   const { octets } = useReportContext();
-  const first = useMemo(() => line ?? (octets ? lineOf(octets, span[0]) : 1), [line, octets, span]);
+  const first = useLine(octets, span[0], line);
   const atHand = octets && octets.length >= span[1] ? octets : null;
   const long = atHand !== null && span[1] - span[0] > mostOctets;
   const end = long ? span[0] + mostOctets : span[1];
@@ -45,18 +45,30 @@ export function OctetLines({ span, line, fallback, marks }: OctetLinesProps) {
           </span>
         </span>
       )}
-      <Lines lines={rest} first={first + lines.length - rest.length} marks={marks} />
+      <Lines lines={rest} first={first === null ? null : first + lines.length - rest.length} marks={marks} />
     </code>
   );
+}
+
+/** The number of the line, counted when it is not given; null until it is known. */
+function useLine(octets: Uint8Array | null, octet: number, given: number | null): number | null {
+  const [counted, setCounted] = useState<number | null>(null);
+  useEffect(() => {
+    if (given !== null || !octets) return;
+    const stop = new AbortController();
+    findLine(octets, octet, stop.signal).then(setCounted, () => undefined);
+    return () => stop.abort();
+  }, [octets, octet, given]);
+  return given ?? counted;
 }
 
 /** Characters of a line that are shown. */
 const mostCharacters = 2_000;
 
-function Lines({ lines, first, marks }: { lines: string[]; first: number; marks: readonly string[] }) {
+function Lines({ lines, first, marks }: { lines: string[]; first: number | null; marks: readonly string[] }) {
   return lines.map((text, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of one span never change
-    <span className="ln" data-n={first + at} key={at}>
+    <span className="ln" data-n={first === null ? "" : first + at} key={at}>
       <bdi>
         {markParts(text.slice(0, mostCharacters), marks).map((part, place) => {
           const Tag = part.marked ? "mark" : "span";

@@ -12,7 +12,11 @@ export function Selection() {
     document.addEventListener("keydown", onKey, options);
     addEventListener("hashchange", showTarget, options);
     addEventListener("resize", settle, options);
-    const observer = new MutationObserver(() => requestAnimationFrame(settle));
+    const observer = new MutationObserver((changes) => {
+      // Rows of the source come and go as it scrolls; nothing stands level with them.
+      const matters = changes.some(({ target }) => !(target instanceof Element && target.closest("[data-apart]")));
+      if (matters) requestAnimationFrame(settle);
+    });
     const main = document.querySelector("main");
     if (main) observer.observe(main, { childList: true, subtree: true });
     settle();

@@ -32,7 +32,9 @@ describe("describeGlance", () => {
   it("says the exact size of a file", () => {
     expect(describeGlance(seen, 7).rest).toContain("7 octets");
   });
-  it("says nothing of parts that were not looked at", () => {
-    expect(describeGlance(seen, 9_000_000).rest).toBe("9,000,000 octets, 29 fields, 3 DKIM signatures.");
+  it("says of a long message what its beginning has", () => {
+    const words = { head: "A message.", rest: "9,000,000 octets; its beginning has 29 fields, 3 DKIM signatures." };
+    expect(describeGlance(seen, 9_000_000)).toEqual({ ...words, isMail: true });
+    expect(describeGlance({ ...seen, kind: "headers" }, 9_000_000)).toEqual({ ...words, isMail: true });
   });
 });

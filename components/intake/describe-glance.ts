@@ -12,9 +12,11 @@ export interface Words {
 
 /** @param octets the exact size, where more is held than was looked at; else that of the text as UTF-8 */
 export function describeGlance(glance: Glance, octets: number = glance.octets): Words {
-  // Of a long message only the beginning was looked at: its parts were not counted.
-  const more = octets > glance.octets * 1.5 ? "" : `, ${parts(glance)}`;
   const size = counted(octets, "octet");
+  // Of a long message only the beginning was looked at: whether a body follows, and how many parts, is not known yet.
+  const isCut = octets > glance.octets * 1.5;
+  if (isCut && (glance.kind === "message" || glance.kind === "headers"))
+    return { head: "A message.", rest: `${size}; its beginning has ${counts(glance)}.`, isMail: true };
   switch (glance.kind) {
     case null:
       return {
@@ -31,7 +33,7 @@ export function describeGlance(glance: Glance, octets: number = glance.octets): 
     case "message":
       return {
         head: "A whole message with body.",
-        rest: `${size}, ${counts(glance)}${more}.`,
+        rest: `${size}, ${counts(glance)}, ${parts(glance)}.`,
         isMail: true,
       };
     case "mbox":

@@ -15,7 +15,7 @@ export interface Held {
 /** Longer text is held, not shown: a text box of megabytes stops the browser. */
 export const mostTyped = 400_000;
 /** Octets that the quick look gets of what is held. */
-const headOctets = 262_144;
+const headOctets = 98_304;
 
 /** The beginning of what is held as text; "" when it is no text. */
 export function headOf({ octets }: Held): string {

@@ -27,7 +27,7 @@ export const contents: PanelEntry = {
 };
 
 function describeContents({ parts, links, source }: ReportSoFar): string {
-  if (!source.hasBody) return "No body was given.";
+  if (!isBodyShown({ source, parts })) return "No body was given.";
   const files = parts.filter((part) => part.leaf && part.filename !== null).length;
   const words = [
     counted(parts.length, "part"),
@@ -35,6 +35,11 @@ function describeContents({ parts, links, source }: ReportSoFar): string {
     links.length > 0 ? counted(links.length, "link") : null,
   ];
   return `${words.filter(Boolean).join(", ")}. Nothing was opened or fetched.`;
+}
+
+/** Text below fields without an empty line between them is no body by the standard, but it is there to be seen. */
+function isBodyShown({ source, parts }: Pick<ReportSoFar, "source" | "parts">): boolean {
+  return source.hasBody || parts.some(({ size }) => size !== null && size > 0);
 }
 
 /** Parts on the page; a message can be cut into ten thousand. */
@@ -46,7 +51,7 @@ function Body({ report }: PanelProps) {
   const first = firstShown(listed);
   return (
     <>
-      {!source.hasBody && (
+      {!isBodyShown(report) && (
         <p className="empty">
           There is no body:{" "}
           {source.kind === "headers" ? "only the header section was given." : "nothing follows the header section."}

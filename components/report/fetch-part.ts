@@ -1,12 +1,12 @@
 import { describeRefusal, lostConnection } from "#components/analysis/problem-text.ts";
-import { type Choices, queryOf, type Source } from "#components/analysis/source.ts";
+import { bodyOf, type Choices, queryOf, type Source } from "#components/analysis/source.ts";
 
 /** Has the server decode one part of the message: its octets, or a sentence why not. */
 export function decodePart(source: Source, choices: Choices, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
   return fetchPart(`/api/v1/parts/${encodeURIComponent(path)}?${queryOf(source, choices)}`, {
     method: "POST",
     headers: { "content-type": source.type },
-    body: source.octets,
+    body: bodyOf(source),
   });
 }
 

@@ -2,7 +2,7 @@
 // A native dialog. Nothing leaves before its second press; the server analyses the same octets again and stores them sealed.
 import { useRef, useState } from "react";
 import { describeRefusal, lostConnection } from "#components/analysis/problem-text.ts";
-import { type Choices, queryOf, type Source } from "#components/analysis/source.ts";
+import { bodyOf, type Choices, queryOf, type Source } from "#components/analysis/source.ts";
 import { Segments } from "#components/ui/segments.tsx";
 import { type Share, ShareResult } from "./share-result.tsx";
 
@@ -96,7 +96,7 @@ async function postShare(source: Source, query: URLSearchParams): Promise<Share 
     const response = await fetch(`/api/v1/reports?${query}`, {
       method: "POST",
       headers: { "content-type": source.type },
-      body: source.octets,
+      body: bodyOf(source),
     });
     if (!response.ok) return await describeRefusal(response);
     // The shape is our own server's contract.

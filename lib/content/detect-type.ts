@@ -10,7 +10,10 @@ const sampleOctets = 4096;
 const unnamed: Record<string, string> = { exe: "application/vnd.microsoft.portable-executable" };
 
 /** Types whose files are text themselves. */
-const textual = /^(text\/|application\/(pdf|rtf|postscript|xml|json)\b|image\/svg)/;
+const textTypes = /^(text\/|application\/(pdf|rtf|postscript|xml|json)\b|image\/svg)/;
+
+/** How their signatures begin. Most parts are other text, and the table costs more than all else that is asked of them. */
+const textualStart = /^(?:\xef\xbb\xbf|%!PS|%PDF|<\?xml|<svg|WEBVTT|[{[])/;
 
 /**
  * The media type by content, in lower case, or null when no signature matches. Plain text has no signature, and short
@@ -19,13 +22,15 @@ const textual = /^(text\/|application\/(pdf|rtf|postscript|xml|json)\b|image\/sv
 export function detectType(octets: Uint8Array): string | null {
   if (octets.length === 0) return null;
   const sample = octets.subarray(0, sampleOctets);
+  const text = latin1(sample);
+  const textual = isText(sample, text);
+  if (textual && !textualStart.test(text)) return null;
   const types = filetypeinfo(sample).flatMap(({ mime, typename }) => mime?.toLowerCase() ?? unnamed[typename] ?? []);
-  return (isText(sample) ? types.find((type) => textual.test(type)) : types[0]) ?? null;
+  return (textual ? types.find((type) => textTypes.test(type)) : types[0]) ?? null;
 }
 
 /** UTF-8, but for a character cut at the end, without control characters other than TAB, LF, FF, CR and ESC. */
-function isText(sample: Uint8Array): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/.test(latin1(sample))) return false;
+function isText(sample: Uint8Array, text: string): boolean {
+  if (/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/.test(text)) return false;
   return [0, 1, 2, 3].some((cut) => isUtf8(sample.subarray(0, sample.length - cut)));
 }

@@ -21,6 +21,8 @@ const marks = /^(?:>|[ \t]|\xc2?\xa0)+/;
 
 /** Octets of a header in which the addresses of what stands above it are looked for. */
 const longestHeader = 65_536;
+/** Senders above it that are looked for; no table or note names so many. */
+const mostSenders = 50;
 
 /** Takes the text off. */
 export function dropLeadingText(paste: Paste): Paste {
@@ -51,12 +53,16 @@ function dropText(paste: Paste, head: string[], at: number): Paste | null {
 /** A line above names a sender of whom the header below knows nothing. */
 function hidesSender(above: string[], { text }: Paste): boolean {
   const header = text.slice(0, longestHeader).toLowerCase();
-  return above.some((line) => {
-    if (!/^(?:resent-)?(?:from|sender)$/.test(seemingName(line) ?? "")) return false;
-    const body = line.slice(line.indexOf(":") + 1).toLowerCase();
-    const addresses = body.match(/[^\s<>()",;:]+@[^\s<>()",;:]+/g) ?? [body.trim()];
-    return addresses.some((address) => !header.includes(address));
-  });
+  const senders = new Set(above.flatMap(readSenders));
+  return senders.size > mostSenders || [...senders].some((sender) => !header.includes(sender));
+}
+
+/** The addresses, or else the text, of a line that seems to name a sender. */
+function readSenders(line: string): string[] {
+  if (!/^(?:resent-)?(?:from|sender)$/.test(seemingName(line) ?? "")) return [];
+  const body = line.slice(line.indexOf(":") + 1).toLowerCase();
+  const addresses = body.split(/[\s<>()",;:]+/).filter((word) => /^[^@]/.test(word) && word.includes("@"));
+  return addresses.length > 0 ? addresses : [body.trim()];
 }
 
 /** The line behind the verdicts of a table, or 0. A table has lines that no header has: `Message ID`, a tab, its value. */

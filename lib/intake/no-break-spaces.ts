@@ -13,7 +13,7 @@ export function fixBlanks(paste: Paste): Paste {
   const blank = /\xc2?\xa0/g;
   const fixed = section
     .replace(/^(?:[ \t]|\xc2?\xa0)+/gm, (run, at: number) =>
-      seemingName(section.slice(at, at + run.length + 200)) === null ? run.replace(blank, " ") : run,
+      seemingName(section.slice(at + run.length, at + run.length + 200)) === null ? run.replace(blank, " ") : run,
     )
     .replace(/^([!-9;-~]{1,100}:)(?:[ \t]|\xc2?\xa0)+/gm, (run) => run.replace(blank, " "));
   if (fixed === section) return paste;

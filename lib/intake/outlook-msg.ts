@@ -56,7 +56,8 @@ export function readOutlookMsg(octets: Uint8Array): { intake: Intake } | { probl
 
 function rebuild(storage: Storage, headerSize: 32 | 24, depth: number, repairs: Repair[]): string {
   const item = openProperties(storage, headerSize, null);
-  const headers = item.text(id.transportHeaders)?.trim() ?? "";
+  // A blank before the first field stays: it may be a trick.
+  const headers = (item.text(id.transportHeaders) ?? "").replace(/^(?:[ \t]*[\r\n])+/, "").trimEnd();
   if (headers === "" && depth === 0) repairs.push(headersRebuilt);
   const attachments = storage.storages
     .filter(({ name }) => /^__attach_version1\.0_#/i.test(name))

@@ -22,11 +22,7 @@ const rows: [technique: string, source: string | Uint8Array, rule: string][] = [
     Buffer.from(`From\xff: boss@example.com\n${from("eve@attack.test")}`, "latin1"),
     "disguised-field",
   ],
-  [
-    "no-break space in the field name",
-    `From\u00a0: boss@example.com\n${from("eve@attack.test")}`,
-    "disguised-field",
-  ],
+  ["no-break space in the field name", `From\u00a0: boss@example.com\n${from("eve@attack.test")}`, "disguised-field"],
   [
     "folded before the name",
     `Subject: Hi\n From: boss@example.com\n${from("eve@attack.test")}`,

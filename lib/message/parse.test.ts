@@ -71,6 +71,12 @@ describe("header section", () => {
     ["From: a\r\n\nx\n", "mixed", true],
     ["From: a\r\n\r\n\r\n\r\n", "crlf", false],
     ["From: a", "crlf", false],
+    ["\r\nx\r\n", "crlf", true],
+    ["From: a\nDear Bob\n", "lf", false],
+    ["From: a\nDear Bob\n\n\n", "lf", false],
+    ["From: a\r\nDear Bob\r\n\r\nx\r\n", "crlf", true],
+    ["From: a\rDear Bob\r\rx", "cr", true],
+    ["Dear Bob\n", "lf", false],
   ])("%j: line ends %s, body %s", (text, lineEndings, hasBody) => {
     expect(parse(text)).toMatchObject({ lineEndings, hasBody });
   });

@@ -5,7 +5,7 @@ import { limits } from "#lib/limits.ts";
 import { scanMessage } from "./scan.ts";
 import type { Run } from "./scan-state.ts";
 import { hasContent, openSource, type Source } from "./source.ts";
-import type { Defect, Message } from "./types.ts";
+import type { Defect, Message, MimePart } from "./types.ts";
 
 /** Reads the structure of one message. Spans count in `octets`, or in `decoded` for parts with `within`. */
 export function parseMessage(octets: Uint8Array): Message {
@@ -31,13 +31,24 @@ export function parseCounted(octets: Uint8Array): { message: Message; steps: num
     fields: root.fields,
     header: root.header,
     body: [root.body[0], octets.length],
-    hasBody: hasContent(source, root.body[0], octets.length),
+    hasBody: hasContent(source, afterEmptyLine(source, root), octets.length),
     lineEndings: lineEndingsOf(source),
     parts: run.parts,
     defects: finishDefects(run, octets.length),
     decoded: run.decoded,
   };
   return { message, steps: run.steps };
+}
+
+/** What follows the first empty line: the body, but for a header section that ends without one. */
+function afterEmptyLine({ octets, eol }: Source, { header, body }: MimePart): number {
+  if (header[1] < body[0]) return body[0];
+  for (let at = octets.indexOf(eol, body[0]); at >= 0; at = octets.indexOf(eol, at + 1)) {
+    let next = at + 1;
+    while (octets[next] === 13 && eol !== 13 && next < at + 3) next += 1;
+    if (octets[next] === eol) return next + 1;
+  }
+  return octets.length;
 }
 
 /** A message without any line end counts as `crlf`: nothing in it is unusual. */

@@ -35,3 +35,8 @@ export function decodePart(message: Message, part: MimePart, take: Take): Transf
   take(decoded);
   return [];
 }
+
+/** Text stands below the fields, but no empty line parts it from them: a body to show, whose beginning is a guess. */
+export function isUnparted({ octets, body, hasBody }: Message): boolean {
+  return !hasBody && octets.subarray(body[0], body[1]).some((octet) => octet !== 10 && octet !== 13);
+}

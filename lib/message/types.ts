@@ -61,9 +61,12 @@ export interface Message {
   fields: RawField[];
   /** Where the top header section stands, without the empty line. */
   header: Span;
-  /** Everything after the first empty line; empty span at the end when there is none. What DKIM hashes. */
+  /** What stands below the header section, the empty line between them left out. What DKIM hashes. */
   body: Span;
-  /** Some octet other than line ends follows the first empty line. */
+  /**
+   * Some octet other than line ends follows the first empty line. Where text follows a header section without an empty line
+   * (defect `header-end-missing`), `body` holds it, to be shown; but where the signed body began cannot be told.
+   */
   hasBody: boolean;
   lineEndings: "crlf" | "lf" | "cr" | "mixed";
   /** In document order; never empty: a message without MIME has part `1`. */

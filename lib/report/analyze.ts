@@ -93,7 +93,7 @@ export async function analyze(
     ...base,
     checks: run.checks,
     comparisons: compare(checked, env),
-    ladder: readLadder(run.checks.dkim, run.checks.arc),
+    ladder: readLadder(run.checks.dkim, run.checks.arc, intake.exact),
     summary: readSummary(checked, findings),
     findings,
     notChecked: describeNotChecked(checked, env.options, run.broken),

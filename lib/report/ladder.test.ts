@@ -27,6 +27,14 @@ function ladder(dkimRows: Row[], arcRows: Row[] = []) {
 }
 
 describe("readLadder", () => {
+  it("blames no change on the way for what a repaired copy cannot tell", () => {
+    const signatures = ["a.example", "b.example"].map((domain, at) => signature([at, domain, domain, false]));
+    const told = readLadder(signatures as unknown as DkimCheck[], emptyChecks().arc, false);
+    expect(told?.sentences).toEqual([
+      "This copy had to be repaired, so it cannot tell whether the body was changed on the way.",
+    ]);
+  });
+
   it.each<[string, Row[], Row[], string[]]>([
     [
       "all fit",

@@ -26,8 +26,11 @@ export interface Ladder {
   sentences: string[];
 }
 
-/** Null when fewer than two signatures tell of the body. */
-export function readLadder(dkim: readonly DkimCheck[], arc: ArcCheck): Ladder | null {
+/**
+ * Null when fewer than two signatures tell of the body.
+ * @param exact false: the copy was repaired, so a body that fits none of them need not be a body that was changed
+ */
+export function readLadder(dkim: readonly DkimCheck[], arc: ArcCheck, exact = true): Ladder | null {
   const signatures = dkim.map(({ field, domain, canonicalization, algorithm, bodyHash }) => ({
     ...{ field, kind: "dkim" as const, instance: null, domain, canonicalization, algorithm, bodyHash },
   }));
@@ -43,7 +46,7 @@ export function readLadder(dkim: readonly DkimCheck[], arc: ArcCheck): Ladder | 
     const { claimed, match } = bodyHash;
     return { field, kind, instance, domain, canonicalization: canonicalization?.split("/")[1] ?? null, claimed, match };
   });
-  return { rungs, sentences: [...describeBody(steps), ...describeHeader(dkim)] };
+  return { rungs, sentences: [...describeBody(steps, exact), ...describeHeader(dkim)] };
 }
 
 interface Step extends Pick<Rung, "field" | "kind" | "instance" | "domain"> {
@@ -58,11 +61,14 @@ function formOf(step: Omit<Step, "form">): string {
   return `${step.canonicalization?.split("/")[1]} ${step.algorithm?.split("-")[1]}`;
 }
 
-function describeBody(steps: readonly Step[]): string[] {
+function describeBody(steps: readonly Step[], exact: boolean): string[] {
   const known = steps.filter(({ bodyHash }) => bodyHash.match !== null);
   if (known.length < 2) return [];
   const firstFit = known.findIndex(({ bodyHash }) => bodyHash.match === true);
-  if (firstFit < 0) return [`The body changed after ${nameOf(known.at(-1)!)} signed it.`, ...describeEqual(known)];
+  const changed = exact
+    ? `The body changed after ${nameOf(known.at(-1)!)} signed it.`
+    : "This copy had to be repaired, so it cannot tell whether the body was changed on the way.";
+  if (firstFit < 0) return [changed, ...describeEqual(known)];
   const misfit = known.slice(firstFit).find(({ bodyHash }) => bodyHash.match === false);
   // A signature above one that fits is of a body that never was between the two, or of its own kind of mistake.
   const odd = misfit ? [`${nameOf(misfit)} signed a body that fits neither older signatures nor today's.`] : [];

@@ -4,6 +4,7 @@ import { readDkim2 } from "#lib/checks/dkim2.ts";
 import type { BrokenCheck } from "#lib/checks/run-checks.ts";
 import type { Check, Checks } from "#lib/checks/types.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
+import { isUnparted } from "#lib/message/read.ts";
 
 export interface NotChecked {
   what: string;
@@ -24,7 +25,12 @@ export function describeNotChecked(
   broken: readonly BrokenCheck[],
 ): NotChecked[] {
   const rows: NotChecked[] = [];
-  if (!subject.message.hasBody) {
+  if (isUnparted(subject.message)) {
+    rows.push({
+      what: "Signatures over the body",
+      reason: "No empty line parts header and body. What stands below the fields is shown, but it cannot be compared.",
+    });
+  } else if (!subject.message.hasBody) {
     rows.push({
       what: "Body and attachments",
       reason: "Only the header section was given. Paste the whole source to have signatures and contents checked.",

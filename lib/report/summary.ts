@@ -4,6 +4,7 @@ import type { Field } from "#lib/fields/types.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import type { Finding } from "#lib/lint/types.ts";
 import { parseDate } from "#lib/text/dates.ts";
+import { readPath } from "#lib/text/paths.ts";
 import { describeAnswer } from "./answer.ts";
 import type { Envelope, Summary } from "./types.ts";
 
@@ -28,13 +29,6 @@ export function readSummary(subject: LintSubject, findings: readonly Finding[]):
 
 function firstField(fields: readonly Field[], key: string): Field | undefined {
   return fields.find((field) => field.name.toLowerCase() === key);
-}
-
-/** The path of a Return-Path field without its angle brackets; the null reverse-path stays `<>` (RFC 5321 §4.5.5). */
-function readPath(raw: string): string | null {
-  const path = raw.trim().replace(/^<(.*)>$/s, "$1");
-  if (raw.trim() === "<>") return "<>";
-  return path || null;
 }
 
 function readEnvelope({ fields, route }: LintSubject): Envelope {

@@ -212,6 +212,8 @@ function withoutRoute(list: Reading, angle: Token[]): Token[] {
 
 /** The addr-spec that the tokens spell, or null. */
 function readSpec(list: Reading, tokens: Token[]): string | null {
+  const plain = readPlain(tokens);
+  if (plain !== null) return plain;
   const words = tokens.filter((token) => !isCfws(token));
   const at = words.findIndex((token) => token.text === "@");
   const local = spell(words.slice(0, Math.max(at, 0)), false);
@@ -229,6 +231,16 @@ function readSpec(list: Reading, tokens: Token[]): string | null {
   }
   return `${local}@${domain}`;
 }
+
+/** Two words about an `@` with nothing remarkable in them: most addresses. Null for all others. */
+function readPlain(tokens: Token[]): string | null {
+  if (tokens.length !== 3 || tokens[1]!.text !== "@") return null;
+  const [local, , domain] = tokens.map((token) => token.text);
+  return dotAtom.test(local!) && dotAtom.test(domain!) ? `${local}@${domain}` : null;
+}
+
+/** RFC 5322 §3.2.3, without its rarer marks. */
+const dotAtom = /^[\w+=-]+(?:\.[\w+=-]+)*$/;
 
 /** One side of the `@`: words parted by dots, or in a domain an address literal. Null when it is neither. */
 function spell(words: Token[], domain: boolean): string | null {

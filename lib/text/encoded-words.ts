@@ -3,7 +3,7 @@
 // it is written. Characters cut in two by a word boundary are joined when both words name the same charset.
 import { limits } from "#lib/limits.ts";
 import { decodeCharset } from "./charsets.ts";
-import { fromLatin1 } from "./octets.ts";
+import { hexDigit } from "./quoted-printable.ts";
 
 /**
  * Decodes all encoded-words of unfolded text. Defects are codes, each once, in the order of their first place:
@@ -161,16 +161,30 @@ function fromBase64(text: string, defects: Set<string>): Uint8Array {
 }
 
 /** RFC 2047 §4.2: `_` is a blank, `=XX` an octet. */
-function fromQ(text: string, charset: string, defects: Set<string>): Uint8Array {
-  let octets = text.replaceAll("_", " ");
-  if (/[^\0-\x7f]/.test(octets)) {
+function fromQ(word: string, charset: string, defects: Set<string>): Uint8Array {
+  let text = word;
+  if (/[^\0-\x7f]/.test(text)) {
     defects.add("encoded-word-8bit");
-    if (charset === "utf-8" || charset === "utf8") octets = Buffer.from(octets, "utf8").toString("latin1");
+    if (charset === "utf-8" || charset === "utf8") text = Buffer.from(text, "utf8").toString("latin1");
   }
-  const decoded = octets.replace(/=([0-9A-Fa-f]{2})?/g, (escaped, hex: string | undefined) => {
-    if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
-    defects.add("encoded-word-bad-q");
-    return escaped;
-  });
-  return fromLatin1(decoded);
+  const octets = Buffer.allocUnsafe(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const octet = code === ESCAPE ? escapedOctet(text, at) : -1;
+    if (octet >= 0) at += 2;
+    else if (code === ESCAPE) defects.add("encoded-word-bad-q");
+    octets[length++] = octet >= 0 ? octet : code === UNDERSCORE ? SPACE : code;
+  }
+  return octets.subarray(0, length);
 }
+
+/** What the `=` at `at` stands for, or -1. */
+function escapedOctet(text: string, at: number): number {
+  const [high, low] = [hexDigit(text.charCodeAt(at + 1)), hexDigit(text.charCodeAt(at + 2))];
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+const SPACE = 32;
+const ESCAPE = 61;
+const UNDERSCORE = 95;

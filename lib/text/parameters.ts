@@ -35,6 +35,7 @@ interface Reading {
  * @param text unfolded, one character per octet
  */
 export function parseParameterized(text: string): Parameterized {
+  if (plainValue.test(text)) return { value: text.trim(), parameters: new Map(), raw: new Map(), defects: [] };
   const tokens = scanCfws(text.slice(0, limits.fieldOctets), ";=");
   const reading: Reading = { segments: [], defects: new Set() };
   const clauses = splitClauses(tokens);
@@ -48,6 +49,9 @@ export function parseParameterized(text: string): Parameterized {
   const { parameters, raw } = joinSegments(reading);
   return { value, parameters, raw, defects: [...reading.defects] };
 }
+
+/** One word: most encodings and dispositions. */
+const plainValue = /^[ \t]*[\w./+-]*[ \t]*$/;
 
 function splitClauses(tokens: Token[]): Token[][] {
   const clauses: Token[][] = [[]];

@@ -69,7 +69,8 @@ function decodeEscape(input: Buffer, mark: number, last: number, output: Output)
   return mark + 3;
 }
 
-function hexDigit(octet: number): number {
+/** The value of a hexadecimal digit, or -1. @param octet its code */
+export function hexDigit(octet: number): number {
   if (octet >= 48 && octet <= 57) return octet - 48;
   if (octet >= 65 && octet <= 70) return octet - 55;
   // QUIRK(many): RFC 2045 §6.7 rule 1 wants upper case; robust decoders take lower case too.

@@ -3,6 +3,7 @@
 // `<>` stays `<>`: the sender is known to be nobody (RFC 5321 §4.5.5), so that SPF takes the HELO (RFC 7208 §2.4).
 import type { Claim } from "#lib/claims/types.ts";
 import type { Field } from "#lib/fields/types.ts";
+import { readPath } from "#lib/text/paths.ts";
 import type { HopFacts } from "./dialects/dialect.ts";
 
 /**
@@ -18,20 +19,10 @@ export function findMailFrom(
 ): string | null {
   // RFC 5321 §4.4: the delivering server puts one Return-Path at the top; among several the topmost is its own.
   for (const field of fields) {
-    const path = field.name.toLowerCase() === "return-path" ? returnPath(field.raw) : null;
+    const path = field.name.toLowerCase() === "return-path" ? readPath(field.raw) : null;
     if (path !== null) return path;
   }
   return claimed(claims, "received-spf") ?? claimed(claims, "authentication-results") ?? inHops(hops, at);
-}
-
-/** A Return-Path body: `<address>`, `<>`, or an address without brackets. */
-function returnPath(raw: string): string | null {
-  const text = raw.slice(0, 2048);
-  const open = text.indexOf("<");
-  const close = text.indexOf(">", open);
-  if (open >= 0 && close > open) return text.slice(open + 1, close).trim() || "<>";
-  const bare = text.trim();
-  return /^[^\s<>]+@[^\s<>]+$/.test(bare) ? bare : null;
 }
 
 const properties = ["envelope-from", "smtp.mailfrom", "smtp.mail", "smtp.envelope-from"];
@@ -40,10 +31,9 @@ function claimed(claims: readonly Claim[], source: Claim["source"]): string | nu
   for (const claim of claims) {
     if (claim.source !== source) continue;
     for (const name of properties) {
-      if (claim.properties[name] === "<>") return "<>";
-      const value = claim.properties[name]?.replace(/^<(.*)>$/, "$1").replace(/^"(.*)"$/, "$1");
-      // RFC 8601 §2.7.2 lets a receiver write the domain alone; that is no address.
-      if (value?.includes("@") && !value.startsWith("@")) return value;
+      // RFC 8601 §2.7.2 lets a receiver write the domain alone; that is no path.
+      const path = readPath(claim.properties[name]?.replace(/^"(.*)"$/, "$1") ?? "");
+      if (path === "<>" || path?.includes("@")) return path;
     }
   }
   return null;

@@ -4,6 +4,7 @@ import type { Claim } from "#lib/claims/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { Message } from "#lib/message/types.ts";
+import { readPath } from "#lib/text/paths.ts";
 import { type Border, findBorder, type Home, outsideAddress } from "./find-border.ts";
 import { findMailFrom } from "./find-mail-from.ts";
 import { type FoundSender, findSender, type PlacedHop } from "./find-sender.ts";
@@ -92,10 +93,15 @@ function senderOf({ fields, claims, read, found, at, options }: SenderInput): Ro
     ip,
     hop: shown === null ? null : read.length - 1 - place,
     helo: options.helo ?? shown?.facts.from?.helo ?? null,
-    mailFrom: options.mailFrom ?? findMailFrom(fields, claims, facts, at),
+    mailFrom: options.mailFrom === null ? findMailFrom(fields, claims, facts, at) : givenPath(options.mailFrom),
     confidence: given ? "certain" : found!.confidence,
     why: given ? "You named this address." : found!.why,
   };
+}
+
+/** A path as it was typed in; nothing typed is the null path. */
+function givenPath(text: string): string {
+  return readPath(text) ?? (text.trim() || "<>");
 }
 
 function shows(read: readonly ReadReceived[], place: number, ip: string): boolean {

@@ -3,7 +3,8 @@ import type { ReportSoFar } from "#lib/report/types.ts";
 /** What was done to the input before it was read, and how to get the whole source where there are only headers. */
 export function Repairs({ report }: { report: ReportSoFar }) {
   const { repairs, hasBody, kind } = report.source;
-  if (repairs.length === 0 && hasBody) return null;
+  const headersAlone = !hasBody && kind !== "smtp-session" && report.parts.every(({ size }) => !size);
+  if (repairs.length === 0 && !headersAlone) return null;
   return (
     <ul className="repairs">
       {repairs.map((repair, at) => (
@@ -13,7 +14,7 @@ export function Repairs({ report }: { report: ReportSoFar }) {
           {repair.line !== null && <span className="faint"> (line {repair.line})</span>}
         </li>
       ))}
-      {!hasBody && kind !== "smtp-session" && <WholeSourceHint />}
+      {headersAlone && <WholeSourceHint />}
     </ul>
   );
 }

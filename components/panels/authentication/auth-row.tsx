@@ -102,8 +102,9 @@ function Recorded({ claims: [claim, ...others] }: { claims: readonly Claim[] }) 
 
 function Why({ check, comparison }: Pick<AuthRowProps, "check" | "comparison">) {
   const said = comparison?.sentence ?? check?.reason;
-  // A pass needs no reason beside the sentence; anything else does, unless the sentence holds it.
-  const more = check && check.result !== "pass" && !said?.includes(check.reason) ? check.reason : null;
+  // A pass and the lack of a record are told by the sentence; anything else needs its reason, unless it stands there.
+  const isTold = !check || check.result === "pass" || check.result === "none" || said?.includes(check.reason);
+  const more = isTold ? null : check.reason;
   return (
     <>
       {said && (

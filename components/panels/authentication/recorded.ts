@@ -6,12 +6,17 @@ import type { Comparison } from "#lib/report/comparison/method.ts";
 
 const order: Record<Claim["weight"], number> = { high: 0, medium: 1, claimed: 2 };
 
-/** The claims of a comparison, the weightiest first; `early` while there is no comparison. */
+/**
+ * The claims of a comparison, the weightiest first, each result of a writer once; `early` while there is no comparison.
+ * What ARC recorded of an earlier hop stands behind what was said of this message.
+ */
 export function recordedIn(comparison: Comparison | null, claims: readonly Claim[], early: Claim | null): Claim[] {
   if (!comparison) return early ? [early] : [];
-  return comparison.recorded
+  const sorted = comparison.recorded
     .flatMap(({ claim }) => claims[claim] ?? [])
-    .sort((a, b) => order[a.weight] - order[b.weight]);
+    .sort((a, b) => order[a.weight] - order[b.weight] || Number(isResult(b)) - Number(isResult(a)));
+  const same = (a: Claim) => (b: Claim) => a.by === b.by && a.result === b.result && a.weight === b.weight;
+  return sorted.filter((claim, at) => sorted.findIndex(same(claim)) === at);
 }
 
 /** The weightiest claim of a method that `fits`; those of the receiving side before those anybody could have written. */
@@ -65,7 +70,7 @@ export function recordedMethod(claims: readonly Claim[], method: string): Claim 
 }
 
 /** Said in their row anyway, or in no words a reader knows. */
-const untold = ["header.b", "header.a", "header.d", "header.from"];
+const untold = ["i", "header.b", "header.a", "header.d", "header.from"];
 
 /** The most telling property as written, for the line under the verdict. */
 export function propertiesText({ properties }: Claim): string {

@@ -3,6 +3,7 @@
 // scripts, and on paper, the working stands open.
 import { type ReactNode, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
+import { Breakable } from "#components/values/breakable.tsx";
 
 interface RowPairProps {
   id: string;
@@ -39,7 +40,9 @@ export function RowPair({ id, method, of, cells, opens, openAtFirst, children }:
           </a>
           {of && (
             <span className="of small">
-              <bdi>{of}</bdi>
+              <bdi>
+                <Breakable text={of} />
+              </bdi>
             </span>
           )}
         </th>

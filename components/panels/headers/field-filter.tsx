@@ -1,15 +1,15 @@
 "use client";
 import { grouped } from "#components/values/counts.ts";
 import type { Field } from "#lib/fields/types.ts";
-import { look, useFieldList } from "./filter-store.ts";
+import { look, useFilter } from "./filter-store.ts";
 
 /** Leaves the rows that hold the words, and says how many these are. */
 export function FieldFilter({ fields }: { fields: readonly Field[] }) {
-  const { words, fitting } = useFieldList(fields);
+  const { words, left } = useFilter(fields);
   return (
     <>
       <span className="small soft" role="status">
-        {words.trim() === "" ? "" : `${grouped(fitting.length)} of ${grouped(fields.length)} fields`}
+        {words.trim() === "" ? "" : `${grouped(left)} of ${grouped(fields.length)} fields`}
       </span>
       <input
         className="field-input"

@@ -1,5 +1,5 @@
 "use client";
-// The rows, two hundred at a time: a header section may have 20,000 fields, and an address may name any of them.
+// The rows, a hundred at a time: a header section may have 20,000 fields, and an address may name any of them.
 import { useEffect, useRef } from "react";
 import { counted, grouped } from "#components/values/counts.ts";
 import type { Field } from "#lib/fields/types.ts";
@@ -51,21 +51,23 @@ function More({ onClick, children }: { onClick: () => void; children: React.Reac
 /** An address that names a field which is not shown brings its stretch into the page, and then the field into view. */
 function useNamedField(fields: readonly Field[], shown: readonly Field[]) {
   const now = useRef(shown);
+  const awaited = useRef<Field | null>(null);
   useEffect(() => {
     now.current = shown;
-  });
+    if (!awaited.current || !shown.includes(awaited.current)) return;
+    document.getElementById(`field-${awaited.current.index}`)?.scrollIntoView({ block: "center" });
+    awaited.current = null;
+    // The row is there now: Selection finds it.
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  }, [shown]);
   useEffect(() => {
     const read = () => {
       const named = /^#field-([0-9]{1,6})$/.exec(location.hash);
       const place = named ? fields.findIndex(({ index }) => index === Number(named[1])) : -1;
       const field = fields[place];
       if (!field || now.current.includes(field)) return;
+      awaited.current = field;
       look({ words: "", place });
-      setTimeout(() => {
-        document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" });
-        // The row is there now: Selection finds it.
-        dispatchEvent(new HashChangeEvent("hashchange"));
-      }, 0);
     };
     read();
     addEventListener("hashchange", read);

@@ -1,6 +1,6 @@
 "use client";
 // The words of the filter and the field that was gone to: typed in the head of the panel, obeyed in its body and margin.
-import { useMemo, useSyncExternalStore } from "react";
+import { useDeferredValue, useMemo, useSyncExternalStore } from "react";
 import type { Field } from "#lib/fields/types.ts";
 import { fieldsHolding, pageAround } from "./field-words.ts";
 
@@ -28,13 +28,24 @@ export function look(changed: Partial<Looking>) {
   for (const listener of listeners) listener();
 }
 
-/** The words, the fields that hold them, and the stretch of these that is shown. */
-export function useFieldList(fields: readonly Field[]) {
-  const { words, place } = useSyncExternalStore(
+const useLooking = (): Looking =>
+  useSyncExternalStore(
     subscribe,
     () => looking,
     () => nothing,
   );
+
+/** The words as they are typed, and how many fields hold them. */
+export function useFilter(fields: readonly Field[]): { words: string; left: number } {
+  const { words } = useLooking();
+  const wanted = useDeferredValue(words);
+  const left = useMemo(() => fieldsHolding(fields, wanted).length, [fields, wanted]);
+  return { words, left };
+}
+
+/** The fields that hold the words and the stretch of these that is shown; a moment behind the typing. */
+export function useFieldList(fields: readonly Field[]) {
+  const { words, place } = useDeferredValue(useLooking());
   const fitting = useMemo(() => fieldsHolding(fields, words), [fields, words]);
-  return { words, fitting, ...useMemo(() => pageAround(fitting, place), [fitting, place]) };
+  return { fitting, ...useMemo(() => pageAround(fitting, place), [fitting, place]) };
 }

@@ -40,14 +40,16 @@ export function indexRowsNow(octets: Uint8Array, width: number): Rows {
 class RowScan {
   private readonly octets: Uint8Array;
   private readonly width: number;
-  private readonly starts = new Growing();
-  private readonly wraps = new Growing();
+  private readonly starts: Growing;
+  private readonly wraps = new Growing(64);
   private at = 0;
   private rowStart = 0;
 
   constructor(octets: Uint8Array, width: number) {
     this.octets = octets;
     this.width = width;
+    // A line of mail is rarely shorter.
+    this.starts = new Growing(octets.length >> 5);
     this.starts.push(0);
   }
 
@@ -56,29 +58,28 @@ class RowScan {
   }
 
   advance(count: number) {
-    const { octets, width } = this;
-    const until = Math.min(octets.length, this.at + count);
-    let at = this.at;
-    for (; at < until; at += 1) {
-      const octet = octets[at];
-      if (octet === 10 || (octet === 13 && octets[at + 1] !== 10)) this.begin(at + 1);
-      // The line end itself never makes a row of its own.
-      else if (at - this.rowStart >= width && octet !== 13) {
-        const start = characterStart(octets, at, this.rowStart);
-        this.wraps.push(this.starts.length);
-        this.begin(start);
+    const { octets, width, starts, wraps } = this;
+    const end = octets.length;
+    const until = Math.min(end, this.at + count);
+    let rowStart = this.rowStart;
+    for (let at = this.at; at < until; at += 1) {
+      const octet = octets[at] ?? 0;
+      if (octet === 10 || (octet === 13 && octets[at + 1] !== 10)) {
+        rowStart = at + 1;
+        if (rowStart < end) starts.push(rowStart);
+      } else if (at - rowStart >= width && octet !== 13) {
+        // The line end itself never makes a row of its own.
+        rowStart = characterStart(octets, at, rowStart);
+        wraps.push(starts.length);
+        starts.push(rowStart);
       }
     }
-    this.at = at;
+    this.at = until;
+    this.rowStart = rowStart;
   }
 
   rows(): Rows {
     return { starts: this.starts.array(), wraps: this.wraps.array(), end: this.octets.length };
-  }
-
-  private begin(at: number) {
-    this.rowStart = at;
-    if (at < this.octets.length) this.starts.push(at);
   }
 }
 
@@ -91,7 +92,11 @@ function characterStart(octets: Uint8Array, at: number, from: number): number {
 /** Numbers in order, without the weight of an array of millions. */
 class Growing {
   length = 0;
-  private room = new Uint32Array(1_024);
+  private room: Uint32Array;
+
+  constructor(expected: number) {
+    this.room = new Uint32Array(Math.max(64, expected));
+  }
 
   push(value: number) {
     if (this.length === this.room.length) {
@@ -104,7 +109,7 @@ class Growing {
   }
 
   array(): Uint32Array {
-    return this.room.slice(0, this.length);
+    return this.room.subarray(0, this.length);
   }
 }
 

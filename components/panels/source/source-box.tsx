@@ -82,7 +82,7 @@ export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLan
   const current = hit === null ? (aim?.span ?? null) : (found?.[hit] ?? null);
   const chosen = marked ?? current;
   return (
-    <>
+    <div data-apart="">
       <div className="source-tools">
         {tools}
         <FindBox finder={finder} input={input} />
@@ -128,7 +128,7 @@ export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLan
         )}
       </div>
       <Reading span={chosen} octets={octets} rows={rows} places={places} />
-    </>
+    </div>
   );
 }
 

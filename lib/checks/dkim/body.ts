@@ -1,4 +1,5 @@
 // Body hashes for all signatures of a message at once: twenty signatures over one body are at most four passes over it.
+import { isUnparted } from "#lib/message/read.ts";
 import type { Message } from "#lib/message/types.ts";
 import { type BareCr, type BodyRequest, hashBody } from "./canonical.ts";
 import type { Signature } from "./signature.ts";
@@ -32,18 +33,21 @@ function hashBodies(message: Message, signatures: readonly Signature[], bareCr: 
       places.map((at) => request(signatures[at]!)),
     );
     for (const [index, at] of places.entries()) {
-      facts[at] = compare(signatures[at]!, message.hasBody, digests[index]!, octets);
+      facts[at] = compare(signatures[at]!, message, digests[index]!, octets);
     }
   }
   return facts;
 }
 
-function compare(signature: Signature, hasBody: boolean, digest: string, octets: number): BodyFacts {
+function compare(signature: Signature, message: Message, digest: string, octets: number): BodyFacts {
+  const { hasBody } = message;
+  const unparted = isUnparted(message);
   const unsigned = signature.bodyLimit === null ? 0 : Math.max(octets - signature.bodyLimit, 0);
   const match = signature.bodyHash === null ? null : sameHash(signature.bodyHash, digest);
   // Without a body there is nothing to compare, unless what was signed was an empty body.
-  if (!hasBody && match !== true) return { supplied: false, computed: null, match: null, octets, unsigned: 0 };
-  return { supplied: hasBody, computed: digest, match, octets, unsigned };
+  if (!hasBody && match !== true)
+    return { supplied: false, unparted, computed: null, match: null, octets, unsigned: 0 };
+  return { supplied: hasBody, unparted, computed: digest, match, octets, unsigned };
 }
 
 function request(signature: Signature): BodyRequest {

@@ -58,7 +58,9 @@ async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]>
       ...signature.notes,
     ];
     const diagnosis = await diagnose({ ...found, ...examined, message, index, body, search });
-    checks.push({ ...describe(found, examined, body), diagnosis, notes });
+    // What a repair left behind looks like a change on the way; only what is proven is one.
+    const told = exact || diagnosis?.proven ? diagnosis : null;
+    checks.push({ ...describe(found, examined, body), diagnosis: told, notes });
   }
   return [...checks, ...all.slice(limits.dkimSignatures).map(beyondLimit)];
 }

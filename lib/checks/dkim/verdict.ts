@@ -21,8 +21,10 @@ export interface Facts {
 }
 
 export interface BodyFacts {
-  /** false: the message came without a body. */
+  /** false: the message came without a body, or without the empty line above it. */
   supplied: boolean;
+  /** Text stands there, but no empty line says where the body begins. */
+  unparted: boolean;
   /** The hash that belongs to bh=, or null when there is nothing to compare. */
   computed: string | null;
   match: boolean | null;
@@ -83,8 +85,8 @@ const rules: readonly Rule[] = [
     when: ({ body }) => body !== null && !body.supplied && body.match === null,
     say: (facts) =>
       facts.header === "valid"
-        ? `The header signature of ${who(facts)} is genuine, but the body was not supplied and cannot be compared.`
-        : `The body was not supplied, and the header differs from the one ${who(facts)} signed.`,
+        ? `The header signature of ${who(facts)} is genuine, but ${noBody(facts.body)} and cannot be compared.`
+        : `T${noBody(facts.body).slice(1)}, and the header differs from the one ${who(facts)} signed.`,
   },
   {
     result: "fail",
@@ -97,7 +99,7 @@ const rules: readonly Rule[] = [
     result: "unchecked",
     when: ({ exact, body, header }) => !exact && (body?.match === false || header !== "valid"),
     say: (facts) =>
-      `This copy cannot judge DKIM: it had to be repaired, so it need not be what ${who(facts)} signed. As it stands, ${difference(facts)}.`,
+      `This copy cannot judge ${method(facts)}: it had to be repaired, so it need not be what ${who(facts)} signed. As it stands, ${difference(facts)}.`,
   },
   {
     result: "fail",
@@ -165,8 +167,12 @@ function localFacts({ signature, body }: Facts): string {
   if (signature.faults.length > 0)
     return `the ${noun(signature)} is not valid as it stands: ${describeFault(signature)}`;
   if (body === null) return "its tags are in order";
-  if (body.match === null) return "the body was not supplied";
+  if (body.match === null) return noBody(body);
   return body.match ? "the body matches bh=" : "the body does not match bh=";
+}
+
+function method({ signature }: Facts): string {
+  return signature.kind === "dkim" ? "DKIM" : "ARC";
 }
 
 function difference({ body, header }: Facts): string {
@@ -177,6 +183,10 @@ function difference({ body, header }: Facts): string {
 
 function describeExtent({ unsigned }: BodyFacts): string {
   return unsigned === 0 ? "header and body are" : `header and body, but for its last ${unsigned} octets, are`;
+}
+
+function noBody(body: BodyFacts | null): string {
+  return body?.unparted ? "the body begins without an empty line" : "the body was not supplied";
 }
 
 function noun(signature: Signature): string {

@@ -26,9 +26,8 @@ const unknownMailFrom: Identifier = { method: "spf", domain: null, result: "unch
 
 function mailFromChecks(input: CheckInput, checks: SpfCheck[]): SpfCheck[] {
   const mailFrom = checks.filter((check) => check.identity === "mailfrom");
-  const sender = input.route.sender?.mailFrom ?? null;
   // RFC 7208 §2.4: with a null reverse-path the MAIL FROM identity is postmaster at the HELO name.
-  const isNull = sender === "" || sender === "<>";
+  const isNull = input.route.sender?.mailFrom === "<>";
   return mailFrom.length === 0 && isNull ? checks.filter((check) => check.identity === "helo") : mailFrom;
 }
 

@@ -71,6 +71,8 @@ describe("signatures made here", () => {
     expect((await check(source.replaceAll("\r\n", "\n"))).result).toBe("pass");
     expect((await check(`X-Added: above\r\n${source}`)).result).toBe("pass");
     expect((await check(source.replace("cooks", "eats"))).result).toBe("fail");
+    expect((await check(source.replace("cooks", "eats"), { exact: false })).result).toBe("unchecked");
+    expect((await check(source, { exact: false })).result).toBe("pass");
     expect((await check(source.replace("<ann@", "<amy@"))).result).toBe("fail");
     expect((await check(source.replace("two", "2  "))).result).toBe("fail");
   });

@@ -94,14 +94,14 @@ describe("spf", () => {
   it.each<[string, Partial<Sender>, ReturnType<typeof brief>[]]>([
     [
       "reads the null reverse-path as postmaster of the HELO name",
-      { mailFrom: "" },
+      { mailFrom: "<>" },
       [
         ["mailfrom", "mx.example.org", "192.0.2.1", "pass"],
         ["helo", "mx.example.org", "192.0.2.1", "pass"],
       ],
     ],
     [
-      "takes <> for the null reverse-path too",
+      "has no domain for a null reverse-path and an address literal",
       { mailFrom: "<>", helo: "[192.0.2.1]" },
       [["mailfrom", "[192.0.2.1]", "192.0.2.1", "none"]],
     ],
@@ -115,7 +115,7 @@ describe("spf", () => {
     ],
     [
       "leaves a null reverse-path without HELO undecided",
-      { mailFrom: "", helo: null },
+      { mailFrom: "<>", helo: null },
       [["mailfrom", null, "192.0.2.1", "unchecked"]],
     ],
     ["checks no HELO that is no domain name", { helo: "laptop" }, [["mailfrom", "example.com", "192.0.2.1", "pass"]]],

@@ -2,8 +2,8 @@
 // for the address the route says delivered it. Without that address, or without network, each identity stands as
 // `unchecked`. Never the From field: SPF says nothing about it.
 import type { CheckEnv, CheckInput, SpfCheck, SpfNode } from "#lib/checks/types.ts";
-import { parseAddresses } from "#lib/text/addresses.ts";
 import { type Ip, parseIp, unmapIp } from "#lib/text/ip.ts";
+import { readPath } from "#lib/text/paths.ts";
 import type { Route } from "#lib/trace/types.ts";
 import { readSpfCost } from "./cost.ts";
 import { readDomainName } from "./domain-name.ts";
@@ -42,15 +42,14 @@ function readIdentities({ helo, mailFrom }: Sender): Identity[] {
   return identities;
 }
 
-/** null = not known; the empty text is the null reverse-path, which reads as postmaster at the HELO name (RFC 7208 §2.4). */
+/** null = not known; `<>` is the null reverse-path, which reads as postmaster at the HELO name (RFC 7208 §2.4). */
 function readMailFrom(mailFrom: string | null, helo: string | null): Identity {
   const identity = "mailfrom";
   if (mailFrom === null)
     return { identity, sender: "", domain: null, why: "The message does not say the envelope sender (MAIL FROM)." };
-  const path = mailFrom.replace(/^<|>$/g, "");
-  if (path !== "") {
-    const { domain } = splitSender(path);
-    return { identity, sender: path, domain: path.includes("@") ? domain : null, why: null };
+  if (mailFrom !== "<>") {
+    const { domain } = splitSender(mailFrom);
+    return { identity, sender: mailFrom, domain: mailFrom.includes("@") ? domain : null, why: null };
   }
   if (helo !== null) return { identity, sender: `postmaster@${helo}`, domain: helo, why: null };
   return { identity, sender: "", domain: null, why: "The envelope sender is empty and the HELO name is not known." };
@@ -81,8 +80,8 @@ async function addCost(check: SpfCheck, env: CheckEnv): Promise<SpfCheck> {
 /** Without the sending address nothing can be asked, but the domain that would be asked is a fact. */
 function withoutAddress({ fields }: CheckInput): SpfCheck {
   const field = fields.find(({ name }) => name.toLowerCase() === "return-path");
-  const address = field ? parseAddresses(field.raw).mailboxes[0]?.address : null;
-  const domain = address?.includes("@") ? splitSender(address).domain : null;
+  const path = field ? readPath(field.raw) : null;
+  const domain = path?.includes("@") ? splitSender(path).domain : null;
   const reason = "The message does not say which address delivered it.";
   return { ...uncheckedFacts(), identity: "mailfrom", domain: asShown(domain), ip: null, reason };
 }
