@@ -13,7 +13,7 @@ export interface Held {
 }
 
 /** Longer text is held, not shown: a text box of megabytes stops the browser. */
-export const mostTyped = 400_000;
+export const mostTyped = 100_000;
 /** Octets that the quick look gets of what is held. */
 const headOctets = 98_304;
 

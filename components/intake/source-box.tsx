@@ -50,7 +50,8 @@ export function SourceBox({ box, onFile, onSend, onEdit, children }: SourceBoxPr
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        dir="auto"
+        // Not dir="auto": Chromium looks for the direction of long texts in quadratic time.
+        dir="ltr"
         aria-describedby="recognised"
         placeholder={box.held ? "Paste here to read something else instead." : placeholder}
         onInput={onEdit}

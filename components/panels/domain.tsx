@@ -83,8 +83,12 @@ function Method({ report, waiting, method, name }: MethodProps) {
         <Records report={report} check={check} />
       </td>
       <td className="soft">
-        {check.domain && <Lit>{check.domain}</Lit>} <bdi>{check.reason}</bdi>{" "}
-        <DnsRefs evidence={check.evidence.slice(0, 4)} />
+        {check.domain && !check.reason.includes(check.domain) && (
+          <>
+            <Lit>{check.domain}</Lit>:{" "}
+          </>
+        )}
+        <bdi>{check.reason}</bdi> <DnsRefs evidence={check.evidence.slice(0, 4)} />
       </td>
     </tr>
   ));

@@ -41,8 +41,8 @@ export function dropLeadingText(paste: Paste): Paste {
 function dropText(paste: Paste, head: string[], at: number): Paste | null {
   const above = head.slice(0, at);
   const touching = above.slice(above.lastIndexOf("") + 1);
-  // A name alone, and its colon on the next line.
-  if (touching.some((line) => seemingName(line) !== null || /^[ \t]*:/.test(line))) return null;
+  // A name may stand alone, and its colon one or two lines below.
+  if (touching.some((line, i) => seemingName(line) ?? seemingName(touching.slice(i, i + 3).join("")))) return null;
   const dropped = dropLines(paste, at, {
     code: "leading-text",
     detail: `${at} lines of other text stood above the header.`,

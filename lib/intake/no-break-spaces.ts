@@ -11,15 +11,24 @@ export function fixBlanks(paste: Paste): Paste {
   const section = paste.text.slice(0, end);
   if (!section.includes("\xa0")) return paste;
   const blank = /\xc2?\xa0/g;
+  // Not the flag m: it takes a bare CR for a line end.
+  const lineStart = section.includes("\n") ? "(?<![^\\n])" : "(?<![^\\r])";
   const fixed = section
-    .replace(/^(?:[ \t]|\xc2?\xa0)+/gm, (run, at: number) =>
-      seemingName(section.slice(at + run.length, at + run.length + 200)) === null ? run.replace(blank, " ") : run,
+    .replace(new RegExp(`${lineStart}(?:[ \\t]|\\xc2?\\xa0)+`, "g"), (run, at: number) =>
+      seemsField(section.slice(at + run.length, at + run.length + 200)) ? run : run.replace(blank, " "),
     )
-    .replace(/^([!-9;-~]{1,100}:)(?:[ \t]|\xc2?\xa0)+/gm, (run) => run.replace(blank, " "));
+    .replace(new RegExp(`${lineStart}([!-9;-~]{1,100}:)(?:[ \\t]|\\xc2?\\xa0)+`, "g"), (run) =>
+      run.replace(blank, " "),
+    );
   if (fixed === section) return paste;
   return withRepair(paste, fixed + paste.text.slice(end), {
     code: "no-break-spaces",
     detail: "No-break spaces stood where the header has blanks.",
     line: paste.linesAbove + 1,
   });
+}
+
+/** A field, or the colon of a name that stands on the line above. */
+function seemsField(text: string): boolean {
+  return text.startsWith(":") || seemingName(text) !== null;
 }

@@ -17,14 +17,16 @@ export const sectionLength = 1_048_576;
 const LF = 10;
 const CR = 13;
 
-/** The first lines, without line ends; what repairs are decided on. */
+/** The first lines, without line ends; what repairs are decided on. A bare CR ends a line only where no LF is. */
 export function headLines(text: string, count: number): string[] {
-  return text.slice(0, headLength).split(/\r\n|\n|\r/, count);
+  const head = text.slice(0, headLength);
+  return head.includes("\n") ? head.split("\n", count).map(withoutEnd) : head.split("\r", count);
 }
 
 /** Where the header section ends: at its first empty line, or at the end of what is looked through. */
 export function sectionEnd(text: string, longest = sectionLength): number {
-  const empty = /\n\r?\n|\r\r(?!\n)/.exec(text.slice(0, longest));
+  const head = text.slice(0, longest);
+  const empty = (head.includes("\n") ? /\n\r?\n/ : /\r\r/).exec(head);
   return empty ? empty.index + 1 : Math.min(text.length, longest);
 }
 

@@ -96,9 +96,9 @@ describe("hostile input", () => {
     ["code fences", "```\n".repeat(500_000), undefined],
     ["lost folding", `Received: a\n${"by b\n".repeat(150_000)}${field}`, "headers"],
     ["list of names", `DKIM-Signature: h=a:\n${"b:\n".repeat(150_000)}${field}`, "headers"],
-    ["a note of names", `hello\nFrom: ${"a".repeat(60_000)}\n\n${field.repeat(3)}`, "headers"],
-    ["a note of senders", `hello\nFrom: ${"a@b, ".repeat(12_000)}\n\n${field.repeat(3)}`, "headers"],
-    ["names and blanks", `${`${" ".repeat(150)}(`.repeat(20_000)}\n${field}`, "headers"],
+    ["a note of names", `hello\nFrom: ${"a".repeat(60_000)}\n\n${field.repeat(3)}`, "message"],
+    ["a note of senders", `hello\nFrom: ${"a@b, ".repeat(12_000)}\n\n${field.repeat(3)}`, "message"],
+    ["names and blanks", `${`${" ".repeat(150)}(`.repeat(20_000)}\n${field}`, undefined],
     ["remarks in a session", `S: 220 a\nC: EHLO a\nDATA\n${"# x\n".repeat(200_000)}`, "smtp-session"],
     ["DATA again and again", `220 a\nEHLO a\n${"DATA\n354 a\n.\n".repeat(100_000)}`, "smtp-session"],
   ])("%s", (_name, text, kind) => {

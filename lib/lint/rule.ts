@@ -42,7 +42,7 @@ export interface AddressField {
 }
 
 /** The subject as rules see it: with what several rules ask for, computed once per message and only when asked for. */
-export interface LintView extends LintSubject {
+export interface LintView extends Omit<LintSubject, Late> {
   /** The fields of a name in lower case, in source order. */
   named(key: string): readonly Field[];
   /** Names of the fields in lower case, each once, in order of first appearance. */
@@ -54,6 +54,12 @@ export interface LintView extends LintSubject {
   readonly lines: LineCensus;
 }
 
+/** What is null in the first run of the rules. */
+type Late = "checks" | "second";
+
+/** The same for the few rules that wait for it. */
+export interface LateView extends LintView, Pick<LintSubject, Late> {}
+
 /** What a rule saw: the places and one or two sentences with their facts. */
 export interface Found {
   at: Where[];
@@ -63,7 +69,7 @@ export interface Found {
 /** A whole source (written with LF), octets, or either with the zone its live checks see. */
 export type Example = string | Uint8Array | { source: string | Uint8Array; zone: string };
 
-export interface Rule {
+interface RuleFacts {
   id: string;
   severity: Severity;
   ref: Ref;
@@ -73,7 +79,10 @@ export interface Rule {
   innocent: string | null;
   /** What to do, or null. */
   advice: string | null;
-  find(view: LintView): Found | null;
   bad: readonly Example[];
   good: readonly Example[];
 }
+
+/** `needs` names what the rule waits for; a rule that waits for nothing is asked once per message. */
+export type Rule = RuleFacts &
+  ({ needs?: undefined; find(view: LintView): Found | null } | { needs: Late; find(view: LateView): Found | null });

@@ -5,7 +5,7 @@ import type { Field } from "#lib/fields/types.ts";
 import type { Defect, Message } from "#lib/message/types.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { takeLineCensus } from "./line-census.ts";
-import type { AddressField, LintSubject, LintView } from "./rule.ts";
+import type { AddressField, LateView, LintSubject, LintView } from "./rule.ts";
 
 /** Fields with address lists that are read; a real header section has a dozen. */
 const addressFieldsRead = 100;
@@ -31,7 +31,7 @@ type Shared = Pick<LintView, "named" | "keys" | "defects" | "addressFields" | "l
 const kept = new WeakMap<Message, { fields: readonly Field[]; shared: Shared }>();
 
 /** The view of a subject. What it shares is kept as long as the message is. */
-export function viewOf(subject: LintSubject): LintView {
+export function viewOf(subject: LintSubject): LateView {
   const known = kept.get(subject.message);
   const shared = known?.fields === subject.fields ? known.shared : share(subject);
   kept.set(subject.message, { fields: subject.fields, shared });

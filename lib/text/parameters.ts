@@ -51,7 +51,7 @@ export function parseParameterized(text: string): Parameterized {
 }
 
 /** One word: most encodings and dispositions. */
-const plainValue = /^[ \t]*[\w./+-]*[ \t]*$/;
+const plainValue = /^[ \t]*[\w./+-]+[ \t]*$/;
 
 function splitClauses(tokens: Token[]): Token[][] {
   const clauses: Token[][] = [[]];

@@ -19,6 +19,15 @@ export function recordedIn(comparison: Comparison | null, claims: readonly Claim
   return sorted.filter((claim, at) => sorted.findIndex(same(claim)) === at);
 }
 
+/** The row of a method that `fits`; null while checks run. */
+export function compared(
+  rows: readonly Comparison[],
+  method: Comparison["method"],
+  fits: (row: Comparison) => boolean,
+): Comparison | null {
+  return rows.find((row) => row.method === method && fits(row)) ?? null;
+}
+
 /** The weightiest claim of a method that `fits`; those of the receiving side before those anybody could have written. */
 function weightiest(claims: readonly Claim[], fits: (claim: Claim) => boolean): Claim | null {
   return claims.filter(fits).sort((a, b) => order[a.weight] - order[b.weight])[0] ?? null;

@@ -119,6 +119,7 @@ function Step({ step, depth, decides }: Omit<StepsProps, "steps"> & { step: SpfS
 }
 
 function outcome({ matched, detail }: SpfStep): string {
+  if (matched === null && detail) return detail;
   const word = matched === null ? "not evaluated" : matched ? "matches" : "no";
   return detail ? `${word}: ${detail}` : word;
 }

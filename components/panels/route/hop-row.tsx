@@ -1,16 +1,15 @@
 import { Pick } from "#components/evidence/pick.tsx";
 import { hopCertainty } from "#components/report/certainty.ts";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
-import { Lit, LongLit } from "#components/values/lit.tsx";
+import { Lit } from "#components/values/lit.tsx";
 import type { Field } from "#lib/fields/types.ts";
 import type { Hop, Wait } from "#lib/trace/types.ts";
-import { BorderButton } from "./border-button.tsx";
 import { DelayBar } from "./delay-bar.tsx";
 import type { DelayScale } from "./delay-scale.ts";
-import { describeRole, giver, handover, otherName, took } from "./hop-words.ts";
+import { HopDetails } from "./hop-details.tsx";
+import { giver, handover, otherName, took } from "./hop-words.ts";
 
 export interface HopRowProps {
   hop: Hop;
@@ -60,7 +59,7 @@ export function HopRow({ hop, field, waits, scale, longest, place, isBorder, day
         {time.words}
         {time.note && <small>{time.note}</small>}
       </div>
-      <HopMore hop={hop} field={field} isBorder={isBorder} />
+      <HopDetails hop={hop} field={field} isBorder={isBorder} />
     </li>
   );
 }
@@ -117,52 +116,5 @@ function Guess({ wait }: { wait: Wait }) {
         )}
       </span>
     </span>
-  );
-}
-
-/** Name, value, and whether the value is literally in the field. */
-type Fact = [name: string, value: string | null, literal: boolean];
-
-function HopMore({ hop, field, isBorder }: { hop: Hop; field: Field | undefined; isBorder: boolean }) {
-  const facts: Fact[] = [
-    ["Name it gave", hop.from?.helo ?? null, true],
-    ["Name looked up", hop.from?.rdns ?? null, true],
-    ["Protocol", hop.with, true],
-    ["That means", hop.withMeaning, false],
-    [
-      "TLS",
-      hop.tls && ([hop.tls.version, hop.tls.cipher].filter(Boolean).join(", ") || "said, without details"),
-      false,
-    ],
-    ["Role", describeRole(hop), false],
-    ["Follows on", hop.continuity?.detail ?? null, false],
-    ["For", hop.for, true],
-    ["Envelope from", hop.envelopeFrom, true],
-    ["Queue id", hop.id, true],
-    ["Date as written", hop.date?.written ?? null, true],
-  ];
-  return (
-    <Disclosure summary="Details" className="more small">
-      {field && (
-        <p className="raw-field">
-          <LongLit text={`${field.name}: ${field.raw.trim()}`} />{" "}
-          <a className="where" href={`#field-${field.index}`}>
-            field {field.index}, line {field.line}
-          </a>
-        </p>
-      )}
-      <dl className="facts">
-        {facts.map(
-          ([name, value, literal]) =>
-            value && (
-              <div className="fact" key={name}>
-                <dt>{name}</dt>
-                <dd>{literal ? <Lit>{value}</Lit> : <bdi>{value}</bdi>}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {!isBorder && <BorderButton hop={hop.index} label="The receiving side begins here" />}
-    </Disclosure>
   );
 }

@@ -12,6 +12,7 @@ export const dmarcFail: Rule = {
   title: "The From domain does not vouch for this message",
   innocent: "Mailing lists and forwarders break SPF and signatures of honest mail; so does a small change on the way.",
   advice: "Ask the sender by another way before you act on it, unless the reason is a list you know.",
+  needs: "checks",
   find: ({ checks, fields }) => {
     if (checks?.dmarc.result !== "fail") return null;
     const from = fields.filter((field) => field.name.toLowerCase() === "from");
@@ -44,6 +45,7 @@ export const unsignedAddition: Rule = {
   title: "A field was added that the signature does not cover",
   innocent: null,
   advice: "The signature is genuine, but what your mail program shows may be the added field. Compare both.",
+  needs: "checks",
   find: ({ checks }) => {
     const hit = (checks?.dkim ?? []).filter(
       (check) => check.result === "pass" && check.notes.some(({ code }) => addedNotes.test(code)),

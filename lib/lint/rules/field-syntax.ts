@@ -262,9 +262,9 @@ const mustSay = [
   "content-type",
 ];
 
-/** Octets that no name may have may stand before the colon, and a fold. */
+/** Octets that no name may have may stand before the colon, and folds. */
 const fieldInside =
-  /\n(?:[ \t]+From[\0-\x08\x0b-\x20\x7f-\xff]{0,8}:[ \t]|From[ \t\r]{0,8}\n[ \t]{1,20}:)[^\n]{0,200}@/i;
+  /\n(?:[ \t]+From[\0-\x08\x0b-\x20\x7f-\xff]{0,8}:[ \t]|From(?:[ \t\r]{0,20}\n){1,4}[ \t]{1,20}:)[^\n]{0,200}@/i;
 
 /** Octets behind a line that are looked at. */
 const lookAhead = 400;

@@ -14,6 +14,7 @@ export const readersDisagree: Rule = {
   title: "Another program reads another mail",
   innocent: "The mail is damaged, and each program mends it in its own way.",
   advice: "Look at the source. A filter may have judged another mail than the one your mail program shows.",
+  needs: "second",
   find: (subject) => {
     if (!subject.second) return null;
     const ours = readingOf(subject.message, subject.fields, subject.from);

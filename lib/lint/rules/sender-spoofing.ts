@@ -1,7 +1,7 @@
 // From fields that programs read differently, and authors of whom the outside says otherwise.
 import { limits } from "#lib/limits.ts";
 import { readDomain } from "../domains.ts";
-import type { LintView, Rule } from "../rule.ts";
+import type { LateView, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";
 import { mail, plain, received } from "./example-mail.ts";
 import { placesOf } from "./found-defects.ts";
@@ -47,6 +47,7 @@ export const senderSpoofingRules: readonly Rule[] = [
     title: "Mail of your own domain that did not come from it",
     innocent: "Printers, web forms and newsletter services of the organization send so when they were not set up.",
     advice: "Ask the colleague by another way. Administrators: refuse mail of own domains that fails DMARC.",
+    needs: "checks",
     find: (view) => {
       const own = readDomain(view.from[0]?.address ?? null);
       const proof = outsideProof(view);
@@ -76,6 +77,7 @@ export const senderSpoofingRules: readonly Rule[] = [
     title: "An author's domain that takes no mail",
     innocent: "Some systems send from a name of their own that nobody can answer.",
     advice: "No answer can reach the author: the domain is made up, or says itself that it has no mail.",
+    needs: "checks",
     find: ({ checks, from, named }) => {
       const mx = checks?.mx ?? [];
       if (mx.length === 0) return null;
@@ -145,7 +147,7 @@ function recipientsOf(view: LintView): string[] {
 }
 
 /** Why the message cannot be called one of the author's own domain, or null. */
-function outsideProof({ checks, named }: LintView): string | null {
+function outsideProof({ checks, named }: LateView): string | null {
   if (checks?.dmarc.result === "fail") return "the domain does not vouch for this message";
   const anonymous = named("x-ms-exchange-organization-authas").some(
     ({ raw }) => raw.trim().toLowerCase() === "anonymous",

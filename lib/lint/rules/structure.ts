@@ -1,6 +1,6 @@
 // What the structural pass noticed: defects of the message as findings.
 import type { Defect } from "#lib/message/types.ts";
-import type { Found, LintSubject, Rule } from "../rule.ts";
+import type { Found, LintView, Rule } from "../rule.ts";
 
 const head = "From: Ann <ann@example.com>\nDate: Mon, 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@example.com>\n";
 const plain = `${head}\nHello\n`;
@@ -9,7 +9,7 @@ const multipart = (boundary: string, body: string) =>
 const closed = multipart("b", "--b\n\nOne\n--b--\n");
 
 /** The defects of one kind as one finding, or null. */
-function foundDefects(subject: LintSubject, codes: RegExp, describe: (defects: Defect[]) => string): Found | null {
+function foundDefects(subject: LintView, codes: RegExp, describe: (defects: Defect[]) => string): Found | null {
   const defects = subject.message.defects.filter(({ code }) => codes.test(code));
   if (defects.length === 0) return null;
   // Spans inside a decoded part do not count in the message octets; such a defect points at its part.
@@ -17,7 +17,7 @@ function foundDefects(subject: LintSubject, codes: RegExp, describe: (defects: D
   return { at, detail: describe(defects) };
 }
 
-function isWithin({ message }: LintSubject, path: string): boolean {
+function isWithin({ message }: LintView, path: string): boolean {
   return message.parts.some((part) => part.path === path && part.within !== null);
 }
 
