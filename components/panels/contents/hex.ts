@@ -1,4 +1,4 @@
-// Octets as sixteen a row: offset, hexadecimal, and what of it is printable ASCII.
+// Octets as eight a row, which fits a phone: offset, hexadecimal, and what of it is printable ASCII.
 
 export interface HexRow {
   /** Eight hexadecimal digits, or as many as it needs. */
@@ -7,7 +7,7 @@ export interface HexRow {
   text: string;
 }
 
-const width = 16;
+const width = 8;
 
 /** The rows of `octets` from `start` up to `end`. */
 export function hexRows(octets: Uint8Array, start: number, end: number): HexRow[] {
@@ -21,8 +21,7 @@ export function hexRows(octets: Uint8Array, start: number, end: number): HexRow[
 }
 
 function hexOf(row: Uint8Array): string {
-  const pairs = Array.from(row, (octet) => octet.toString(16).padStart(2, "0"));
-  return `${pairs.slice(0, 8).join(" ")}  ${pairs.slice(8).join(" ")}`.trimEnd();
+  return Array.from(row, (octet) => octet.toString(16).padStart(2, "0")).join(" ");
 }
 
 function textOf(row: Uint8Array): string {

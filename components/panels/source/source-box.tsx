@@ -21,7 +21,7 @@ import type { Lane } from "./lanes.ts";
 import type { Places } from "./places.ts";
 import { Reading } from "./reading.tsx";
 import { lineCount, lineOfRow, type Rows, rowAt, spanOfRow } from "./rows.ts";
-import { drawnRows, spaceOf, topFor, topRow } from "./scroll-scale.ts";
+import { drawnRows, rowHeight, spaceOf, topFor, topRow } from "./scroll-scale.ts";
 import { SourceRow } from "./source-row.tsx";
 import { type Aim, useFound, useMarked, useRows, useSize } from "./use-source.ts";
 
@@ -37,6 +37,9 @@ const noPlaces: Places = { fields: [], parts: [], findings: [] };
 const noLanes: readonly Lane[] = [];
 /** Rows above the one that was asked for. */
 const above = 4;
+/** Rows the box has room for at least, and its height in the style sheet, in pixels. */
+const leastRows = 8;
+const mostHeight = 576;
 /** Octets that can be copied at once. */
 const mostCopied = 1_048_576;
 
@@ -154,6 +157,9 @@ function useScroll(box: React.RefObject<HTMLDivElement | null>, rows: Rows | nul
   );
   useLayoutEffect(() => {
     if (!box.current || !rows) return;
+    // A short source does not need the whole box; two pixels are its border.
+    const space = Math.max(leastRows, rows.starts.length) * rowHeight + 2;
+    box.current.style.height = space < mostHeight ? `${space}px` : "";
     box.current.scrollTop = topFor(rowAt(rows, kept.current), rows.starts.length, height);
     setTop(box.current.scrollTop);
   }, [box, rows, height]);
@@ -247,7 +253,7 @@ function Lanes({ lanes }: { lanes: readonly Lane[] }) {
 function linesInView(rows: Rows, top: number, height: number): string {
   const view = { rows: rows.starts.length, height, top };
   const first = Math.floor(topRow(view));
-  const last = Math.min(rows.starts.length - 1, Math.max(first, Math.floor(topRow(view) + height / 19) - 1));
+  const last = Math.min(rows.starts.length - 1, Math.max(first, Math.floor(topRow(view) + height / rowHeight) - 1));
   const lines = [lineOfRow(rows, first).line, lineOfRow(rows, last).line].map(grouped);
   return `lines ${lines[0]} to ${lines[1]} of ${grouped(lineCount(rows))}`;
 }
