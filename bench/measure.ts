@@ -1,4 +1,6 @@
 // CPU time (user and system, all threads of the process), because the machine is shared and the wall clock tells of others.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** A line of the table. `met` is null where nothing is aimed at. */
 export interface Row {
@@ -41,7 +43,17 @@ async function warm(work: () => unknown): Promise<number> {
 /** Milliseconds of CPU of one run, warm or not. */
 export const cpuOnce = (work: () => unknown): Promise<number> => sample(work, 1);
 
+/** So that the garbage of one work is not collected in the time of the next. */
+const collectGarbage = exposeGarbageCollector();
+
+function exposeGarbageCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as (options: { type: "minor" }) => void;
+  return () => collect({ type: "minor" });
+}
+
 async function sample(work: () => unknown, runs: number): Promise<number> {
+  collectGarbage();
   const began = process.cpuUsage();
   for (let i = 0; i < runs; i++) await work();
   const { user, system } = process.cpuUsage(began);

@@ -84,5 +84,5 @@ export async function measureCorpus(): Promise<Row[]> {
   const corpus = sharedPath("corpus");
   if (corpus === null) return [row("the shared corpus", "not here")];
   const messages = globSync("**/*.eml", { cwd: corpus }).map((name) => readFileSync(path.join(corpus, name)));
-  return compareReaders(`${messages.length} messages`, messages, 5, 4, null);
+  return compareReaders(`${messages.length} messages`, messages, 10, 4, null);
 }

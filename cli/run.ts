@@ -60,6 +60,8 @@ async function chooseResolver(args: Arguments, now: Date): Promise<() => Resolve
     const resolver = zoneResolver(zone, now);
     return () => resolver;
   }
+  // Nothing is asked: the modules that could ask are a tenth of the start.
+  if (args.offline && args.dns === null) return () => zoneResolver(parseZone(""), now);
   const { createResolver, parseDnsServers } = await import("#lib/server/dns/resolver.ts");
   const { deadlineResolver } = await import("#lib/server/dns/deadline.ts");
   try {

@@ -22,10 +22,11 @@ export function samplePart(message: Message, part: MimePart, most: number): Samp
   let size = 0;
   // A part that lies in the head is hashed at the end, at once: most are so short that a hash in steps costs more than they do.
   let hash: Hash | null = null;
-  const defects = decodePart(message, part, (octets) => {
+  const defects = decodePart(message, part, (octets, lasting) => {
     if (size + octets.length > most) hash ??= hashOf(kept);
     hash?.update(octets);
-    if (size < most) kept.push(Buffer.from(octets.subarray(0, most - size)));
+    const first = octets.subarray(0, Math.max(0, most - size));
+    if (first.length > 0) kept.push(lasting ? first : Buffer.from(first));
     size += octets.length;
   });
   const head = kept.length === 1 ? kept[0]! : Buffer.concat(kept);

@@ -110,6 +110,7 @@ export function skeletonOf(text: string): string {
 
 /** The text with each look-alike as the ASCII letter that it looks like. */
 export function asLatin(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
   const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
   return [...plain].map((character) => looks[character] ?? character).join("");
 }

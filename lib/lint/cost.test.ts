@@ -69,6 +69,26 @@ describe("census of lines", () => {
   });
 });
 
+describe("census of base64", () => {
+  const of = (end: string, body: string, sound: boolean) => {
+    const message = parseMessage(
+      Buffer.from(`A: b${end}Content-Transfer-Encoding: base64${end}${end}${body}`, "latin1"),
+    );
+    return takeLineCensus(message, () => sound);
+  };
+  const quads = (end: string) => `${"QUFB".repeat(19)}${end}`.repeat(100);
+
+  it("is the same where lines are counted and where they are passed over", () => {
+    for (const end of ["\n", "\r\n", "\r"])
+      for (const body of [quads(end), `${quads(end)}QUFB`, `QUFB${end}`, "QUFB", "", quads(`\r${end}`)])
+        expect({ ...of(end, body, true), lines: 0 }).toEqual({ ...of(end, body, false), lines: 0 });
+  });
+
+  it("counts what is mixed", () => {
+    expect(of("\r\n", quads("\n"), true)).toEqual(of("\r\n", quads("\n"), false));
+  });
+});
+
 /** A count, whichever shape holds it. */
 function numberOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.length;

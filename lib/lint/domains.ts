@@ -3,6 +3,7 @@ import { domainToUnicode } from "node:url";
 import { normalizeName } from "#lib/dns/names.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import { domainOf } from "#lib/text/addresses.ts";
+import { oncePerMessage } from "./once.ts";
 import type { LintView } from "./rule.ts";
 
 export interface Domain {
@@ -26,7 +27,9 @@ export function readDomain(address: string | null): Domain | null {
 }
 
 /** Domains that readers of this message know: of its recipients, and of the messages it answers. Each once. */
-export function knownDomains(view: LintView): Domain[] {
+export const knownDomains = oncePerMessage(findKnown);
+
+function findKnown(view: LintView): Domain[] {
   const addresses = view.addressFields
     .filter(({ key }) => knownKeys.has(key))
     .flatMap(({ list }) => list.mailboxes.slice(0, domainsRead).map(({ address }) => address));

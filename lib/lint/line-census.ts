@@ -1,9 +1,9 @@
 // One pass over the message octets that counts what the rules about lines ask for (RFC 5322 §2.1.1, §2.3; RFC 5321
 // §4.5.2): line ends, lengths, controls, lines that begin with a dot. Octets are looked at four at a time; only words
 // that hold a control are taken apart, which is five times faster than a loop per octet. Parts declared `binary` have
-// no lines (RFC 2045 §2.9) and are passed over.
+// no lines (RFC 2045 §2.9) and are passed over; so is base64 that was decoded without defect, which holds nothing to count.
 import { limits } from "#lib/limits.ts";
-import type { Message } from "#lib/message/types.ts";
+import type { Message, MimePart } from "#lib/message/types.ts";
 import { asBuffer } from "#lib/text/octets.ts";
 import type { Span } from "#lib/text/span.ts";
 
@@ -21,6 +21,7 @@ export interface DotLine {
 }
 
 export interface LineCensus {
+  /** All lines where line ends are mixed, else those that were looked at. */
   lines: number;
   /** CR without LF behind it, where lines do not end with CR. */
   bareCr: Places;
@@ -53,11 +54,14 @@ const DOT = 46;
 const longestLine = 998;
 const advisedLine = 78;
 
-/** Counts a message. Linear. */
-export function takeLineCensus(message: Message): LineCensus {
+/**
+ * Counts a message. Linear.
+ * @param isSound whether a leaf was decoded without defect
+ */
+export function takeLineCensus(message: Message, isSound: (part: MimePart) => boolean = () => false): LineCensus {
   const count = new Count(message);
   let at = 0;
-  for (const [start, end] of binarySpans(message)) {
+  for (const [start, end] of uncounted(message, isSound)) {
     count.read(at, start);
     count.skip(end);
     at = end;
@@ -66,10 +70,26 @@ export function takeLineCensus(message: Message): LineCensus {
   return count.finish();
 }
 
-function binarySpans(message: Message): Span[] {
+function uncounted(message: Message, isSound: (part: MimePart) => boolean): Span[] {
   return message.parts
-    .filter((part) => part.encoding === "binary" && part.kind === "leaf" && part.within === null)
-    .map((part) => part.body);
+    .filter(({ kind, within }) => kind === "leaf" && within === null)
+    .flatMap((part) => {
+      if (part.encoding === "binary") return [part.body];
+      return part.encoding === "base64" && isSound(part) && isEven(message, part.body)
+        ? [withoutLastLine(message, part.body)]
+        : [];
+    });
+}
+
+/** Sound lines have no more than 76 octets, but may end in any way: which end is odd shows only beside others. */
+function isEven({ octets, lineEndings }: Message, [start, end]: Span): boolean {
+  return lineEndings !== "mixed" && (lineEndings === "cr" || !asBuffer(octets, start, end).includes("\r\r"));
+}
+
+/** The last line may have no end. */
+function withoutLastLine({ octets, lineEndings }: Message, [start, end]: Span): Span {
+  const last = asBuffer(octets, start, end).lastIndexOf(lineEndings === "cr" ? CR : LF);
+  return [start, start + last + 1];
 }
 
 /** The running state of a census. */

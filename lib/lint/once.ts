@@ -7,8 +7,10 @@ import type { LintView } from "./rule.ts";
 export function oncePerMessage<Value>(read: (view: LintView) => Value): (view: LintView) => Value {
   const kept = new WeakMap<Message, { value: Value }>();
   return (view) => {
-    const known = kept.get(view.message) ?? { value: read(view) };
-    kept.set(view.message, known);
-    return known.value;
+    const known = kept.get(view.message);
+    if (known) return known.value;
+    const value = read(view);
+    kept.set(view.message, { value });
+    return value;
   };
 }

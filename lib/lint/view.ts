@@ -51,11 +51,11 @@ export function viewOf(subject: LintSubject): LateView {
   };
 }
 
-function share({ message, fields }: LintSubject): Shared {
+function share({ message, fields, facts }: LintSubject): Shared {
   const byKey = lazy(() => groupBy(fields, (field) => field.name.toLowerCase()));
   const byCode = lazy(() => groupBy(message.defects, ({ code }) => code));
   const addresses = lazy(() => readAddressFields(fields));
-  const census = lazy(() => takeLineCensus(message));
+  const census = lazy(() => takeLineCensus(message, ({ path }) => facts.get(path)?.defects.length === 0));
   const keys = lazy(() => [...byKey().keys()]);
   return {
     named: (key: string): readonly Field[] => byKey().get(key) ?? [],

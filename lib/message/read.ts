@@ -32,7 +32,7 @@ export function decodedPart(message: Message, part: MimePart): Decoded {
 export function decodePart(message: Message, part: MimePart, take: Take): TransferDefect[] {
   const decoded = part.kind === "multipart" ? partOctets(message, part) : message.decoded.get(part.path);
   if (part.kind === "leaf" || !decoded) return decodePieces(partOctets(message, part), part.encoding, take);
-  take(decoded);
+  take(decoded, true);
   return [];
 }
 

@@ -3,11 +3,13 @@
 // decoded, also after padding (joined segments); junk inside data is skipped; text (list footers) is left out.
 // Known gap: a damaged line is held whole, however long it is.
 import { asBuffer } from "./octets.ts";
-import { flush, openPieces, type Pieces, pieceOctets, reserve, type Take } from "./pieces.ts";
+import { closePieces, openPieces, type Pieces, pieceOctets, reserve, type Take } from "./pieces.ts";
 import type { TransferDefect } from "./transfer.ts";
 
+const TAB = 9;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 const PAD = 61;
 /** RFC 2045 §6.8: lines of no more than 76 characters. */
 const lineLimit = 76;
@@ -51,7 +53,7 @@ export function decodeBase64(octets: Uint8Array, take: Take): TransferDefect[] {
     at = end;
   }
   closeSegment(state, input.length);
-  flush(state.output);
+  closePieces(state.output);
   if (state.defects.every(({ code }) => code === "base64-long-line")) checkPadBits(state);
   return state.defects.sort((a, b) => a.at - b.at);
 }
@@ -168,12 +170,14 @@ function readLines(state: State, start: number, end: number): void {
   decodeOpen(state, state.open.length - (state.open.length % 4));
 }
 
-/** Most lines have no blank at their end; a native call for each of many short lines would be the most of the work. */
+/** The line without blanks at its end, and without the CR that programs double. */
 function trimmed(text: string, start: number, end: number): string {
-  const last = text.charCodeAt(end - 1);
-  const line = text.slice(start, end);
-  return last > 32 && last < 127 ? line : line.trimEnd();
+  let last = end;
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;
+  return text.slice(start, last);
 }
+
+const isBlank = (code: number): boolean => code === SPACE || code === TAB || code === CR;
 
 const pureData = /^[A-Za-z0-9+/]*$/;
 

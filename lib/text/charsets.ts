@@ -101,6 +101,9 @@ function decodedByWhatwg(octets: Uint8Array, name: string): DecodedText | null {
   if (!strict) return null;
   const charset = strict.encoding;
   if (charset === "windows-1252") return { text: windows1252(octets), charset, defect: null };
+  // Most words and texts are short UTF-8, for which the decoder object is the slow way. It drops a byte order mark.
+  if (charset === "utf-8" && isUtf8(octets))
+    return { text: utf8(octets).replace(/^\ufeff/, ""), charset, defect: null };
   try {
     return { text: strict.decode(octets), charset, defect: null };
   } catch {

@@ -41,7 +41,7 @@ export function inNetwork(ip: Ip, network: Ip, prefix: number): boolean {
  */
 export function isPublicIp(ip: Ip): boolean {
   if (ip.version === 6 && !inNetwork(ip, globalUnicast6, 3)) return false;
-  return !special.some(([network, prefix]) => inNetwork(ip, network, prefix));
+  return !isInside(ip, special);
 }
 
 /**
@@ -49,7 +49,7 @@ export function isPublicIp(ip: Ip): boolean {
  * are not among them; a message may show them as hosts of the Internet.
  */
 export function isLocalIp(ip: Ip): boolean {
-  return local.some(([network, prefix]) => inNetwork(ip, network, prefix));
+  return isInside(ip, local);
 }
 
 /** The name of the PTR question: in-addr.arpa (RFC 1035 §3.5) or ip6.arpa (RFC 3596 §2.5), no last dot. */
@@ -73,15 +73,18 @@ function ipv6(groups: number[]): Ip {
 
 /** A dotted quad as a number below 2^32. Leading zeros are refused: some readers take them for octal. */
 function quad(text: string): number | null {
-  const parts = text.split(".");
-  if (parts.length !== 4) return null;
+  const found = quadForm.exec(text);
+  if (!found) return null;
   let value = 0;
-  for (const part of parts) {
-    if (!/^(?:0|[1-9][0-9]{0,2})$/.test(part) || Number(part) > 255) return null;
-    value = value * 256 + Number(part);
+  for (let part = 1; part <= 4; part++) {
+    const octet = Number(found[part]);
+    if (octet > 255) return null;
+    value = value * 256 + octet;
   }
   return value;
 }
+
+const quadForm = /^(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})$/;
 
 /** The eight groups of an IPv6 address, or null. */
 function groupsOf(text: string): number[] | null {
@@ -171,9 +174,22 @@ const local = networks([
   "fe80::/10",
 ]);
 
-function networks(texts: readonly string[]): [Ip, number][] {
+/** The first and last address of a network: comparing them costs less than shifting, and each address is asked of many. */
+interface Range {
+  version: Ip["version"];
+  first: bigint;
+  last: bigint;
+}
+
+function isInside({ version, value }: Ip, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => range.version === version && range.first <= value && value <= range.last);
+}
+
+function networks(texts: readonly string[]): Range[] {
   return texts.map((text) => {
     const [address, prefix] = text.split("/");
-    return [parseIp(address!)!, Number(prefix)];
+    const network = parseIp(address!)!;
+    const size = 1n << BigInt(widthOf(network) - Number(prefix));
+    return { version: network.version, first: network.value, last: network.value + size - 1n };
   });
 }

@@ -1,8 +1,8 @@
 // Decoded octets on their way: gathered in one buffer and handed on when it is full, so that a decoder holds little however
 // long its input is.
 
-/** Takes the next octets. They are overwritten after the call: what must last is copied. */
-export type Take = (octets: Uint8Array) => void;
+/** Takes the next octets. Unless they are `lasting`, they are overwritten after the call. */
+export type Take = (octets: Uint8Array, lasting: boolean) => void;
 
 /** Output of a decoder: what is in `octets` up to `length` was not handed on yet. */
 export interface Pieces {
@@ -26,9 +26,13 @@ export function reserve(pieces: Pieces, size: number): void {
   if (size > pieces.octets.length) pieces.octets = Buffer.allocUnsafe(size);
 }
 
-/** Hands on what was gathered. */
-export function flush(pieces: Pieces): void {
-  if (pieces.length > 0) pieces.take(pieces.octets.subarray(0, pieces.length));
+/** Hands on what was gathered last; nothing may follow. */
+export function closePieces(pieces: Pieces): void {
+  if (pieces.length > 0) pieces.take(pieces.octets.subarray(0, pieces.length), true);
+}
+
+function flush(pieces: Pieces): void {
+  if (pieces.length > 0) pieces.take(pieces.octets.subarray(0, pieces.length), false);
   pieces.length = 0;
 }
 

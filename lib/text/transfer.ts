@@ -40,7 +40,9 @@ const identities = new Set(["", "7bit", "8bit", "binary"]);
 export function decodeTransfer(octets: Uint8Array, encoding: string | null): Decoded {
   if (isIdentityEncoding(encoding)) return { octets, defects: decodePieces(octets, encoding, () => {}) };
   const pieces: Uint8Array[] = [];
-  const defects = decodePieces(octets, encoding, (piece) => pieces.push(Buffer.from(piece)));
+  const defects = decodePieces(octets, encoding, (piece, lasting) => {
+    pieces.push(lasting ? piece : Buffer.from(piece));
+  });
   return { octets: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces), defects };
 }
 
@@ -52,7 +54,7 @@ export function decodePieces(octets: Uint8Array, encoding: string | null, take: 
   const name = nameOf(encoding);
   const decode = decoders.get(name);
   if (decode) return decode(octets, take);
-  take(octets);
+  take(octets, true);
   // RFC 2045 §6.4: an unrecognized encoding is treated as application/octet-stream; the octets stay as they are.
   return identities.has(name) ? [] : [{ code: "encoding-unknown", at: 0 }];
 }

@@ -1,7 +1,7 @@
 // uuencode, as mail carried files before MIME (POSIX uuencode; no RFC). The data stands between `begin MODE NAME` and
 // `end`; text around it is left out.
 import { asBuffer, latin1 } from "./octets.ts";
-import { flush, openPieces, type Pieces, reserve, type Take } from "./pieces.ts";
+import { closePieces, openPieces, type Pieces, reserve, type Take } from "./pieces.ts";
 import type { TransferDefect } from "./transfer.ts";
 
 const LF = 10;
@@ -15,7 +15,7 @@ export function decodeUuencode(octets: Uint8Array, take: Take): TransferDefect[]
   const lineEnd = input.includes(LF) ? LF : CR;
   let at = afterBegin(input, lineEnd);
   if (at < 0) {
-    take(octets);
+    take(octets, true);
     return [{ code: "uuencode-no-begin", at: 0 }];
   }
   const output = openPieces(input.length, take);
@@ -28,7 +28,7 @@ export function decodeUuencode(octets: Uint8Array, take: Take): TransferDefect[]
     if (!decodeLine(line, output) && defects.length === 0) defects.push({ code: "uuencode-bad-line", at });
     at = end + 1;
   }
-  flush(output);
+  closePieces(output);
   if (at >= input.length) defects.push({ code: "uuencode-no-end", at: input.length });
   return defects;
 }

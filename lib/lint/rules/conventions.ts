@@ -1,6 +1,7 @@
 // Conventions between senders, lists and receivers: unsubscription (RFC 8058), List-Id (RFC 2919), Auto-Submitted
 // (RFC 3834), flowed text (RFC 3676), and results that a receiver should have removed (RFC 8601).
 import { parseTagList } from "#lib/checks/tag-list.ts";
+import { limits } from "#lib/limits.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
@@ -24,7 +25,7 @@ const signedNames = oncePerMessage(
     new Set(
       view
         .named("dkim-signature")
-        .flatMap(({ raw }) => (parseTagList(raw).tags.get("h")?.value ?? "").split(":"))
+        .flatMap(({ raw }) => (parseTagList(raw.slice(0, limits.fieldOctets)).tags.get("h")?.value ?? "").split(":"))
         .map((name) => name.trim().toLowerCase()),
     ),
 );

@@ -2,6 +2,7 @@
 import type { Field } from "#lib/fields/types.ts";
 import { parseDate, weekdayAgrees } from "#lib/text/dates.ts";
 import { type DateForm, readDateForm } from "../date-form.ts";
+import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import type { Where } from "../types.ts";
 import { quoteAll } from "../words.ts";
@@ -203,15 +204,16 @@ interface DateText {
 
 const dateKeys = ["date", "resent-date"];
 
-function dateFields(view: LintView): Field[] {
-  return dateKeys
+const dateFields = oncePerMessage((view): { field: Field; form: DateForm }[] =>
+  dateKeys
     .flatMap((key) => view.named(key))
     .filter(({ raw }) => raw.trim() !== "")
-    .slice(0, datesRead);
-}
+    .slice(0, datesRead)
+    .map((field) => ({ field, form: readDateForm(field.raw) })),
+);
 
 function dateTexts(view: LintView): DateText[] {
-  return dateFields(view).map(({ index, raw }) => ({ text: raw, at: { field: index } }));
+  return dateFields(view).map(({ field: { index, raw } }) => ({ text: raw, at: { field: index } }));
 }
 
 function receivedTexts({ route }: LintView): DateText[] {
@@ -224,6 +226,6 @@ function foundDates(
   test: (form: DateForm, text: string) => boolean,
   describe: (texts: string[]) => string,
 ): Found | null {
-  const hit = dateFields(view).filter(({ raw }) => test(readDateForm(raw), raw));
+  const hit = dateFields(view).flatMap(({ field, form }) => (test(form, field.raw) ? [field] : []));
   return hit.length === 0 ? null : { at: placesOf(hit), detail: describe(hit.map(({ raw }) => raw)) };
 }

@@ -2,6 +2,7 @@
 // message, parts around protected ones, names that break the reports of other programs.
 import { parseTagList } from "#lib/checks/tag-list.ts";
 import type { Part } from "#lib/content/types.ts";
+import { limits } from "#lib/limits.ts";
 import type { MimePart } from "#lib/message/types.ts";
 import { mimeOf } from "../mime-view.ts";
 import { oncePerMessage } from "../once.ts";
@@ -56,7 +57,7 @@ export const evasionRules: readonly Rule[] = [
       const hit: { where: Where; value: string }[] = [];
       for (const key of ["dkim-signature", "arc-message-signature", "arc-seal"]) {
         for (const { raw, index } of view.named(key).slice(0, signaturesRead)) {
-          const { tags } = parseTagList(raw);
+          const { tags } = parseTagList(raw.slice(0, limits.fieldOctets));
           const values = ["d", "s"].map((tag) => (tags.get(tag)?.value ?? "").replace(/[ \t\r\n]/g, ""));
           for (const value of values.filter(isNoDomain)) hit.push({ where: { field: index }, value });
         }

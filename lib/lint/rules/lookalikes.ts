@@ -3,6 +3,7 @@
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { asLatin, looksLatin, mixedScripts, skeletonOf } from "../confusables.ts";
 import { type Domain, editDistance, knownDomains, readDomain } from "../domains.ts";
+import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -142,17 +143,20 @@ export const lookalikeRules: readonly Rule[] = [
 interface Author {
   field: number;
   mailbox: Mailbox;
+  domain: Domain | null;
 }
 
 /** From and Reply-To: the addresses a reader sees and answers. */
-function authorsOf(view: LintView): Author[] {
-  return view.addressFields
+const authorsOf = oncePerMessage((view): Author[] =>
+  view.addressFields
     .filter(({ key }) => key === "from" || key === "reply-to" || key === "sender")
     .flatMap(({ field, list }) =>
-      list.mailboxes.slice(0, authorsRead).map((mailbox) => ({ field: field.index, mailbox })),
+      list.mailboxes
+        .slice(0, authorsRead)
+        .map((mailbox) => ({ field: field.index, mailbox, domain: readDomain(mailbox.address) })),
     )
-    .slice(0, authorsRead);
-}
+    .slice(0, authorsRead),
+);
 
 const authorsRead = 50;
 const longestName = 1_000;
@@ -161,8 +165,7 @@ const longestName = 1_000;
 function foundAuthors(view: LintView, test: (domain: Domain, mailbox: Mailbox) => string | null): Found | null {
   const said = new Set<string>();
   const fields = new Set<number>();
-  for (const { field, mailbox } of authorsOf(view)) {
-    const domain = readDomain(mailbox.address);
+  for (const { field, mailbox, domain } of authorsOf(view)) {
     const words = domain === null ? null : test(domain, mailbox);
     if (words === null) continue;
     said.add(words);
