@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { TextsProvider } from "#components/language/texts-provider.tsx";
+import { readLanguage } from "#components/language/use-texts.server.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -23,9 +25,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await headers();
   const theme = (await cookies()).get("theme")?.value;
   const chosen = theme === "dark" || theme === "light" ? theme : undefined;
+  const language = await readLanguage();
   return (
-    <html lang="en" data-theme={chosen}>
-      <body>{children}</body>
+    <html lang={language} data-theme={chosen}>
+      <body>
+        <TextsProvider language={language}>{children}</TextsProvider>
+      </body>
     </html>
   );
 }

@@ -17,6 +17,8 @@ export const limits = {
   parts: 10_000,
   /** Parts whose content is decoded, hashed and typed. */
   partsInspected: 1_000,
+  /** Decoded octets of a part that is looked into. Above the size of a message, so it ends nothing by default. */
+  inspectedOctets: 26_214_400,
   /** message/rfc822 inside message/rfc822. */
   nestedMessages: 8,
   /** Defects kept per message; the rest are counted. */

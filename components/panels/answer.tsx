@@ -11,7 +11,6 @@ import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const answer: PanelEntry = {
   id: "answer",
-  title: "Answer",
   gist: ({ report }) => (
     <>
       Analysed <Instant utc={report.analyzedAt} />. Every underlined word leads to its evidence.
@@ -22,16 +21,16 @@ export const answer: PanelEntry = {
   Margin,
 };
 
-function Body({ report, waiting }: PanelProps) {
+function Body({ report, texts, waiting }: PanelProps) {
   return (
     <>
       <div className="answer-form">
         <FromRows report={report} />
-        <VouchedRow report={report} waiting={waiting} />
+        <VouchedRow report={report} texts={texts} waiting={waiting} />
         <DeliveredRow report={report} />
         <SubjectRow report={report} />
       </div>
-      <Chips report={report} waiting={waiting} />
+      <Chips report={report} texts={texts} waiting={waiting} />
       <Sentences report={report} />
       <Repairs report={report} />
     </>

@@ -16,7 +16,6 @@ import type { Badge, PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const authentication: PanelEntry = {
   id: "authentication",
-  title: "Authentication",
   gist: () => "What the receiver wrote down, what DNS and the octets say now, and why they differ.",
   badge,
   Body,

@@ -10,7 +10,6 @@ import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const contents: PanelEntry = {
   id: "contents",
-  title: "Contents",
   folds: true,
   gist: ({ report }) => describeContents(report),
   badge: ({ parts }) => {

@@ -12,7 +12,6 @@ import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const dnsLog: PanelEntry = {
   id: "dns-log",
-  title: "DNS log",
   folds: true,
   wide: true,
   gist: ({ report }) => describeLog(report.dns),

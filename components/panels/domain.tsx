@@ -11,7 +11,6 @@ import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const domain: PanelEntry = {
   id: "domain",
-  title: "Domain",
   folds: true,
   gist: () => "What the domains publish about their mail, as DNS tells it.",
   badge: () => null,
@@ -29,7 +28,7 @@ const methods = [
   ["network", "Network"],
 ] as const satisfies [keyof Checks, string][];
 
-function Body({ report, waiting }: PanelProps) {
+function Body({ report, texts, waiting }: PanelProps) {
   return (
     <table className="data stack">
       <thead>
@@ -45,9 +44,9 @@ function Body({ report, waiting }: PanelProps) {
       </thead>
       <tbody>
         {methods.map(([method, name]) => (
-          <Method report={report} waiting={waiting} method={method} name={name} key={method} />
+          <Method report={report} texts={texts} waiting={waiting} method={method} name={name} key={method} />
         ))}
-        <NotAsked report={report} waiting={waiting} />
+        <NotAsked report={report} texts={texts} waiting={waiting} />
       </tbody>
     </table>
   );

@@ -14,7 +14,6 @@ import type { Badge, PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const findings: PanelEntry = {
   id: "findings",
-  title: "Findings",
   gist: ({ report }) => describeFindings(report),
   badge,
   Body,

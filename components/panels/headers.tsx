@@ -8,7 +8,6 @@ import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const headers: PanelEntry = {
   id: "headers",
-  title: "Headers",
   folds: true,
   gist: ({ report }) =>
     report.fields.length === 0

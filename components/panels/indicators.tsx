@@ -10,7 +10,6 @@ import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const indicators: PanelEntry = {
   id: "indicators",
-  title: "Indicators",
   folds: true,
   wide: true,
   gist: () => "Defanged, each with where it came from and how sure that is.",

@@ -8,7 +8,9 @@ interface FrameProps extends PanelProps {
 
 /** A strong rule, a hanging number, a serif title, one sentence; body left, evidence right. */
 export function Panel({ entry, number, ...props }: FrameProps) {
-  const { id, title, wide = false, folds = false, gist, Body, Margin, Tools } = entry;
+  const { id, wide = false, folds = false, gist, Body, Margin, Tools } = entry;
+  const { frame } = props.texts;
+  const title = frame.panels[id];
   return (
     <section className="panel" id={id} aria-labelledby={`${id}-title`} data-folds={folds || undefined}>
       <header className="panel-head">
@@ -30,7 +32,7 @@ export function Panel({ entry, number, ...props }: FrameProps) {
         <Body {...props} />
       </div>
       {!wide && Margin && (
-        <aside className="margin" aria-label={`Evidence for ${title}`}>
+        <aside className="margin" aria-label={frame.evidenceFor(title)}>
           <Margin {...props} />
         </aside>
       )}

@@ -15,7 +15,6 @@ import { ViewChoice } from "./route/view-choice.tsx";
 
 export const route: PanelEntry = {
   id: "route",
-  title: "Route",
   gist: ({ report }) => describeRoute(report.route),
   badge: ({ route: { hops } }) => (hops.length > 0 ? { text: counted(hops.length, "hop") } : null),
   Body,

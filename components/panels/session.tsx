@@ -8,7 +8,6 @@ import { Auth, Extensions, Transactions } from "./session/tables.tsx";
 
 export const session: PanelEntry = {
   id: "session",
-  title: "Session",
   when: (report) => report.session !== null,
   gist: ({ report: { session } }) => (session ? describeSession(session) : ""),
   badge: ({ session }) => (session ? { text: counted(session.lines.length, "line") } : null),

@@ -10,7 +10,6 @@ import { SourceView } from "./source/source-view.tsx";
 
 export const source: PanelEntry = {
   id: "source",
-  title: "Source",
   folds: true,
   wide: true,
   gist: ({ report: { source } }) => (

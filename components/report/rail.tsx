@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Badge } from "#components/panels/panel-entry.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { useTexts } from "#texts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Legend } from "./legend.tsx";
 
@@ -13,9 +14,10 @@ export interface RailItem {
 
 /** The numbered panels with their badges; the one in view is marked. */
 export function Rail({ items }: { items: readonly RailItem[] }) {
+  const { frame } = useTexts();
   const current = useCurrentPanel(items.map((item) => item.id).join(" "));
   return (
-    <nav className="rail" aria-label="Panels">
+    <nav className="rail" aria-label={frame.panelList}>
       <ol>
         {items.map(({ id, title, badge }, at) => (
           <li key={id}>

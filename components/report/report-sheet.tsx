@@ -7,9 +7,10 @@ import type { PanelProps } from "#components/panels/panel-entry.ts";
 import { Hatch } from "#components/ui/hatch.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
 import { formatOctets } from "#lib/text/format/octets.ts";
+import { useTexts } from "#texts";
 import { Rail } from "./rail.tsx";
 
-interface ReportSheetProps extends PanelProps {
+interface ReportSheetProps extends Omit<PanelProps, "texts"> {
   /** Name of the file, if it came from one. */
   name: string | null;
   /** Stands above the panels: what is wrong with this report, if anything. */
@@ -17,20 +18,22 @@ interface ReportSheetProps extends PanelProps {
 }
 
 export function ReportSheet({ report, waiting, name, notice }: ReportSheetProps) {
+  const texts = useTexts();
+  const { frame } = texts;
   const panels = panelsOf(report);
-  const items = panels.map(({ id, title, badge }) => ({ id, title, badge: badge(report) }));
+  const items = panels.map(({ id, badge }) => ({ id, title: frame.panels[id], badge: badge(report, texts) }));
   return (
     <div className="page-grid">
       <Hatch />
       <Rail items={items} />
       <main className="sheet">
         <h1 className="sr" tabIndex={-1} data-report-title="">
-          Report on: <bdi>{report.summary.subject ?? "a message without subject"}</bdi>
+          {frame.reportOn} <bdi>{report.summary.subject ?? frame.noSubject}</bdi>
         </h1>
         <PrintHead report={report} name={name} />
         {notice}
         {panels.map((entry, at) => (
-          <Panel entry={entry} number={at + 1} report={report} waiting={waiting} key={entry.id} />
+          <Panel entry={entry} number={at + 1} report={report} texts={texts} waiting={waiting} key={entry.id} />
         ))}
         <Selection />
       </main>

@@ -1,10 +1,12 @@
 // The parts of a message as the report shows them: size, hash, type by content and the first text of each leaf.
 // Decoded octets go by in pieces and are not kept; what is told by looking at them is told of the first ones.
 import { limits } from "#lib/limits.ts";
-import { partOctets } from "#lib/message/read.ts";
+import { decodedPart, partOctets } from "#lib/message/read.ts";
 import type { Message, MimePart } from "#lib/message/types.ts";
 import { type DecodedText, decodeCharset } from "#lib/text/charsets.ts";
 import { detectType } from "./detect-type.ts";
+import { findInspectors, inspectPart } from "./inspect/index.ts";
+import type { FoundLink, Inspected } from "./inspect/types.ts";
 import { type Sample, samplePart } from "./sample-part.ts";
 import { type PartFacts, surveyPart } from "./survey-part.ts";
 import type { Part } from "./types.ts";
@@ -13,6 +15,8 @@ import type { Part } from "./types.ts";
 export interface ReadParts {
   parts: Part[];
   facts: ReadonlyMap<string, PartFacts>;
+  /** Addresses met in the parts, in document order, not yet unwrapped and judged. */
+  links: (FoundLink & { part: string })[];
 }
 
 /** Octets of decoded text shown of one part, and of all parts of a report together. */
@@ -28,6 +32,7 @@ const surveyed = limits.fieldOctets;
  */
 export function readParts(message: Message): ReadParts {
   const facts = new Map<string, PartFacts>();
+  const links: ReadParts["links"] = [];
   let textLeft = textOctetsInAll;
   const parts = message.parts.map((part) => {
     const base = describePart(part);
@@ -37,9 +42,27 @@ export function readParts(message: Message): ReadParts {
     textLeft -= shown?.octets ?? 0;
     facts.set(part.path, surveyPart(part, partOctets(message, part), sample, shown));
     const read = { ...base, size: sample.size, sha256: sample.sha256, detected: detectType(sample.head) };
-    return shown ? { ...read, details: { text: shown.text, truncated: shown.cut } } : read;
+    const inspected = part.kind === "leaf" ? inspect(message, part, read.detected, sample) : [];
+    const inspections = inspected.map(({ inspection }) => inspection);
+    links.push(...inspected.flatMap((seen) => seen.links.map((link) => ({ part: part.path, ...link }))));
+    const details = {
+      ...(shown && { text: shown.text, truncated: shown.cut }),
+      ...(inspections.length > 0 && { inspections }),
+    };
+    return Object.keys(details).length > 0 ? { ...read, details } : read;
   });
-  return { parts, facts };
+  return { parts, facts, links };
+}
+
+/** Only a part that an inspector wants is held whole. */
+function inspect(message: Message, part: MimePart, detected: string | null, { head, size }: Sample): Inspected[] {
+  const { type, parameters, filename, charset } = part;
+  const seen = { type, parameters, filename, charset, detected };
+  const wanting = size > limits.inspectedOctets ? [] : findInspectors({ ...seen, head });
+  if (wanting.length === 0) return [];
+  const octets = head.length === size ? head : decodedPart(message, part).octets;
+  const text = isText(part) ? decodeCharset(octets, charset).text : null;
+  return inspectPart({ ...seen, octets, text }, wanting);
 }
 
 const isText = ({ kind, type }: MimePart): boolean => kind === "leaf" && type.startsWith("text/");

@@ -1,4 +1,5 @@
 import type { Span } from "#lib/text/span.ts";
+import type { Inspection } from "./inspect/types.ts";
 
 /** One part as the report shows it: the contract's `Part`. */
 export interface Part {
@@ -19,7 +20,16 @@ export interface Part {
   /** Media type by content, or null when unknown. */
   detected: string | null;
   leaf: boolean;
-  details?: { text?: string; truncated?: boolean };
+  details?: PartDetails;
+}
+
+/** What else is told of a leaf. */
+export interface PartDetails {
+  /** The first decoded text; `truncated` when more follows. */
+  text?: string;
+  truncated?: boolean;
+  /** What is inside, by the inspectors that knew its kind. */
+  inspections?: Inspection[];
 }
 
 /** The contract's `Link`. */

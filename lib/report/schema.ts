@@ -31,14 +31,16 @@ const dateValue = z.strictObject({
   offsetMinutes: z.number().int().nullable(),
 });
 
+const pairs = z.strictObject({
+  kind: z.literal("pairs"),
+  rows: z.array(z.strictObject({ name: text, value: text, meaning: textOrNull })),
+});
+
 const value = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text }),
   z.strictObject({ kind: z.literal("date"), date: dateValue }),
   z.strictObject({ kind: z.literal("mailboxes"), mailboxes: z.array(mailbox) }),
-  z.strictObject({
-    kind: z.literal("pairs"),
-    rows: z.array(z.strictObject({ name: text, value: text, meaning: textOrNull })),
-  }),
+  pairs,
   z.strictObject({ kind: z.literal("list"), items: z.array(text) }),
 ]);
 
@@ -345,6 +347,24 @@ const ladder = z.strictObject({
   sentences: z.array(text),
 });
 
+const inspection = z.strictObject({
+  kind: text,
+  title: text,
+  facts: pairs,
+  members: z.array(
+    z.strictObject({
+      name: text,
+      size: count.nullable(),
+      packed: count.nullable(),
+      encrypted: z.boolean(),
+      note: textOrNull,
+    }),
+  ),
+  membersInAll: count,
+  tables: z.array(z.strictObject({ title: text, columns: z.array(text), rows: z.array(z.array(text)) })),
+  flags: z.array(z.strictObject({ code: text, detail: text })),
+});
+
 const part = z.strictObject({
   path: text,
   parent: textOrNull,
@@ -361,7 +381,13 @@ const part = z.strictObject({
   sha256: textOrNull,
   detected: textOrNull,
   leaf: z.boolean(),
-  details: z.strictObject({ text: text.optional(), truncated: z.boolean().optional() }).optional(),
+  details: z
+    .strictObject({
+      text: text.optional(),
+      truncated: z.boolean().optional(),
+      inspections: z.array(inspection).optional(),
+    })
+    .optional(),
 });
 
 const link = z.strictObject({

@@ -38,7 +38,7 @@ export function FromRows({ report }: { report: ReportSoFar }) {
   ));
 }
 
-export function VouchedRow({ report, waiting }: PanelProps) {
+export function VouchedRow({ report, texts, waiting }: PanelProps) {
   const vouchers = readVouchers(report);
   const evidence = vouchers.flatMap((voucher) => voucher.evidence);
   const hasSlip = evidence.length > 0 || vouchers.some((voucher) => voucher.field !== null);
@@ -55,7 +55,7 @@ export function VouchedRow({ report, waiting }: PanelProps) {
         {vouchers.map((voucher) => (
           <VoucherLine voucher={voucher} key={`${voucher.domain} ${voucher.how}`} />
         ))}
-        {vouchers.length === 0 && <NoVoucher report={report} waiting={waiting} />}
+        {vouchers.length === 0 && <NoVoucher report={report} texts={texts} waiting={waiting} />}
       </div>
     </div>
   );

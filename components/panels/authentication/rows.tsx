@@ -35,10 +35,11 @@ export function SpfRows({ report, waiting }: PanelProps) {
   });
 }
 
-export function DkimRows({ report, waiting }: PanelProps) {
+export function DkimRows({ report, texts, waiting }: PanelProps) {
   const { dkim } = report.checks;
   const fields = signatureFields(report);
-  if (dkim ? dkim.length === 0 : fields.length === 0) return <NoSignature report={report} waiting={waiting} />;
+  if (dkim ? dkim.length === 0 : fields.length === 0)
+    return <NoSignature report={report} texts={texts} waiting={waiting} />;
   const rows: { field: number; check: DkimCheck | null }[] = dkim
     ? dkim.map((check) => ({ field: check.field, check }))
     : fields.map((field) => ({ field: field.index, check: null }));

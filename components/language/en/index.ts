@@ -1,0 +1,5 @@
+// Every word of the interface in English; its shape is the shape of every language. What a report says of a message (reasons,
+// findings, sentences) is part of the report and stands there.
+import { frame } from "./frame.ts";
+
+export const en = { frame };

@@ -1,0 +1,14 @@
+// The table of inspectors, and the one way to run them. Adding one is a file and a line here.
+import type { Inspected, InspectedPart, Inspector } from "./types.ts";
+
+export const inspectors: readonly Inspector[] = [];
+
+/** The inspectors that want to see a part, told by its first octets, its type and its name. */
+export function findInspectors(part: Parameters<Inspector["wants"]>[0]): Inspector[] {
+  return inspectors.filter((inspector) => inspector.wants(part));
+}
+
+/** What those inspectors saw, in the order of the table. */
+export function inspectPart(part: InspectedPart, wanting: readonly Inspector[]): Inspected[] {
+  return wanting.flatMap((inspector) => inspector.inspect(part) ?? []);
+}
