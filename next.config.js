@@ -26,6 +26,6 @@ export default {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/r/:path*", headers: shared },
-    { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }] },
+    { source: "/api/:path+", headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }] },
   ],
 };

@@ -28,6 +28,10 @@ export default defineConfig({
       DATABASE_URL: "file:./test-results/e2e.db",
       DNS_SERVERS: `127.0.0.1:${dnsPort}`,
       DNS_ALLOW_SUFFIXES: "test 100.51.198.in-addr.arpa",
+      // All tests are one client; e2e/operation.spec.ts tries the limits on apps of its own.
+      RATE_ANALYZE: "5000",
+      RATE_SHARE: "1000",
+      RATE_MISS: "1000",
     },
   },
 });

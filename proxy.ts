@@ -15,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Everything that is a page: not what answers with octets, and not what Next serves as files.
 export const config = {
-  matcher: ["/((?!api/|_next/|samples/|healthz$|readyz$|icon.svg$|r/[^/]+/parts/).*)"],
+  matcher: ["/((?!api/|_next/|samples/|healthz$|readyz$|metrics$|icon.svg$|r/[^/]+/parts/).*)"],
 };
 
 function describePolicy(nonce: string): string {

@@ -1,15 +1,15 @@
 "use client";
 import { LonePage } from "#components/report/lone-page.tsx";
+import { useBaseTexts } from "#texts";
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const { mistake } = useBaseTexts().bar;
   return (
-    <LonePage title="Waybill made a mistake.">
-      <p className="say soft">
-        The page could not be shown. Nothing was stored by that. Try again; if it happens again, please report it.
-      </p>
+    <LonePage title={mistake.title}>
+      <p className="say soft">{mistake.text}</p>
       <p>
         <button className="button primary" type="button" onClick={reset}>
-          Try again
+          {mistake.again}
         </button>
       </p>
     </LonePage>

@@ -2,17 +2,21 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { TextsProvider } from "#components/language/texts-provider.tsx";
-import { readLanguage } from "#components/language/use-texts.server.ts";
+import { readLanguage, readTexts } from "#components/language/use-texts.server.ts";
 import "./globals.css";
 
-export const metadata: Metadata = {
+const fixed: Metadata = {
   title: { default: "Waybill", template: "%s · Waybill" },
-  description: "Reads one e-mail and shows which way it came, who really vouches for it, and what is inside.",
   referrer: "no-referrer",
   robots: { index: false, follow: false },
   icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }] },
   formatDetection: { email: false, address: false, telephone: false },
 };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  ...fixed,
+  description: (await readTexts()).bar.description,
+});
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -26,9 +30,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get("theme")?.value;
   const chosen = theme === "dark" || theme === "light" ? theme : undefined;
   const language = await readLanguage();
+  const { bar } = await readTexts();
   return (
-    <html lang={language} data-theme={chosen}>
+    <html lang={language === "qps" ? "en" : language} data-theme={chosen}>
       <body>
+        <a className="skip" href="#content">
+          {bar.skip}
+        </a>
         <TextsProvider language={language}>{children}</TextsProvider>
       </body>
     </html>

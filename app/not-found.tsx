@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import { readTexts } from "#components/language/use-texts.server.ts";
 import { LonePage } from "#components/report/lone-page.tsx";
+import { useBaseTexts } from "#texts";
 
-export const metadata: Metadata = { title: "Not found" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await readTexts()).bar.notFound.page });
 
 export default function NotFound() {
+  const { notFound } = useBaseTexts().bar;
   return (
-    <LonePage title="There is nothing here.">
-      <p className="say soft">
-        A shared report is gone when its time is over or somebody who holds its token has deleted it; which of the two
-        cannot be told, nor whether it ever existed.
-      </p>
+    <LonePage title={notFound.title}>
+      <p className="say soft">{notFound.text}</p>
       <p>
         <a className="button primary" href="/">
-          Read another e-mail
+          {notFound.read}
         </a>
       </p>
     </LonePage>

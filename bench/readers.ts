@@ -13,7 +13,7 @@ const now = new Date("2026-06-02T00:00:00Z");
 /** Structure, decoded fields with their addresses and words, decoded text of the parts; and SHA-256 of every part. */
 export function readFully(octets: Uint8Array): unknown {
   const message = parseMessage(octets);
-  return [readFields(message), readParts(message)];
+  return [readFields(message), readParts(message, "outside")];
 }
 
 /** Everything of a report that needs no network: to the full reading it adds claims, route and one run of the rules. */

@@ -5,12 +5,14 @@ import { measureDkim, measureSpf } from "./checks.ts";
 import { measureHostile, measureSecond } from "./hostile.ts";
 import { printTable, type Row } from "./measure.ts";
 import { measureMemory, runMemoryChild } from "./memory.ts";
+import { measureRoute } from "./route.ts";
 import { measureCorpus, measureCounts, measureSpeed, measureStructure } from "./speed.ts";
 
 const tables: Record<string, () => Row[] | Promise<Row[]>> = {
   "speed beside mailparser's simpleParser and postal-mime": measureSpeed,
   "structure only": measureStructure,
   "counts instead of octets": measureCounts,
+  route: measureRoute,
   "corpus of real mail": measureCorpus,
   "memory above the input, at its peak": measureMemory,
   "hostile messages": measureHostile,

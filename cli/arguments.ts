@@ -22,6 +22,7 @@ export class UsageError extends Error {}
 
 export const usage = `Usage: waybill FILE... [--json] [--offline] [--dns SERVER] [--dns-file FILE.tsv]
                [--ip ADDRESS] [--helo NAME] [--mail-from ADDRESS] [--border N] [--message N] [--lists] [--now RFC3339]
+               [--show-secrets]
 FILE is a message (.eml, .msg), headers only, an mbox or an SMTP session log; - is standard input.`;
 
 type Switch = "json" | "offline" | "lists" | "showSecrets";

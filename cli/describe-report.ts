@@ -2,14 +2,21 @@
 // characters made visible, so that a mail cannot drive the terminal.
 import type { Check, Checks } from "#lib/checks/types.ts";
 import type { Report } from "#lib/report/types.ts";
+import type { RevealedSecret } from "#lib/session/reveal-secrets.ts";
 import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
 import type { Hop } from "#lib/trace/types.ts";
+import { describeSecrets, describeSession } from "./describe-session.ts";
 
-/** The whole report as lines of plain text, ended by an empty line. */
-export function describeReport(report: Report, file: string): string {
+/**
+ * The whole report as lines of plain text, ended by an empty line.
+ * @param secrets those of an SMTP log, when they were asked for
+ */
+export function describeReport(report: Report, file: string, secrets: readonly RevealedSecret[] | null = null): string {
   const blocks = [
     describeHead(report, file),
     ["ANSWER", ...report.summary.sentences.map(({ text }) => `  ${text}`)],
+    ...(report.session ? [["SESSION", ...describeSession(report.session)]] : []),
+    ...(report.session && secrets ? [["SECRETS", ...describeSecrets(secrets)]] : []),
     ["ROUTE", ...describeRoute(report)],
     ["AUTHENTICATION", ...describeChecks(report)],
     ["CONTENTS", ...report.parts.map(describePart)],

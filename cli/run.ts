@@ -36,8 +36,15 @@ async function analyzeFile(file: string, args: Arguments, resolver: Resolver, no
   const signal = new AbortController().signal;
   const analysis = await analyze(octets, { resolver, now, signal, pause, options: readOptions(args) });
   if ("problem" in analysis) return analysis.problem;
-  await print(args.json ? `${JSON.stringify(analysis.report)}\n` : describeReport(analysis.report, file));
+  if (args.json) await print(`${JSON.stringify(analysis.report)}\n`);
+  else await print(describeReport(analysis.report, file, args.showSecrets ? await readSecrets(octets) : null));
   return null;
+}
+
+/** Contract §1: only with --show-secrets, and never in JSON. */
+async function readSecrets(octets: Uint8Array) {
+  const { revealSecrets } = await import("#lib/session/reveal-secrets.ts");
+  return revealSecrets(Buffer.from(octets).toString("utf8"));
 }
 
 function readOptions(args: Arguments): AnalyzeOptions {

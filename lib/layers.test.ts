@@ -28,7 +28,9 @@ const browserSafe = [
   /^#lib\/intake\/(?:glance|original-steps)\.ts$/,
   /^#lib\/samples\.ts$/,
   /^#lib\/fields\/known-names\.ts$/,
-  /^#lib\/report\/merge-check\.ts$/,
+  /^#lib\/report\/(?:merge-check|reconstruct)\.ts$/,
+  /^#lib\/session\/reveal-secrets\.ts$/,
+  /^#lib\/checks\/dkim\/signed-view\.ts$/,
 ];
 /** Packages that many files may import. */
 const everywhere = ["react", "react-dom", "next", "zod", "server-only"];

@@ -19,6 +19,13 @@ export const limits = {
   partsInspected: 1_000,
   /** Decoded octets of a part that is looked into. Above the size of a message, so it ends nothing by default. */
   inspectedOctets: 26_214_400,
+  /** HTML: characters, tags and open elements that are read. Stops what freezes browsers and tree builders. */
+  htmlLength: 1_048_576,
+  htmlTags: 20_000,
+  htmlDepth: 256,
+  /** Octets inflated of one deflated member or stream, and of all of them in a message. Stops decompression bombs. */
+  inflatedMember: 1_048_576,
+  inflatedOctets: 16_777_216,
   /** message/rfc822 inside message/rfc822. */
   nestedMessages: 8,
   /** Defects kept per message; the rest are counted. */
@@ -52,6 +59,8 @@ export const limits = {
   /** Domains whose MX is asked for, and mail hosts of one domain whose addresses are. */
   mxDomains: 3,
   mxHosts: 10,
+  /** Mail hosts of one domain whose TLSA record is asked for. */
+  daneHosts: 5,
   /** Claims kept of one message, and characters of such fields read. A header of forged results would fill a report. */
   claims: 1_000,
   claimCharacters: 262_144,
@@ -74,12 +83,25 @@ export const limits = {
   /** ARC sets read and verified. */
   arcSets: 50,
   arcSetsVerified: 10,
+  /** Lines of an SMTP log that are read, each message in it counting as one; and lines of it, and of a message, listed. */
+  sessionTurns: 20_000,
+  sessionLines: 2_000,
+  sessionMessageLines: 200,
   /** Places listed per finding. */
   placesPerFinding: 50,
   /** Links and archive entries listed. */
   links: 500,
   archiveEntries: 1_000,
-  /** Analyses at once in one process, and how many may wait. */
-  analysesAtOnce: 4,
+  /** Analyses at once in one process: small messages, that is; one of more than `unitOctets` counts once per such piece. */
+  analysesAtOnce: 32,
+  unitOctets: 1_048_576,
+  /** Requests beyond those that may wait; of one client, those in hand together; and the octets all may bring. */
   analysesQueued: 64,
+  inHandPerClient: 64,
+  octetsInHand: 268_435_456,
+  /** Milliseconds for an upload (stops slow senders from holding places), and for a report from its turn to its end. */
+  uploadMs: 60_000,
+  reportMs: 30_000,
+  /** Milliseconds for what is running when the process is told to end. */
+  drainMs: 4_000,
 } as const;

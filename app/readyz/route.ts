@@ -1,15 +1,10 @@
-import { config } from "#lib/server/config.ts";
-import { store } from "#lib/server/store/store.ts";
+import { findUnready } from "#lib/server/ready.ts";
 
 export const dynamic = "force-dynamic";
 
-/** Ready: the store can be read. */
+/** Ready: the store can be read and the resolver answers. */
 export async function GET(): Promise<Response> {
-  const headers = { "Cache-Control": "no-store" };
-  try {
-    if (config().sharing) await store().get("0".repeat(32), 0);
-    return new Response("ready\n", { headers });
-  } catch {
-    return new Response("the store cannot be read\n", { status: 503, headers });
-  }
+  const wrong = await findUnready();
+  const status = wrong.length === 0 ? 200 : 503;
+  return new Response(`${wrong.join("\n") || "ready"}\n`, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -1,23 +1,23 @@
 // A refused request as one or two sentences: what happened, what to do. The server's own sentence goes first.
+import { problems as english } from "#components/language/en/problems.ts";
+import type { BaseTexts } from "#components/language/texts.ts";
+
+/** The words of the page's language. */
+export type ProblemWords = BaseTexts["problems"];
 
 /** Words for a response that is not a success. */
-export async function describeRefusal(response: Response): Promise<string> {
+export async function describeRefusal(response: Response, words: ProblemWords = english): Promise<string> {
   const detail = await readDetail(response);
-  const wait = describeWait(response.headers.get("retry-after"));
-  if (response.status === 429) {
-    return `${detail ?? "Too many requests from here."} ${wait ?? "Try again in a minute."} Your text is still in the box.`;
-  }
+  const wait = describeWait(response.headers.get("retry-after"), words);
+  if (response.status === 429) return `${detail ?? words.tooMany} ${wait ?? words.againInMinute} ${words.textKept}`;
   if (detail) return detail;
-  if (response.status === 413)
-    return "The message is larger than this server accepts. Paste its header section instead.";
-  if (response.status >= 500)
-    return `The server could not do it just now. ${wait ?? "Try again."} Your text is still in the box.`;
-  return "The server did not accept this. Paste the whole source of one e-mail.";
+  if (response.status === 413) return words.tooLarge;
+  if (response.status >= 500) return `${words.serverFailed} ${wait ?? words.again} ${words.textKept}`;
+  return words.refused;
 }
 
 /** Words for a request that never got its answer. */
-export const lostConnection =
-  "The server could not be reached. Your text is still in the box; try again when you are online.";
+export const lostConnection = english.lostConnection;
 
 async function readDetail(response: Response): Promise<string | null> {
   try {
@@ -30,9 +30,9 @@ async function readDetail(response: Response): Promise<string | null> {
   return null;
 }
 
-function describeWait(retryAfter: string | null): string | null {
+function describeWait(retryAfter: string | null, words: ProblemWords): string | null {
   const seconds = Number(retryAfter);
   if (!retryAfter || !Number.isFinite(seconds)) return null;
-  if (seconds < 90) return `Try again in ${Math.max(1, Math.round(seconds))} seconds.`;
-  return `Try again in ${Math.round(seconds / 60)} minutes.`;
+  if (seconds < 90) return words.againInSeconds(Math.max(1, Math.round(seconds)));
+  return words.againInMinutes(Math.round(seconds / 60));
 }

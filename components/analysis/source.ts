@@ -12,6 +12,8 @@ export interface Source {
 /** What goes into the query of both POSTs. */
 export interface Choices {
   live: boolean;
+  /** Ask block lists and the owner of the network too. */
+  lists?: boolean;
   /** Index of the hop at which the receiving side begins, when the reader said so. */
   border: number | null;
   /** Which message of a mailbox, 1 = first; null: the first. */
@@ -22,9 +24,18 @@ export interface Choices {
   mailFrom?: string | null;
 }
 
+/** Whether a change of choices touches nothing but the envelope and who received the message. */
+export function changesEnvelope(changed: Partial<Choices>): boolean {
+  const names = Object.keys(changed);
+  return names.length > 0 && names.every((name) => envelopeChoices.includes(name));
+}
+
+const envelopeChoices = ["ip", "helo", "mailFrom", "border"];
+
 /** The query of an analysis or of sharing it. */
 export function queryOf(source: Source, choices: Choices): URLSearchParams {
   const query = new URLSearchParams({ live: choices.live ? "on" : "off" });
+  if (choices.lists) query.set("lists", "on");
   if (choices.border !== null) query.set("border", String(choices.border));
   if (choices.message !== null) query.set("message", String(choices.message));
   for (const name of ["ip", "helo", "mailFrom"] as const) {

@@ -1,5 +1,5 @@
 // What the page knows of the analysis that runs: a pure step from one state to the next for each event of the stream.
-import { mergeCheck } from "#lib/report/merge-check.ts";
+import { mergeCheck, mergeKept } from "#lib/report/merge-check.ts";
 import type { AnalyzeEvent, ReportSoFar } from "#lib/report/types.ts";
 
 export interface Analysis {
@@ -9,20 +9,38 @@ export interface Analysis {
    */
   phase: "idle" | "sending" | "asking" | "done" | "interrupted" | "failed";
   report: ReportSoFar | null;
+  /** The report of the run before, while one for another envelope goes on. */
+  before: ReportSoFar | null;
   /** What spans count in, when repairs changed what was sent. */
   octets: Uint8Array | null;
   progress: { asked: number; answered: number } | null;
+  /** How much of the message has left this page, 0 to 1; null when it is too short to be told, and once it has arrived. */
+  sent: number | null;
   /** What went wrong and what to do, one or two sentences. */
   problem: string | null;
 }
 
-export const idle: Analysis = { phase: "idle", report: null, octets: null, progress: null, problem: null };
+export const idle: Analysis = {
+  phase: "idle",
+  report: null,
+  before: null,
+  octets: null,
+  progress: null,
+  sent: null,
+  problem: null,
+};
+
+/**
+ * Whether the report in sight stays until the new one comes; `envelope`: what does not depend on the envelope stays also then.
+ */
+export type Again = "no" | "all" | "envelope";
 
 export type Step =
-  /** `again`: of the report in sight, which stays until the new one comes. */
-  | { step: "start"; again: boolean }
+  | { step: "start"; again: Again }
   | { step: "event"; event: AnalyzeEvent }
-  | { step: "ended" }
+  | { step: "sent"; share: number }
+  /** `problem`: what to say if this was too early. */
+  | { step: "ended"; problem: string }
   | { step: "failed"; problem: string }
   | { step: "reset" };
 
@@ -30,8 +48,15 @@ export type Step =
 export function advance(state: Analysis, step: Step): Analysis {
   switch (step.step) {
     case "start":
-      if (step.again && state.report) return { ...state, phase: "asking", progress: null, problem: null };
-      return { ...idle, phase: "sending" };
+      if (step.again === "no" || !state.report) return { ...idle, phase: "sending" };
+      return {
+        ...state,
+        phase: "asking",
+        before: step.again === "envelope" ? state.report : null,
+        progress: null,
+        sent: null,
+        problem: null,
+      };
     case "reset":
       return idle;
     case "event":
@@ -40,20 +65,22 @@ export function advance(state: Analysis, step: Step): Analysis {
       return stopped(state, step.problem);
     case "ended":
       if (state.phase !== "sending" && state.phase !== "asking") return state;
-      return stopped(state, "The connection ended before the analysis did. Analyze it again.");
+      return stopped(state, step.problem);
+    case "sent":
+      return { ...state, sent: step.share < 1 ? step.share : null };
     default:
       return step satisfies never;
   }
 }
 
 function stopped(state: Analysis, problem: string): Analysis {
-  return { ...state, phase: state.report ? "interrupted" : "failed", problem };
+  return { ...state, sent: null, phase: state.report ? "interrupted" : "failed", problem };
 }
 
 function applyEvent(state: Analysis, event: AnalyzeEvent): Analysis {
   switch (event.event) {
     case "read":
-      return { ...state, phase: "asking", report: event.report, octets: null };
+      return { ...state, phase: "asking", report: withKept(state, event), octets: null, sent: null };
     case "octets":
       return { ...state, octets: fromBase64(event.base64) };
     case "progress":
@@ -63,12 +90,19 @@ function applyEvent(state: Analysis, event: AnalyzeEvent): Analysis {
     case "error":
       return stopped(state, event.problem.detail);
     case "done":
-      return { ...state, phase: "done", report: event.report, problem: null };
+      return { ...state, phase: "done", report: event.report, before: null, problem: null };
     default:
       // An event of a newer server: shown by what comes after it.
       return state;
   }
 }
+
+/** What has been read, with what stands of the run before. */
+function withKept({ before }: Analysis, { report, kept }: ReadEvent): ReportSoFar {
+  return before && kept ? mergeKept(report, before, kept) : report;
+}
+
+type ReadEvent = Extract<AnalyzeEvent, { event: "read" }>;
 
 function fromBase64(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

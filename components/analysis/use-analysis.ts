@@ -2,13 +2,14 @@
 // One analysis at a time: posts the octets, reads the events, can be cancelled. The text stays where it was typed.
 import { startTransition, useCallback, useEffect, useReducer, useRef } from "react";
 import type { AnalyzeEvent } from "#lib/report/types.ts";
-import { describeRefusal, lostConnection } from "./problem-text.ts";
+import { post } from "./post.ts";
+import { describeRefusal, type ProblemWords } from "./problem-text.ts";
 import { readLines } from "./read-lines.ts";
 import { bodyOf, type Choices, queryOf, type Source } from "./source.ts";
-import { advance, idle, type Step } from "./state.ts";
+import { type Again, advance, idle, type Step } from "./state.ts";
 
 /** The state of the analysis and the three things one can do with it. */
-export function useAnalysis() {
+export function useAnalysis(words: ProblemWords) {
   const [analysis, dispatch] = useReducer(advance, idle);
   const running = useRef<AbortController | null>(null);
 
@@ -18,7 +19,7 @@ export function useAnalysis() {
   }, []);
 
   const start = useCallback(
-    (source: Source, choices: Choices, again = false) => {
+    (source: Source, choices: Choices, again: Again = "no") => {
       stop();
       const controller = new AbortController();
       running.current = controller;
@@ -26,19 +27,22 @@ export function useAnalysis() {
         // A run that was replaced says nothing any more.
         if (running.current !== controller) return;
         // A large report is rendered in slices, so that the page answers meanwhile; steps keep their order.
-        if (step.step === "start") dispatch(step);
+        if (step.step === "start" || step.step === "sent") dispatch(step);
         else startTransition(() => dispatch(step));
       };
       tell({ step: "start", again });
-      void follow(source, choices, controller.signal, tell);
+      void follow(source, choices, again, controller.signal, tell, words);
     },
-    [stop],
+    [stop, words],
   );
 
-  const cancel = useCallback(() => {
-    stop();
-    dispatch({ step: "failed", problem: "Cancelled. Nothing was kept; your text is still in the box." });
-  }, [stop]);
+  const cancel = useCallback(
+    (why: string = words.cancelled) => {
+      stop();
+      dispatch({ step: "failed", problem: why });
+    },
+    [stop, words],
+  );
 
   const reset = useCallback(() => {
     stop();
@@ -49,31 +53,34 @@ export function useAnalysis() {
   return { analysis, start, cancel, reset };
 }
 
-async function follow(source: Source, choices: Choices, signal: AbortSignal, tell: (step: Step) => void) {
+async function follow(
+  source: Source,
+  choices: Choices,
+  again: Again,
+  signal: AbortSignal,
+  tell: (step: Step) => void,
+  words: ProblemWords,
+) {
+  const headers = { accept: "application/x-ndjson", "content-type": source.type };
+  const onSent = (share: number) => tell({ step: "sent", share });
   try {
-    const response = await send(source, choices, signal);
-    if (!response.ok || !response.body) tell({ step: "failed", problem: await describeRefusal(response) });
-    else await readEvents(response.body, tell);
+    const query = queryOf(source, choices);
+    if (again === "envelope") query.set("rerun", "envelope");
+    const address = `/api/v1/analyze?${query}`;
+    const response = await post(address, headers, bodyOf(source), signal, onSent);
+    if (!response.ok || !response.body) tell({ step: "failed", problem: await describeRefusal(response, words) });
+    else await readEvents(response.body, tell, words.ended);
   } catch {
-    if (!signal.aborted) tell({ step: "failed", problem: lostConnection });
+    if (!signal.aborted) tell({ step: "failed", problem: words.lostConnection });
   }
 }
 
-function send(source: Source, choices: Choices, signal: AbortSignal): Promise<Response> {
-  return fetch(`/api/v1/analyze?${queryOf(source, choices)}`, {
-    method: "POST",
-    headers: { accept: "application/x-ndjson", "content-type": source.type },
-    body: bodyOf(source),
-    signal,
-  });
-}
-
-async function readEvents(stream: ReadableStream<Uint8Array>, tell: (step: Step) => void) {
+async function readEvents(stream: ReadableStream<Uint8Array>, tell: (step: Step) => void, problem: string) {
   try {
     // The shape of events is our own server's contract.
     for await (const event of readLines(stream)) tell({ step: "event", event: event as AnalyzeEvent });
   } finally {
     // Also when the connection broke in the middle of a line: `ended` before `done` is an interruption.
-    tell({ step: "ended" });
+    tell({ step: "ended", problem });
   }
 }

@@ -3,9 +3,9 @@
 // stand; without (a shared page before its source is loaded) the unfolded text of the report.
 import { useEffect, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
-import { grouped } from "#components/values/counts.ts";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
 import { findLine } from "./line-of.ts";
 import { markParts } from "./mark-parts.ts";
 import { octetsToText } from "./octet-text.ts";
@@ -25,6 +25,7 @@ const tail = 2;
 const mostOctets = 16_384;
 
 export function OctetLines({ span, line, fallback, marks }: OctetLinesProps) {
+  const { evidence } = useTexts();
   const { octets } = useReportContext();
   const first = useLine(octets, span[0], line);
   const atHand = octets && octets.length >= span[1] ? octets : null;
@@ -41,7 +42,9 @@ export function OctetLines({ span, line, fallback, marks }: OctetLinesProps) {
       {cut && (
         <span className="ln gap">
           <span className="faint">
-            {long ? `${grouped(span[1] - span[0])} octets in all` : `${lines.length - head.length - rest.length} lines`}
+            {long
+              ? evidence.octetsInAll(span[1] - span[0])
+              : evidence.linesBetween(lines.length - head.length - rest.length)}
           </span>
         </span>
       )}
@@ -66,6 +69,7 @@ function useLine(octets: Uint8Array | null, octet: number, given: number | null)
 const mostCharacters = 2_000;
 
 function Lines({ lines, first, marks }: { lines: string[]; first: number | null; marks: readonly string[] }) {
+  const { evidence } = useTexts();
   return lines.map((text, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines of one span never change
     <span className="ln" data-n={first === null ? "" : first + at} key={at}>
@@ -79,7 +83,9 @@ function Lines({ lines, first, marks }: { lines: string[]; first: number | null;
             </Tag>
           );
         })}
-        {text.length > mostCharacters && <span className="faint"> … {text.length - mostCharacters} more</span>}
+        {text.length > mostCharacters && (
+          <span className="faint"> {evidence.moreCharacters(text.length - mostCharacters)}</span>
+        )}
       </bdi>
     </span>
   ));

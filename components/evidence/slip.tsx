@@ -1,15 +1,15 @@
 // The slip in the margin: the octets or the DNS answer that a row stands on. One shows per panel; the rest wait, hidden.
 import type { ReactNode } from "react";
 import { fieldCertainty } from "#components/report/certainty.ts";
-import { grouped } from "#components/values/counts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Ref } from "#components/values/ref.tsx";
 import type { Answer } from "#lib/dns/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty, ReportSoFar } from "#lib/report/types.ts";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
 import { OctetLines } from "./octet-lines.tsx";
-import { isAnswered, outcomeWords } from "./outcome-words.ts";
+import { isAnswered } from "./outcome-words.ts";
 import { recordText } from "./record-text.ts";
 
 interface SlipProps {
@@ -58,6 +58,7 @@ interface FieldSlipProps {
 
 /** A slip that shows a field; nothing when the report has no such field. */
 export function FieldSlip({ report, name, field, marks = [], checked = false, dns = [], children }: FieldSlipProps) {
+  const { evidence } = useTexts();
   const found = report.fields[field];
   if (!found) return dns.length > 0 ? <DnsSlip report={report} name={name} dns={dns} /> : null;
   const certainty = checked ? "proven" : fieldCertainty(report, field);
@@ -66,7 +67,7 @@ export function FieldSlip({ report, name, field, marks = [], checked = false, dn
       name={name}
       field={found}
       certainty={certainty}
-      grade={checked ? "proven now" : undefined}
+      grade={checked ? evidence.provenNow : undefined}
       marks={marks}
     >
       {children}
@@ -86,14 +87,15 @@ interface FieldEvidenceProps {
 
 /** The slip of a field that is at hand. */
 export function FieldEvidence({ name, field, certainty, grade, marks = [], children }: FieldEvidenceProps) {
+  const { evidence } = useTexts();
   const [start, end] = field.span;
   return (
     <Slip
       name={name}
-      title={`Field ${field.index} · ${field.name}`}
+      title={evidence.field(field.index, field.name)}
       certainty={certainty}
       grade={grade}
-      where={{ href: `#octets-${start}-${end}`, text: `octets ${grouped(start)}–${grouped(end)}` }}
+      where={{ href: `#octets-${start}-${end}`, text: evidence.octets(start, end) }}
     >
       <OctetLines span={field.span} line={field.line} fallback={`${field.name}: ${field.raw.trim()}`} marks={marks} />
       {children}
@@ -109,19 +111,21 @@ interface SpanSlipProps {
 
 /** A slip that shows octets wherever they stand. */
 export function SpanSlip({ name, title, span }: SpanSlipProps) {
+  const { evidence } = useTexts();
   const [start, end] = span;
-  const where = { href: `#octets-${start}-${end}`, text: `octets ${grouped(start)}–${grouped(end)}` };
+  const where = { href: `#octets-${start}-${end}`, text: evidence.octets(start, end) };
   return (
     <Slip name={name} title={title} certainty="proven" where={where}>
-      <OctetLines span={span} line={null} fallback="(shown in Source)" marks={[]} />
+      <OctetLines span={span} line={null} fallback={evidence.inSource} marks={[]} />
     </Slip>
   );
 }
 
 /** A slip that shows DNS answers alone. */
 export function DnsSlip({ report, name, dns }: { report: ReportSoFar; name: string; dns: readonly number[] }) {
+  const { evidence } = useTexts();
   return (
-    <Slip name={name} title="Asked in DNS" certainty="proven" where={{ href: "#dns-log", text: "DNS log" }}>
+    <Slip name={name} title={evidence.asked} certainty="proven" where={{ href: "#dns-log", text: evidence.log }}>
       <DnsAnswers report={report} dns={dns} />
     </Slip>
   );
@@ -131,6 +135,7 @@ const mostAnswers = 3;
 
 /** The first few of these answers, with links to the log. */
 export function DnsAnswers({ report, dns }: { report: ReportSoFar; dns: readonly number[] }) {
+  const { evidence } = useTexts();
   const numbers = [...new Set(dns)];
   return (
     <>
@@ -138,16 +143,19 @@ export function DnsAnswers({ report, dns }: { report: ReportSoFar; dns: readonly
         const answer = report.dns[number];
         return answer && <DnsAnswer key={number} number={number} answer={answer} />;
       })}
-      {numbers.length > mostAnswers && <p className="note">{numbers.length - mostAnswers} more in the DNS log.</p>}
+      {numbers.length > mostAnswers && (
+        <p className="note">{evidence.moreAnswers(numbers.length - mostAnswers)}</p>
+      )}
     </>
   );
 }
 
 function DnsAnswer({ number, answer }: { number: number; answer: Answer }) {
+  const { evidence, dnsLog } = useTexts();
   return (
     <div className="dns-answer">
-      <Ref href={`#dns-${number}`}>DNS {number}</Ref> {answer.type} {outcomeWords[answer.outcome]}
-      {answer.outcome === "found" && `, TTL ${answer.ttl}`}
+      <Ref href={`#dns-${number}`}>DNS {number}</Ref> {answer.type} {dnsLog.outcomes[answer.outcome]}
+      {answer.outcome === "found" && evidence.ttl(answer.ttl)}
       <code className="octets">
         <span className="ln" data-n="?">
           <bdi>{answer.name}</bdi>
@@ -155,15 +163,15 @@ function DnsAnswer({ number, answer }: { number: number; answer: Answer }) {
         {answer.records.slice(0, 6).map((record, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: records of one answer never change
           <span className="ln" data-n="=" key={at}>
-            <bdi>{clipped(recordText(record))}</bdi>
+            <bdi>{clipped(recordText(record), evidence.cut)}</bdi>
           </span>
         ))}
       </code>
-      {!isAnswered(answer.outcome) && <p className="note">Could not be told: nothing follows from it.</p>}
+      {!isAnswered(answer.outcome) && <p className="note">{evidence.notTold}</p>}
     </div>
   );
 }
 
-function clipped(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 120)} … ${text.length} octets` : text;
+function clipped(text: string, cut: (octets: number) => string): string {
+  return text.length > 160 ? `${text.slice(0, 120)} ${cut(text.length)}` : text;
 }

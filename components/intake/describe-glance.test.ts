@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { base } from "#components/language/en/base.ts";
 import type { Glance } from "#lib/intake/glance.ts";
 import { describeGlance } from "./describe-glance.ts";
 
@@ -26,15 +27,15 @@ describe("describeGlance", () => {
     ],
     [{ ...seen, kind: null }, "No header field found. Open the mail’s original source and paste all of it."],
   ] satisfies [Glance, string][])("%j", (glance, words) => {
-    const { head, rest } = describeGlance(glance);
+    const { head, rest } = describeGlance(glance, base);
     expect(`${head} ${rest}`).toBe(words);
   });
   it("says the exact size of a file", () => {
-    expect(describeGlance(seen, 7).rest).toContain("7 octets");
+    expect(describeGlance(seen, base, 7).rest).toContain("7 octets");
   });
   it("says of a long message what its beginning has", () => {
     const words = { head: "A message.", rest: "9,000,000 octets; its beginning has 29 fields, 3 DKIM signatures." };
-    expect(describeGlance(seen, 9_000_000)).toEqual({ ...words, isMail: true });
-    expect(describeGlance({ ...seen, kind: "headers" }, 9_000_000)).toEqual({ ...words, isMail: true });
+    expect(describeGlance(seen, base, 9_000_000)).toEqual({ ...words, isMail: true });
+    expect(describeGlance({ ...seen, kind: "headers" }, base, 9_000_000)).toEqual({ ...words, isMail: true });
   });
 });

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Choices, Source } from "#components/analysis/source.ts";
 import { Legend } from "#components/report/legend.tsx";
+import { useBaseTexts } from "#texts";
 import { Leaves } from "./leaves.tsx";
 import { loadSample } from "./load-sample.ts";
 import { Recognised } from "./recognised.tsx";
@@ -20,9 +21,13 @@ interface IntakeFormProps {
   version: string;
   live: boolean;
   running: boolean;
+  /** How much of the message has left, 0 to 1, while that is told. */
+  sent: number | null;
   problem: string | null;
   onAnalyze: (source: Source, choices: Choices) => void;
   onCancel: () => void;
+  /** Something is in the box, or about to be: a report will follow. */
+  onApproach: () => void;
   /** Leaves the report for the form; false when the reader would not. */
   onReturn: () => boolean;
 }
@@ -34,11 +39,14 @@ export function IntakeForm({
   version,
   live,
   running,
+  sent,
   problem,
   onAnalyze,
   onCancel,
+  onApproach,
   onReturn,
 }: IntakeFormProps) {
+  const { intake, problems, bar, values } = useBaseTexts();
   const box = useBox();
   const [asks, setAsks] = useState(live);
   const [missing, setMissing] = useState<string | null>(null);
@@ -49,20 +57,21 @@ export function IntakeForm({
   const analyze = () => {
     const source = box.source();
     setEdited(false);
-    setMissing(source ? null : "There is nothing to read yet. Paste the source of an e-mail, or open a file.");
+    setMissing(source ? null : intake.nothing);
     if (source) onAnalyze(source, { live: asks && live, border: null, message: null });
     else box.area.current?.focus();
   };
   const openSample = useCallback(
     async (sample: Sample) => {
-      const held = await loadSample(sample);
+      onApproach();
+      const held = await loadSample(sample, problems);
       if (typeof held === "string") return setMissing(held);
       setMissing(null);
       setEdited(false);
       box.hold(held);
       onAnalyze({ ...held }, { live: true, border: null, message: null });
     },
-    [box.hold, onAnalyze],
+    [box.hold, onAnalyze, onApproach, problems],
   );
   const openFile = useCallback(
     (file: File) => {
@@ -80,19 +89,28 @@ export function IntakeForm({
     box.onInput();
   };
   const over = useDrop(openFile);
+  const holdsText = box.text !== "" || box.held !== null;
+  useEffect(() => {
+    if (holdsText) onApproach();
+  }, [holdsText, onApproach]);
   useSampleOfAddress(samples, openSample);
 
   return (
     <>
-      {over && <p className="drop-target say">Drop to read it</p>}
+      {over && <p className="drop-target say">{intake.drop}</p>}
       <div className="page-grid intake-grid" hidden={hidden}>
-        <aside className="rail intake-rail" aria-label="How sure" hidden={compact}>
+        <aside className="rail intake-rail" aria-label={values.legend.title} hidden={compact}>
           <Legend />
         </aside>
-        <div className="sheet" role={compact ? undefined : "main"}>
+        <div
+          className="sheet"
+          role={compact ? undefined : "main"}
+          id={hidden || compact ? undefined : "content"}
+          tabIndex={-1}
+        >
           <form
             className="panel intake"
-            aria-label="Input"
+            aria-label={intake.form}
             onSubmit={(event) => {
               event.preventDefault();
               analyze();
@@ -101,15 +119,15 @@ export function IntakeForm({
             {!compact && <IntakeHead />}
             <div className="panel-body">
               <SourceBox box={box} onFile={openFile} onSend={analyze} onEdit={onEdit}>
-                <Recognised box={box} problem={missing ?? (edited ? null : problem)} running={running} />
+                <Recognised box={box} problem={missing ?? (edited ? null : problem)} running={running} sent={sent} />
                 <span className="box-actions">
                   {running && (
-                    <button className="button" type="button" onClick={onCancel}>
-                      Cancel
+                    <button className="button" type="button" onClick={() => onCancel()}>
+                      {bar.cancel}
                     </button>
                   )}
                   <button className="button primary analyze" type="submit" disabled={!ready || running}>
-                    Analyze{" "}
+                    {intake.analyze}{" "}
                     <span aria-hidden="true">
                       <kbd>Ctrl ↵</kbd>
                     </span>
@@ -117,11 +135,11 @@ export function IntakeForm({
                 </span>
               </SourceBox>
             </div>
-            <aside className="margin" aria-label="What leaves this server">
-              <Leaves names={box.glance.names} live={live} asks={asks} onAsks={setAsks} />
+            <aside className="margin" aria-label={intake.leaves.title}>
+              <Leaves names={box.glance?.names ?? []} live={live} asks={asks} onAsks={setAsks} />
             </aside>
           </form>
-          {!compact && <Shelf samples={samples} onOpen={openSample} />}
+          {!compact && <Shelf samples={samples} onOpen={openSample} onApproach={onApproach} />}
         </div>
         {!compact && <PageFoot version={version} />}
       </div>
@@ -130,15 +148,11 @@ export function IntakeForm({
 }
 
 function IntakeHead() {
+  const { intake } = useBaseTexts();
   return (
     <div className="intake-head">
-      <h1>
-        Which way it came, who vouches for it, <br className="hide-phone" />
-        and what is inside.
-      </h1>
-      <p className="say soft">
-        Paste one e-mail. Every statement in the report leads to the octets or the DNS answer behind it.
-      </p>
+      <h1>{intake.title}</h1>
+      <p className="say soft">{intake.lead}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useRef } from "react";
 import { Icon } from "#components/ui/icon.tsx";
-import { formatOctets } from "#lib/text/format/octets.ts";
+import { useBaseTexts } from "#texts";
 import { type Held, isEditable } from "./held.ts";
 import type { Box } from "./use-box.ts";
 
@@ -13,28 +13,25 @@ interface SourceBoxProps {
   children: ReactNode;
 }
 
-const placeholder = `Paste here, drop a file anywhere on this page, or open one.
-
-.eml  .msg  .mbox  .txt     a whole message, headers only, or an SMTP session`;
-
 /** The text box with its label, the file it may hold, and a foot. */
 export function SourceBox({ box, onFile, onSend, onEdit, children }: SourceBoxProps) {
+  const { intake } = useBaseTexts();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className="box" data-held={box.held ? "" : undefined}>
       <div className="box-head">
         <label className="label" htmlFor="source-text">
-          Message source
+          {intake.source}
         </label>
         <button className="button bare" type="button" onClick={() => picker.current?.click()}>
           <Icon name="upload" />
-          Open a file
+          {intake.openFile}
         </button>
         <input
           ref={picker}
           type="file"
           hidden
-          aria-label="Message file"
+          aria-label={intake.file}
           accept=".eml,.msg,.mbox,.mbx,.txt,message/rfc822,text/plain,application/vnd.ms-outlook"
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -53,7 +50,9 @@ export function SourceBox({ box, onFile, onSend, onEdit, children }: SourceBoxPr
         // Not dir="auto": Chromium looks for the direction of long texts in quadratic time.
         dir="ltr"
         aria-describedby="recognised"
-        placeholder={box.held ? "Paste here to read something else instead." : placeholder}
+        placeholder={box.held ? intake.placeholderHeld : intake.placeholder}
+        onFocus={box.onApproach}
+        onPointerEnter={box.onApproach}
         onInput={onEdit}
         onPaste={box.onPaste}
         onKeyDown={(event) => {
@@ -70,20 +69,22 @@ export function SourceBox({ box, onFile, onSend, onEdit, children }: SourceBoxPr
 
 /** What is held beside the box, and the ways to be rid of it. */
 function HeldLine({ held, onEdit, onRemove }: { held: Held; onEdit: () => void; onRemove: () => void }) {
+  const { intake, values } = useBaseTexts();
+  const words = intake.held;
   return (
     <div className="held">
       <span>
-        {held.name === null ? "A long paste" : <bdi className="lit">{held.name}</bdi>}
-        <span className="soft">, {formatOctets(held.octets.length)}, sent exactly as it is</span>
+        {held.name === null ? words.paste : <bdi className="lit">{held.name}</bdi>}
+        <span className="soft">{words.asItIs(values.octets(held.octets.length))}</span>
       </span>
       <span className="box-actions">
         {isEditable(held) && (
           <button className="button" type="button" onClick={onEdit}>
-            Edit as text
+            {words.edit}
           </button>
         )}
         <button className="button" type="button" onClick={onRemove}>
-          Remove
+          {words.remove}
         </button>
       </span>
     </div>

@@ -4,7 +4,7 @@
 import { type ClipboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Source } from "#components/analysis/source.ts";
 import { octetsToText } from "#components/evidence/octet-text.ts";
-import { type Glance, glance } from "#lib/intake/glance.ts";
+import type { Glance } from "#lib/intake/glance.ts";
 import { type Held, headOf, holdText, mostTyped, sourceOf, typeOf } from "./held.ts";
 
 export interface Box {
@@ -12,8 +12,10 @@ export interface Box {
   held: Held | null;
   /** The text, a moment behind the typing; the beginning of what is held, if anything is. */
   text: string;
-  /** What that seems to be. */
-  glance: Glance;
+  /** What that seems to be; null for a moment, until the code that looks is here. */
+  glance: Glance | null;
+  /** The reader is about to put something into the box. */
+  onApproach: () => void;
   onInput: () => void;
   onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   hold: (held: Held) => void;
@@ -87,6 +89,26 @@ export function useBox(): Box {
   }, [read]);
 
   const text = useMemo(() => (held ? headOf(held) : typed), [held, typed]);
-  const seen = useMemo(() => glance(text), [text]);
-  return { area, held, text, glance: seen, onInput, onPaste, hold, openFile, edit, clear, source };
+  // What a sample is stands on the shelf.
+  const [look, onApproach] = useLook(text !== "" && !held?.sample);
+  const seen = useMemo(() => look?.(text) ?? null, [look, text]);
+  return { area, held, text, glance: seen, onApproach, onInput, onPaste, hold, openFile, edit, clear, source };
+}
+
+type Look = typeof import("#lib/intake/glance.ts").glance;
+
+/** The quick look. Its code comes when the reader comes near the box, and at once when there is something to look at. */
+function useLook(wanted: boolean): [look: Look | null, load: () => void] {
+  const [look, setLook] = useState<Look | null>(null);
+  const load = useCallback(() => {
+    import("#lib/intake/glance.ts").then(
+      ({ glance }) => setLook(() => glance),
+      // Without it the box says less; what is sent is the same.
+      () => undefined,
+    );
+  }, []);
+  useEffect(() => {
+    if (wanted) load();
+  }, [wanted, load]);
+  return [look, load];
 }

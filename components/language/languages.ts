@@ -4,6 +4,9 @@ export const languages = ["en", "fr"] as const;
 
 export type Language = (typeof languages)[number];
 
+/** `qps`: English with every text accented and bracketed, so that a test sees what is written by hand. Never chosen by a reader. */
+export type PageLanguage = Language | "qps";
+
 /** How each calls itself. */
 export const languageNames: Record<Language, string> = { en: "English", fr: "Français" };
 

@@ -1,13 +1,23 @@
 "use client";
 // `#texts` for the browser, and for client components rendered on the server.
 import { createContext, useContext } from "react";
-import type { Texts } from "./texts.ts";
+import type { PageLanguage } from "./languages.ts";
+import type { BaseTexts, Texts } from "./texts.ts";
 
+export const LanguageContext = createContext<PageLanguage>("en");
+export const BaseTextsContext = createContext<BaseTexts | null>(null);
 export const TextsContext = createContext<Texts | null>(null);
 
-/** The words of the page's language. */
+/** All words of the page's language. Only inside a report. */
 export function useTexts(): Texts {
   const texts = useContext(TextsContext);
+  if (texts === null) throw new Error("There is no ReportTexts around this component.");
+  return texts;
+}
+
+/** The words that every page has: bar, form, values, problems. */
+export function useBaseTexts(): BaseTexts {
+  const texts = useContext(BaseTextsContext);
   if (texts === null) throw new Error("There is no TextsProvider around this component.");
   return texts;
 }

@@ -3,16 +3,18 @@ import { cookies, headers } from "next/headers";
 import { cache, use } from "react";
 import { en } from "./en/index.ts";
 import { fr } from "./fr/index.ts";
-import { chooseLanguage, type Language } from "./languages.ts";
-import type { Texts } from "./texts.ts";
+import { chooseLanguage, type PageLanguage } from "./languages.ts";
+import { pseudo } from "./pseudo.ts";
+import type { BaseTexts, Texts } from "./texts.ts";
 
-const languageTexts: Record<Language, Texts> = { en, fr };
+const languageTexts: Record<PageLanguage, Texts> = { en, fr, qps: pseudo };
 
 /** The language of the page that is being made. */
-export const readLanguage = cache(
-  async (): Promise<Language> =>
-    chooseLanguage((await cookies()).get("language")?.value, (await headers()).get("accept-language")),
-);
+export const readLanguage = cache(async (): Promise<PageLanguage> => {
+  const chosen = (await cookies()).get("language")?.value;
+  if (chosen === "qps" && process.env.PSEUDO_LANGUAGE === "on") return "qps";
+  return chooseLanguage(chosen, (await headers()).get("accept-language"));
+});
 
 /** The words of that language, where one can wait. */
 export async function readTexts(): Promise<Texts> {
@@ -25,3 +27,6 @@ const textsOnce = cache(readTexts);
 export function useTexts(): Texts {
   return use(textsOnce());
 }
+
+/** The same: on the server nothing is left out. */
+export const useBaseTexts = (): BaseTexts => useTexts();

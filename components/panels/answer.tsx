@@ -11,11 +11,7 @@ import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const answer: PanelEntry = {
   id: "answer",
-  gist: ({ report }) => (
-    <>
-      Analysed <Instant utc={report.analyzedAt} />. Every underlined word leads to its evidence.
-    </>
-  ),
+  gist: ({ report, texts }) => texts.answer.gist(<Instant utc={report.analyzedAt} />),
   badge: () => null,
   Body,
   Margin,
@@ -25,19 +21,19 @@ function Body({ report, texts, waiting }: PanelProps) {
   return (
     <>
       <div className="answer-form">
-        <FromRows report={report} />
+        <FromRows report={report} texts={texts} />
         <VouchedRow report={report} texts={texts} waiting={waiting} />
-        <DeliveredRow report={report} />
-        <SubjectRow report={report} />
+        <DeliveredRow report={report} texts={texts} />
+        <SubjectRow report={report} texts={texts} />
       </div>
       <Chips report={report} texts={texts} waiting={waiting} />
       <Sentences report={report} />
-      <Repairs report={report} />
+      <Repairs report={report} texts={texts} />
     </>
   );
 }
 
-function Margin({ report }: PanelProps) {
+function Margin({ report, texts }: PanelProps) {
   const vouchers = readVouchers(report);
   const to = named(report, "delivered-to")[0] ?? named(report, "to")[0];
   const subject = named(report, "subject")[0];
@@ -57,7 +53,7 @@ function Margin({ report }: PanelProps) {
           marks={report.summary.from.flatMap((mailbox) => mailbox.address ?? [])}
           key={field.index}
         >
-          <p className="note">Anyone can write a From field. What vouches for it is in the next row.</p>
+          <p className="note">{texts.answer.fromNote}</p>
         </FieldSlip>
       ))}
       {to && <FieldSlip report={report} name="to" field={to.index} marks={report.summary.envelope.recipients} />}

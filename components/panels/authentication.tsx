@@ -1,10 +1,10 @@
 // What the receiver wrote down beside what DNS and the octets say now, and why they differ. The two never share a column.
-
 import { isAnswered } from "#components/evidence/outcome-words.ts";
+import type { Texts } from "#components/language/texts.ts";
 import { Icon } from "#components/ui/icon.tsx";
-import { counted } from "#components/values/counts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
+import { Said } from "#components/values/said.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { AskAgain } from "./authentication/ask-again.tsx";
 import { Identities } from "./authentication/identities.tsx";
@@ -13,39 +13,37 @@ import { LoneRows, OtherRows } from "./authentication/other-rows.tsx";
 import { ArcRow, DkimRows, DmarcRow, SpfRows } from "./authentication/rows.tsx";
 import { AuthSlips } from "./authentication/slips.tsx";
 import type { Badge, PanelEntry, PanelProps } from "./panel-entry.ts";
+import { readSignedMessage } from "./source/read-signed-message.ts";
+import { SignedMessageContext } from "./source/signed-message.tsx";
 
 export const authentication: PanelEntry = {
   id: "authentication",
-  gist: () => "What the receiver wrote down, what DNS and the octets say now, and why they differ.",
+  gist: ({ texts }) => texts.authentication.gist,
   badge,
   Body,
   Margin: AuthSlips,
-  Tools: ({ report }) => {
+  Tools: ({ report, texts }) => {
     const answered = report.dns.filter((answer) => isAnswered(answer.outcome)).length;
     if (report.dns.length === 0) return null;
-    return (
-      <span className="flag">
-        DNS answered {answered} of {report.dns.length}
-      </span>
-    );
+    return <span className="flag">{texts.authentication.answered(answered, report.dns.length)}</span>;
   },
 };
 
-function badge({ checks: { dmarc } }: ReportSoFar): Badge | null {
+function badge({ checks: { dmarc } }: ReportSoFar, { values }: Texts): Badge | null {
   if (!dmarc) return null;
   if (dmarc.result === "fail") return { text: "fail", alert: { icon: "cross", says: "DMARC" } };
-  return { text: dmarc.result === "unchecked" ? "not checked" : dmarc.result };
+  return { text: dmarc.result === "unchecked" ? values.notChecked : dmarc.result };
 }
 
 function Body(props: PanelProps) {
-  const { report } = props;
+  const { report, texts } = props;
   const { sender } = report.route;
   return (
-    <>
+    <SignedMessageContext message={readSignedMessage(report)}>
       {report.age && (
         <p className="age">
           <Icon name="clock" />
-          {report.age.sentence}
+          <Said>{report.age.sentence}</Said>
         </p>
       )}
       <table className="auth-table">
@@ -55,7 +53,7 @@ function Body(props: PanelProps) {
           <col className="now" />
           <col />
         </colgroup>
-        <Head report={report} />
+        <Head report={report} texts={texts} />
         <tbody>
           <SpfRows {...props} />
           <DkimRows {...props} />
@@ -66,34 +64,35 @@ function Body(props: PanelProps) {
         </tbody>
       </table>
       <LadderView ladder={report.ladder} />
-      <Identities report={report} />
+      <Identities {...props} />
       <AskAgain taken={{ ip: sender?.ip ?? null, helo: sender?.helo ?? null, mailFrom: sender?.mailFrom ?? null }} />
-    </>
+    </SignedMessageContext>
   );
 }
 
-function Head({ report }: { report: ReportSoFar }) {
+function Head({ report, texts: { authentication } }: Pick<PanelProps, "report" | "texts">) {
+  const { columns, by, andOthers, provenNow } = authentication;
   const writers = [...new Set(report.claims.filter((claim) => claim.weight !== "claimed").map((claim) => claim.by))];
   return (
     <thead>
       <tr>
-        <th scope="col">Method</th>
+        <th scope="col">{columns.method}</th>
         <th scope="col" className="rec">
           <Grade certainty="recorded" />
           {writers[0] && (
             <span className="sub">
-              by <bdi>{writers[0]}</bdi>
-              {writers.length > 1 && ` and ${counted(writers.length - 1, "other")}`}
+              {by} <bdi>{writers[0]}</bdi>
+              {writers.length > 1 && ` ${andOthers(writers.length - 1)}`}
             </span>
           )}
         </th>
         <th scope="col" className="now">
-          <Grade certainty="proven">proven now</Grade>
+          <Grade certainty="proven">{provenNow}</Grade>
           <span className="sub">
             <Instant utc={report.analyzedAt} />
           </span>
         </th>
-        <th scope="col">Why, and why they differ</th>
+        <th scope="col">{columns.why}</th>
       </tr>
     </thead>
   );

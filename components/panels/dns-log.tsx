@@ -1,34 +1,41 @@
 // Every question that was asked: answer, TTL, server, time, and which step used it.
-import { isAnswered, outcomeWords } from "#components/evidence/outcome-words.ts";
+import type { ReactNode } from "react";
+import { isAnswered } from "#components/evidence/outcome-words.ts";
 import { recordText } from "#components/evidence/record-text.ts";
-import { counted } from "#components/values/counts.ts";
+import type { Texts } from "#components/language/texts.ts";
+import { CopyRow } from "#components/ui/copy-row.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
+import { Said } from "#components/values/said.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
+import type { Checks } from "#lib/checks/types.ts";
 import type { Answer } from "#lib/dns/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { AnswerFilter } from "./dns-log/answer-filter.tsx";
-import { readUses } from "./dns-log/uses.ts";
+import { readUses, standardNames } from "./dns-log/uses.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
+
+type Words = Texts["dnsLog"];
 
 export const dnsLog: PanelEntry = {
   id: "dns-log",
   folds: true,
   wide: true,
-  gist: ({ report }) => describeLog(report.dns),
+  gist: ({ report: { dns }, texts: { dnsLog } }) =>
+    dns.length === 0 ? dnsLog.none : dnsLog.gist(dns.length, answered(dns)),
   badge: ({ dns }) => (dns.length > 0 ? { text: `${answered(dns)}/${dns.length}` } : null),
   Body,
   Tools,
 };
 
-function Tools({ report }: PanelProps) {
+function Tools({ report, texts: { dnsLog } }: PanelProps) {
   const servers = [...new Set(report.dns.map((answer) => answer.server).filter(Boolean))];
   const open = report.dns.length - answered(report.dns);
   return (
     <>
       {servers.length > 0 && (
         <span className="flag">
-          asked <bdi>{servers.slice(0, 2).join(", ")}</bdi>
-          {servers.length > 2 && ` and ${servers.length - 2} more`}
+          {dnsLog.asked} <bdi>{servers.slice(0, 2).join(", ")}</bdi>
+          {servers.length > 2 && dnsLog.moreServers(servers.length - 2)}
         </span>
       )}
       {open > 0 && open < report.dns.length && <AnswerFilter open={open} />}
@@ -38,13 +45,9 @@ function Tools({ report }: PanelProps) {
 
 const answered = (dns: readonly Answer[]): number => dns.filter((answer) => isAnswered(answer.outcome)).length;
 
-function describeLog(dns: readonly Answer[]): string {
-  if (dns.length === 0) return "No question was asked.";
-  return `${counted(dns.length, "question")}, ${answered(dns)} answered. Nothing else was asked of anyone.`;
-}
-
-function Body({ report, waiting }: PanelProps) {
-  if (report.dns.length === 0) return <p className="empty">{whyEmpty(report, waiting)}</p>;
+function Body({ report, texts, waiting }: PanelProps) {
+  if (report.dns.length === 0) return <p className="empty">{whyEmpty(report, texts, waiting)}</p>;
+  const { columns } = texts.dnsLog;
   const uses = readUses(report.checks);
   return (
     <table className="data stack dns-table">
@@ -60,53 +63,71 @@ function Body({ report, waiting }: PanelProps) {
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">No.</th>
-          <th scope="col">Question</th>
-          <th scope="col">Type</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Answer</th>
+          <th scope="col">{columns.no}</th>
+          <th scope="col">{columns.question}</th>
+          <th scope="col">{columns.type}</th>
+          <th scope="col">{columns.outcome}</th>
+          <th scope="col">{columns.answer}</th>
           <th scope="col" className="num spare">
-            TTL
+            {columns.ttl}
           </th>
           <th scope="col" className="num spare">
-            Took
+            {columns.took}
           </th>
-          <th scope="col">Used by</th>
+          <th scope="col">{columns.usedBy}</th>
         </tr>
       </thead>
       <tbody>
         {report.dns.map((answer, number) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the number of an answer is its name
-          <AnswerRow answer={answer} number={number} uses={uses.get(number) ?? []} key={number} />
+          <AnswerRow answer={answer} number={number} uses={uses.get(number) ?? []} words={texts.dnsLog} key={number} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function whyEmpty(report: ReportSoFar, waiting: PanelProps["waiting"]): string {
-  if (waiting === "asking") return "The first questions are on their way.";
+function whyEmpty(report: ReportSoFar, { dnsLog }: Texts, waiting: PanelProps["waiting"]): ReactNode {
+  if (waiting === "asking") return dnsLog.onTheirWay;
   const off = report.notChecked.find((row) => /dns|live/i.test(`${row.what} ${row.reason}`));
-  return off
-    ? `Nothing was asked. ${off.reason}`
-    : "Nothing was asked: the message names nothing that could be asked about.";
+  if (!off) return dnsLog.nothingToAsk;
+  return (
+    <>
+      {dnsLog.notAsked} <Said>{off.reason}</Said>
+    </>
+  );
 }
 
-function AnswerRow({ answer, number, uses }: { answer: Answer; number: number; uses: readonly string[] }) {
+interface AnswerRowProps {
+  answer: Answer;
+  number: number;
+  /** Checks that stand on it. */
+  uses: readonly (keyof Checks)[];
+  words: Words;
+}
+
+function AnswerRow({ answer, number, uses, words }: AnswerRowProps) {
   return (
     <tr id={`dns-${number}`} data-answered={isAnswered(answer.outcome) || undefined}>
-      <td className="key">{number}</td>
+      <td className="key">
+        {number}
+        <CopyRow
+          kind="text"
+          value={`${answer.name} ${answer.type} ${answer.records.map(recordText).join(" | ")}`.trim()}
+          what={`DNS ${number}`}
+        />
+      </td>
       <td>
         <Lit>{answer.name}</Lit>
         {answer.chain.length > 0 && (
           <span className="sub">
-            leads to <Lit>{answer.chain.join(", ")}</Lit>
+            {words.leadsTo} <Lit>{answer.chain.join(", ")}</Lit>
           </span>
         )}
       </td>
       <td>{answer.type}</td>
       <td>
-        <Outcome answer={answer} />
+        <Outcome answer={answer} words={words} />
       </td>
       <td className="soft">
         {answer.records.map((record, at) => (
@@ -117,22 +138,26 @@ function AnswerRow({ answer, number, uses }: { answer: Answer; number: number; u
         ))}
         {answer.ede && (
           <span className="sub">
-            the server says: <bdi>{answer.ede.text || `code ${answer.ede.code}`}</bdi>
+            {words.serverSays} <bdi>{answer.ede.text || words.code(answer.ede.code)}</bdi>
           </span>
         )}
       </td>
       <td className="num spare">{answer.outcome === "found" ? answer.ttl : ""}</td>
       <td className="num spare">{answer.elapsedMs} ms</td>
-      <td className="soft" data-label="used by">
-        {uses.join(", ")}
+      <td className="soft" data-label={words.usedBy}>
+        {uses.map((method) => nameOf(method, words)).join(", ")}
       </td>
     </tr>
   );
 }
 
-function Outcome({ answer }: { answer: Answer }) {
-  const word = outcomeWords[answer.outcome];
-  if (answer.outcome === "found") return <>{answer.authenticated ? `${word}, signed` : word}</>;
+function nameOf(method: keyof Checks, { methods }: Words): string {
+  return method in methods ? methods[method as keyof typeof methods] : (standardNames[method] ?? method);
+}
+
+function Outcome({ answer, words }: { answer: Answer; words: Words }) {
+  const word = words.outcomes[answer.outcome];
+  if (answer.outcome === "found") return <>{answer.authenticated ? words.signed(word) : word}</>;
   if (isAnswered(answer.outcome)) return <span className="faint">{word}</span>;
   return <VerdictWord icon="unknown" tone="unknown" word={word} />;
 }

@@ -1,11 +1,14 @@
 // Facts by weight: what was seen, the harmless reading, what to do, the clause. Then what was not checked, and why.
 import { DnsSlip, FieldSlip, SpanSlip } from "#components/evidence/slip.tsx";
+import type { Texts } from "#components/language/texts.ts";
 import { fieldCertainty } from "#components/report/certainty.ts";
+import { findingMarkdown } from "#components/report/exports/markdown-text.ts";
+import { CopyRow } from "#components/ui/copy-row.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { counted, grouped } from "#components/values/counts.ts";
 import { Ref } from "#components/values/ref.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
+import { Said } from "#components/values/said.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Finding, Severity, Where } from "#lib/lint/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
@@ -14,42 +17,35 @@ import type { Badge, PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const findings: PanelEntry = {
   id: "findings",
-  gist: ({ report }) => describeFindings(report),
+  gist: ({ report, texts }) => describeFindings(report, texts),
   badge,
   Body,
   Margin,
 };
 
-const severities: Record<Severity, { word: string; icon: IconName }> = {
-  danger: { word: "Danger", icon: "cross" },
-  warning: { word: "Warning", icon: "warn" },
-  notice: { word: "Notice", icon: "notice" },
-  info: { word: "Info", icon: "info" },
-};
+const icons: Record<Severity, IconName> = { danger: "cross", warning: "warn", notice: "notice", info: "info" };
 
 const counts = (report: ReportSoFar, severity: Severity): number =>
   report.findings.filter((finding) => finding.severity === severity).length;
 
-function describeFindings(report: ReportSoFar): string {
-  const words = [
-    [counts(report, "danger"), "danger"],
-    [counts(report, "warning"), "warning"],
-    [counts(report, "notice"), "notice"],
-    [counts(report, "info"), "remark"],
-  ] as const;
-  const said = words.filter(([count]) => count > 0).map(([count, word]) => counted(count, word));
+function describeFindings(report: ReportSoFar, { findings: words }: Texts): string {
+  const said = weights.flatMap((severity) => {
+    const count = counts(report, severity);
+    return count > 0 ? words.counts[severity](count) : [];
+  });
   const open = report.notChecked.length;
-  const first = said.length > 0 ? `${said.join(", ")}.` : "Nothing to report.";
-  return open > 0 ? `${first} ${counted(open, "thing was", "things were")} not checked.` : first;
+  const first = said.length > 0 ? `${said.join(", ")}.` : words.nothing;
+  return open > 0 ? `${first} ${words.open(open)}` : first;
 }
 
-function badge(report: ReportSoFar): Badge | null {
+function badge(report: ReportSoFar, texts: Texts): Badge | null {
   const heavy = counts(report, "danger") + counts(report, "warning");
-  if (heavy > 0) return { text: String(heavy), alert: { icon: "warn", says: "To look at:" } };
+  if (heavy > 0) return { text: String(heavy), alert: { icon: "warn", says: texts.findings.toLookAt } };
   return report.findings.length > 0 ? { text: String(report.findings.length) } : null;
 }
 
-function Body({ report, waiting }: PanelProps) {
+function Body({ report, texts, waiting }: PanelProps) {
+  const words = texts.findings;
   const rows = byWeight(report.findings);
   const remarks = rows.filter(({ finding }) => finding.severity === "info");
   const heavier = rows.filter(({ finding }) => finding.severity !== "info");
@@ -57,25 +53,23 @@ function Body({ report, waiting }: PanelProps) {
     <>
       <div className="findings">
         {heavier.map(({ finding, at }) => (
-          <FindingRow report={report} finding={finding} at={at} key={at} />
+          <FindingRow report={report} texts={texts} finding={finding} at={at} key={at} />
         ))}
-        {heavier.length === 0 && (
-          <p className="say">{remarks.length > 0 ? "Nothing of weight." : "Nothing to report."}</p>
-        )}
+        {heavier.length === 0 && <p className="say">{remarks.length > 0 ? words.nothingHeavy : words.nothing}</p>}
       </div>
       {remarks.length > 0 && (
         <Disclosure
           className="remarks"
-          summary={counted(remarks.length, "smaller remark")}
+          summary={words.remarks(remarks.length)}
           open={heavier.length === 0 && remarks.length <= fewRemarks}
         >
           {remarks.map(({ finding, at }) => (
-            <FindingRow report={report} finding={finding} at={at} key={at} />
+            <FindingRow report={report} texts={texts} finding={finding} at={at} key={at} />
           ))}
         </Disclosure>
       )}
-      {waiting === "asking" && <p className="empty">More may follow when DNS has answered.</p>}
-      <NotChecked rows={report.notChecked} />
+      {waiting === "asking" && <p className="empty">{words.mayFollow}</p>}
+      <NotChecked rows={report.notChecked} texts={texts} />
     </>
   );
 }
@@ -90,34 +84,48 @@ function byWeight(list: readonly Finding[]): { finding: Finding; at: number }[] 
   return rows.toSorted((a, b) => weights.indexOf(a.finding.severity) - weights.indexOf(b.finding.severity));
 }
 
-function FindingRow({ report, finding, at }: { report: ReportSoFar; finding: Finding; at: number }) {
-  const { word, icon } = severities[finding.severity];
+interface FindingProps extends Pick<PanelProps, "report" | "texts"> {
+  finding: Finding;
+  at: number;
+}
+
+function FindingRow({ report, texts, finding, at }: FindingProps) {
+  const words = texts.findings;
   return (
     <article className="finding" id={`finding-${at}`} data-slip={`finding-${at}`}>
       <span className={`severity ${finding.severity}`}>
-        <Icon name={icon} />
-        {word}
+        <Icon name={icons[finding.severity]} />
+        {words.severities[finding.severity]}
       </span>
       <div>
         <div className="finding-head">
-          <h3>{finding.title}</h3>
+          <h3 lang="en">{finding.title}</h3>
           <RfcLink reference={finding.reference} />
+          <CopyRow
+            kind="text"
+            value={`${finding.title}\n${finding.detail}`}
+            markdown={findingMarkdown(finding)}
+            what={finding.title}
+          />
         </div>
         <dl>
-          <dt>Seen</dt>
+          <dt>{words.seen}</dt>
           <dd className="seen">
-            <VisibleText text={finding.detail} /> <Places report={report} at={finding.at} />
+            <Said>
+              <VisibleText text={finding.detail} />
+            </Said>{" "}
+            <Places report={report} texts={texts} at={finding.at} />
           </dd>
           {finding.innocent && (
             <>
-              <dt>May be harmless</dt>
-              <dd>{finding.innocent}</dd>
+              <dt>{words.innocent}</dt>
+              <dd lang="en">{finding.innocent}</dd>
             </>
           )}
           {finding.advice && (
             <>
-              <dt>To do</dt>
-              <dd>{finding.advice}</dd>
+              <dt>{words.advice}</dt>
+              <dd lang="en">{finding.advice}</dd>
             </>
           )}
         </dl>
@@ -126,11 +134,11 @@ function FindingRow({ report, finding, at }: { report: ReportSoFar; finding: Fin
   );
 }
 
-function Places({ report, at }: { report: ReportSoFar; at: readonly Where[] }) {
+function Places({ report, texts, at }: Pick<PanelProps, "report" | "texts"> & { at: readonly Where[] }) {
   return (
     <span className="places">
       {at.slice(0, 8).map((where) => {
-        const { href, text } = placeOf(report, where);
+        const { href, text } = placeOf(report, texts, where);
         const certainty = "field" in where ? fieldCertainty(report, where.field) : "proven";
         return (
           <Ref href={href} certainty={certainty} key={href}>
@@ -138,35 +146,38 @@ function Places({ report, at }: { report: ReportSoFar; at: readonly Where[] }) {
           </Ref>
         );
       })}
-      {at.length > 8 && <span className="soft">and {at.length - 8} more places</span>}
+      {at.length > 8 && <span className="soft">{texts.findings.morePlaces(at.length - 8)}</span>}
     </span>
   );
 }
 
-function placeOf(report: ReportSoFar, where: Where): { href: string; text: string } {
+function placeOf(report: ReportSoFar, texts: Texts, where: Where): { href: string; text: string } {
+  const { places } = texts.findings;
   if ("field" in where) {
     const name = report.fields[where.field]?.name.slice(0, 60) ?? "";
-    return { href: `#field-${where.field}`, text: `field ${where.field} ${name}`.trim() };
+    return { href: `#field-${where.field}`, text: places.field(where.field, name) };
   }
-  if ("part" in where) return { href: `#part-${where.part}`, text: `part ${where.part}` };
-  if ("hop" in where) return { href: `#hop-${where.hop}`, text: `hop ${where.hop}` };
-  if ("dns" in where) return { href: `#dns-${where.dns}`, text: `DNS ${where.dns}` };
+  if ("part" in where) return { href: `#part-${where.part}`, text: places.part(where.part) };
+  if ("hop" in where) return { href: `#hop-${where.hop}`, text: places.hop(where.hop) };
+  if ("dns" in where) return { href: `#dns-${where.dns}`, text: places.dns(where.dns) };
+  if ("line" in where) return { href: `#line-${where.line}`, text: texts.session.lineOf(where.line) };
   return {
     href: `#octets-${where.span[0]}-${where.span[1]}`,
-    text: `octets ${grouped(where.span[0])}–${grouped(where.span[1])}`,
+    text: texts.values.octetRange(where.span[0], where.span[1]),
   };
 }
 
-function NotChecked({ rows }: { rows: ReportSoFar["notChecked"] }) {
+function NotChecked({ rows, texts }: { rows: ReportSoFar["notChecked"]; texts: Texts }) {
+  const words = texts.findings;
   return (
     <>
       <div className="sub-head">
-        <h3>Not checked, and why</h3>
+        <h3>{words.notCheckedTitle}</h3>
       </div>
       {rows.length === 0 ? (
-        <p className="empty">Everything this version can check was checked.</p>
+        <p className="empty">{words.allChecked}</p>
       ) : (
-        <dl className="not-checked">
+        <dl className="not-checked" lang="en">
           {rows.map((row) => (
             <div className="row" key={`${row.what} ${row.reason}`}>
               <dt>{row.what}</dt>
@@ -179,19 +190,19 @@ function NotChecked({ rows }: { rows: ReportSoFar["notChecked"] }) {
   );
 }
 
-function Margin({ report }: PanelProps) {
+function Margin({ report, texts }: PanelProps) {
   return report.findings.map((finding, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a finding is named by its place
-    <FindingSlip report={report} finding={finding} at={at} key={at} />
+    <FindingSlip report={report} texts={texts} finding={finding} at={at} key={at} />
   ));
 }
 
-function FindingSlip({ report, finding, at }: { report: ReportSoFar; finding: Finding; at: number }) {
+function FindingSlip({ report, texts, finding, at }: FindingProps) {
   const name = `finding-${at}`;
   const dns = finding.at.flatMap((where) => ("dns" in where ? where.dns : []));
   const field = finding.at.map((where) => fieldOf(report, where)).find((index) => index !== undefined);
   if (field !== undefined) return <FieldSlip report={report} name={name} field={field} dns={dns} />;
-  const place = finding.at.map((where) => spanOf(report, where)).find((found) => found !== undefined);
+  const place = finding.at.map((where) => spanOf(report, texts, where)).find((found) => found !== undefined);
   if (place) return <SpanSlip name={name} {...place} />;
   return dns.length > 0 ? <DnsSlip report={report} name={name} dns={dns} /> : null;
 }
@@ -201,10 +212,14 @@ function fieldOf(report: ReportSoFar, where: Where): number | undefined {
   return "hop" in where ? report.route.hops.find((hop) => hop.index === where.hop)?.field : undefined;
 }
 
-function spanOf(report: ReportSoFar, where: Where): { title: string; span: Span } | undefined {
-  if ("span" in where) return { title: "Octets", span: where.span };
+function spanOf(
+  report: ReportSoFar,
+  { findings: words }: Texts,
+  where: Where,
+): { title: string; span: Span } | undefined {
+  if ("span" in where) return { title: words.octets, span: where.span };
   const part = "part" in where ? report.parts.find((one) => one.path === where.part) : undefined;
   // A part inside a decoded one has no place in the octets of this message.
   if (!part || part.within !== null) return undefined;
-  return { title: `Part ${part.path}, its header`, span: part.header[1] > part.header[0] ? part.header : part.body };
+  return { title: words.partHeader(part.path), span: part.header[1] > part.header[0] ? part.header : part.body };
 }

@@ -1,45 +1,38 @@
 // Defanged, each with where it came from and how sure that is.
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { SaveButton } from "#components/ui/save-button.tsx";
+import { CopyRow } from "#components/ui/copy-row.tsx";
+import { defang } from "#components/values/defang.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { LongLit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
-import { toCsv } from "./indicators/csv.ts";
-import { defang, type Indicator, readIndicators } from "./indicators/read-indicators.ts";
+import { describeOrigin } from "./indicators/describe-origin.ts";
+import { type Indicator, readIndicators } from "./indicators/read-indicators.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const indicators: PanelEntry = {
   id: "indicators",
   folds: true,
   wide: true,
-  gist: () => "Defanged, each with where it came from and how sure that is.",
+  gist: ({ texts }) => texts.indicators.gist,
   badge: (report) => {
     const count = readIndicators(report).length;
     return count > 0 ? { text: String(count) } : null;
   },
   Body,
-  Tools: ({ report }) => {
+  Tools: ({ report, texts: { indicators } }) => {
     const rows = readIndicators(report);
     if (rows.length === 0) return null;
-    const lines = rows.map(cells);
-    return (
-      <>
-        <CopyButton text={lines.map((line) => line.join("\t")).join("\n")} label="Copy all" />
-        <SaveButton text={toCsv([columns, ...lines])} name="indicators.csv" label="CSV" />
-      </>
+    const lines = rows.map(({ kind, value, from, certainty }) =>
+      [kind, defang(kind, value), describeOrigin(from, indicators), certainty].join("\t"),
     );
+    return <CopyButton text={lines.join("\n")} label={indicators.copyAll} />;
   },
 };
 
-const columns = ["Kind", "Value", "From", "Certainty"];
-
-function cells(indicator: Indicator): string[] {
-  return [indicator.kind, defang(indicator), indicator.from, indicator.certainty];
-}
-
-function Body({ report }: PanelProps) {
+function Body({ report, texts }: PanelProps) {
+  const { columns, empty } = texts.indicators;
   const rows = readIndicators(report);
-  if (rows.length === 0) return <p className="empty">The message names no address, host, link or file.</p>;
+  if (rows.length === 0) return <p className="empty">{empty}</p>;
   return (
     <table className="data stack indicator-table">
       <colgroup>
@@ -50,31 +43,38 @@ function Body({ report }: PanelProps) {
       </colgroup>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
+          <th scope="col">{columns.kind}</th>
+          <th scope="col">{columns.value}</th>
+          <th scope="col">{columns.from}</th>
+          <th scope="col">{columns.certainty}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((indicator) => (
-          <tr key={`${indicator.kind} ${indicator.value}`}>
-            <td className="key">{indicator.kind}</td>
-            <td>
-              <LongLit text={defang(indicator)} shown={300} />
-            </td>
-            <td className="soft">
-              <Ref href={indicator.href} certainty={indicator.certainty}>
-                {indicator.from}
-              </Ref>
-            </td>
-            <td>
-              <Grade certainty={indicator.certainty} />
-            </td>
-          </tr>
+          <IndicatorRow indicator={indicator} texts={texts} key={`${indicator.kind} ${indicator.value}`} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function IndicatorRow({ indicator, texts }: { indicator: Indicator; texts: PanelProps["texts"] }) {
+  const { kind, value, from, href, certainty } = indicator;
+  const harmless = defang(kind, value);
+  return (
+    <tr>
+      <td className="key">{texts.indicators.kinds[kind]}</td>
+      <td>
+        <LongLit text={harmless} shown={300} /> <CopyRow kind={kind} value={value} what={harmless.slice(0, 60)} />
+      </td>
+      <td className="soft">
+        <Ref href={href} certainty={certainty}>
+          {describeOrigin(from, texts.indicators)}
+        </Ref>
+      </td>
+      <td>
+        <Grade certainty={certainty} />
+      </td>
+    </tr>
   );
 }

@@ -1,10 +1,10 @@
 // The way it came: hops oldest first, delays as bars, and the line that parts what is claimed from what is recorded.
 import { FieldSlip } from "#components/evidence/slip.tsx";
+import type { Texts } from "#components/language/texts.ts";
 import { hopCertainty } from "#components/report/certainty.ts";
-import { counted } from "#components/values/counts.ts";
 import { TimesChoice } from "#components/values/instant.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
-import { formatDuration } from "#lib/text/format/duration.ts";
+import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
 import type { Hop, Route } from "#lib/trace/types.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 import { Clocks } from "./route/clocks.tsx";
@@ -12,11 +12,12 @@ import { HopTable } from "./route/hop-table.tsx";
 import { SenderNote } from "./route/sender-note.tsx";
 import { Timeline } from "./route/timeline.tsx";
 import { ViewChoice } from "./route/view-choice.tsx";
+import { Reconstruction } from "./session/reconstruction.tsx";
 
 export const route: PanelEntry = {
   id: "route",
-  gist: ({ report }) => describeRoute(report.route),
-  badge: ({ route: { hops } }) => (hops.length > 0 ? { text: counted(hops.length, "hop") } : null),
+  gist: ({ report, texts }) => describeRoute(report.route, texts),
+  badge: ({ route: { hops } }, texts) => (hops.length > 0 ? { text: texts.route.gist.hops(hops.length) } : null),
   Body,
   Margin,
   Tools: ({ report }) =>
@@ -28,33 +29,34 @@ export const route: PanelEntry = {
     ) : null,
 };
 
-function describeRoute({ hops, transitSeconds }: Route): string {
-  if (hops.length === 0) return "No Received field: the way it came is not written in it.";
+function describeRoute(route: Route, texts: Texts): string {
+  const { hops } = route;
+  const words = texts.route.gist;
+  if (hops.length === 0) return words.none;
   const claimed = hops.filter((hop) => hopCertainty(hop) === "claimed").length;
-  const count = counted(hops.length, "hop");
-  return `${count}${describeTime(transitSeconds)}. ${describeShare(claimed, hops.length)}`;
+  return `${words.hops(hops.length)}${describeTime(route, texts)}. ${describeShare(claimed, hops.length, words)}`;
 }
 
-function describeTime(seconds: number | null): string {
-  if (seconds === null) return "";
-  return seconds < 0 ? ", with clocks that disagree" : ` in ${formatDuration(seconds)}`;
+function describeTime({ transitSeconds, transitRange }: Route, { route, values }: Texts): string {
+  if (transitSeconds === null) return "";
+  if (transitRange === null) return route.gist.within(formatDuration(transitSeconds, values.duration));
+  const told = transitRange[0] > 0 || transitRange[1] !== null;
+  return told ? route.gist.within(formatDurationRange(transitRange, values.duration)) : route.gist.disagree;
 }
 
-function describeShare(claimed: number, all: number): string {
-  if (claimed === all) return all === 1 ? "Who wrote it cannot be told." : "Who wrote which cannot be told.";
-  if (claimed === 0) return "All were written by the receiving side.";
-  const first = claimed === 1 ? "The first was" : `The first ${claimed} were`;
-  return `${first} written before the mail reached the receiving side.`;
+function describeShare(claimed: number, all: number, words: Texts["route"]["gist"]): string {
+  if (claimed === all) return all === 1 ? words.untoldOne : words.untold;
+  return claimed === 0 ? words.allRecorded : words.firstClaimed(claimed);
 }
 
-function Body({ report }: PanelProps) {
+function Body({ report, texts }: PanelProps) {
   const { hops } = report.route;
   if (hops.length === 0) {
     return (
-      <p className="empty">
-        There is no Received field, so no hop can be shown. Mail that was never sent, or a paste that left them out, has
-        none.
-      </p>
+      <>
+        <p className="empty">{texts.route.empty}</p>
+        <AsDialogue report={report} texts={texts} />
+      </>
     );
   }
   return (
@@ -67,15 +69,22 @@ function Body({ report }: PanelProps) {
         <SenderNote report={report} />
         <Clocks report={report} />
       </div>
+      <AsDialogue report={report} texts={texts} />
     </>
   );
 }
 
-function Margin({ report }: PanelProps) {
+/** What the hops must have said; with an SMTP log at hand it stands below that. */
+function AsDialogue({ report, texts }: Pick<PanelProps, "report" | "texts">) {
+  if (report.session !== null || report.fields.length === 0) return null;
+  return <Reconstruction report={report} texts={texts} />;
+}
+
+function Margin({ report, texts }: PanelProps) {
   return (
     <>
       {report.route.hops.map((hop) => (
-        <HopSlip report={report} hop={hop} key={hop.index} />
+        <HopSlip report={report} texts={texts} hop={hop} key={hop.index} />
       ))}
       {report.route.stations.map(({ field }) => (
         <FieldSlip report={report} name={`station-${field}`} field={field} key={field} />
@@ -84,7 +93,7 @@ function Margin({ report }: PanelProps) {
   );
 }
 
-function HopSlip({ report, hop }: { report: ReportSoFar; hop: Hop }) {
+function HopSlip({ report, texts, hop }: { report: ReportSoFar; texts: Texts; hop: Hop }) {
   const isBorder = hop.index === report.route.border;
   return (
     <FieldSlip
@@ -94,9 +103,7 @@ function HopSlip({ report, hop }: { report: ReportSoFar; hop: Hop }) {
       marks={marksOf(hop)}
       dns={isBorder ? (report.checks.reverseDns?.evidence ?? []) : []}
     >
-      {isBorder && hop.from?.ip && (
-        <p className="note">The address in brackets is the one fact here that the sending side could not choose.</p>
-      )}
+      {isBorder && hop.from?.ip && <p className="note">{texts.route.hardFact}</p>}
     </FieldSlip>
   );
 }

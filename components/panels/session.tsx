@@ -1,72 +1,46 @@
-// An SMTP log line by line: who said it, what it means; the extensions, the login, the envelopes.
-import { counted } from "#components/values/counts.ts";
+// An SMTP log: the two sides, every line with who said it and what it means, the envelopes as blocks, extensions and logins.
+import type { Texts } from "#components/language/texts.ts";
 import { Grade } from "#components/values/grade.tsx";
-import { Lit } from "#components/values/lit.tsx";
 import type { SmtpSession } from "#lib/session/types.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
-import { Auth, Extensions, Transactions } from "./session/tables.tsx";
+import { Dialogue } from "./session/dialogue.tsx";
+import { Extensions } from "./session/extensions.tsx";
+import { SessionFacts } from "./session/facts.tsx";
+import { Logins } from "./session/logins.tsx";
+import { Reconstruction } from "./session/reconstruction.tsx";
 
 export const session: PanelEntry = {
   id: "session",
+  wide: true,
   when: (report) => report.session !== null,
-  gist: ({ report: { session } }) => (session ? describeSession(session) : ""),
-  badge: ({ session }) => (session ? { text: counted(session.lines.length, "line") } : null),
+  gist: ({ report, texts }) => (report.session ? describeSession(report.session, texts) : ""),
+  badge: ({ session: found }, texts) => (found ? { text: texts.session.lines(found.lines.length) } : null),
   Body,
 };
 
-const tlsWords: Record<NonNullable<SmtpSession["tls"]>, string> = {
-  "not-offered": "TLS was not offered",
-  offered: "TLS was offered, not asked for",
-  asked: "TLS was asked for",
-  started: "TLS was started",
-};
-
-function describeSession(session: SmtpSession): string {
-  const words = [
-    counted(session.lines.length, "line"),
-    session.helo && `${session.helo.verb} ${session.helo.name}`,
-    counted(session.transactions.length, "transaction"),
-    session.tls && tlsWords[session.tls],
-    session.dotStuffed > 0 && `${counted(session.dotStuffed, "stuffed dot")} undone`,
+function describeSession(found: SmtpSession, { session: words }: Texts): string {
+  const said = [
+    words.lines(found.lines.length),
+    found.helo && words.gist.greeted(found.helo.verb, found.helo.name),
+    words.gist.transactions(found.transactions.length),
+    found.tls && words.tls[found.tls],
+    found.dotStuffed > 0 && words.gist.dots(found.dotStuffed),
   ];
-  return `${words.filter(Boolean).join(", ")}.`;
+  return `${said.filter(Boolean).join(", ")}.`;
 }
 
-function Body({ report: { session } }: PanelProps) {
-  if (!session) return null;
+function Body({ report, texts }: PanelProps) {
+  if (!report.session) return null;
   return (
     <>
       <p className="session-grade">
-        <Grade certainty="claimed" /> <span className="soft small">A pasted log is a claim of whoever pasted it.</span>
+        <Grade certainty="claimed" /> <span className="soft small">{texts.session.grade}</span>
       </p>
-      <ol className="dialogue" aria-label="Lines of the session">
-        {session.lines.map((line) => (
-          <SessionLine line={line} key={line.line} />
-        ))}
-      </ol>
-      <Extensions session={session} />
-      <Auth session={session} />
-      <Transactions session={session} />
+      <SessionFacts session={report.session} texts={texts} />
+      <Dialogue session={report.session} texts={texts} />
+      <Extensions session={report.session} texts={texts} />
+      <Logins session={report.session} texts={texts} />
+      {report.session.message !== null && <Reconstruction report={report} texts={texts} />}
     </>
-  );
-}
-
-const speakers = { client: "client", server: "server", note: "note" };
-
-function SessionLine({ line }: { line: SmtpSession["lines"][number] }) {
-  return (
-    <li className={`said ${line.who}`}>
-      <span className="no faint small">{line.line}</span>
-      <span className="who small soft">{speakers[line.who]}</span>
-      <span className="what">
-        <Lit>{line.text}</Lit>
-        {line.meaning && (
-          <span className="means">
-            {line.enhanced && <b className="strong">{line.enhanced} </b>}
-            {line.meaning}
-          </span>
-        )}
-      </span>
-    </li>
   );
 }

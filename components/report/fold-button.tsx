@@ -1,12 +1,14 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
+import { useTexts } from "#texts";
 
 /**
  * Folds its panel on a narrow screen (the style sheet ignores it elsewhere and on paper). Panels with `folds` start folded
  * there. The state lies in `data-folded` of the panel, where an address that leads into the panel can clear it.
  */
 export function FoldButton({ title, folds }: { title: string; folds: boolean }) {
+  const { frame } = useTexts();
   const button = useRef<HTMLButtonElement>(null);
   const [folded, setFolded] = useState(false);
 
@@ -28,7 +30,7 @@ export function FoldButton({ title, folds }: { title: string; folds: boolean }) 
       className="fold"
       type="button"
       aria-expanded={!folded}
-      aria-label={`${folded ? "Unfold" : "Fold"} ${title}`}
+      aria-label={folded ? frame.unfold(title) : frame.fold(title)}
       onClick={() => button.current?.closest(".panel")?.toggleAttribute("data-folded")}
     >
       <Icon name="chevron" />

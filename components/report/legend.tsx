@@ -1,23 +1,24 @@
+import { Fragment } from "react";
 import { Grade } from "#components/values/grade.tsx";
+import { useBaseTexts } from "#texts";
+
+const grades = ["proven", "recorded", "claimed"] as const;
 
 /** The three grades and what they mean, always in sight. */
 export function Legend() {
+  const { legend } = useBaseTexts().values;
   return (
     <div className="legend">
-      <h2>How sure</h2>
+      <h2>{legend.title}</h2>
       <dl>
-        <dt>
-          <Grade certainty="proven" />
-        </dt>
-        <dd>Waybill computed it or asked DNS</dd>
-        <dt>
-          <Grade certainty="recorded" />
-        </dt>
-        <dd>written by the receiving side</dd>
-        <dt>
-          <Grade certainty="claimed" />
-        </dt>
-        <dd>anyone on the way could write it</dd>
+        {grades.map((certainty) => (
+          <Fragment key={certainty}>
+            <dt>
+              <Grade certainty={certainty} />
+            </dt>
+            <dd>{legend[certainty]}</dd>
+          </Fragment>
+        ))}
       </dl>
     </div>
   );

@@ -7,7 +7,7 @@ export function LonePage({ title, children }: { title: string; children: ReactNo
     <>
       <TopBar />
       <div className="page-grid">
-        <main className="sheet">
+        <main className="sheet" id="content" tabIndex={-1}>
           <section className="lone">
             <h1>{title}</h1>
             {children}

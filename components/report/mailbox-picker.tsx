@@ -1,5 +1,5 @@
 "use client";
-import { grouped } from "#components/values/counts.ts";
+import { useTexts } from "#texts";
 
 interface MailboxPickerProps {
   /** Which message is shown, 1 = first. */
@@ -10,11 +10,12 @@ interface MailboxPickerProps {
 
 /** A mailbox holds many messages; a report is about one. */
 export function MailboxPicker({ message, of, onPick }: MailboxPickerProps) {
+  const { mailbox } = useTexts().frame;
   if (of < 2) return null;
   return (
     <form
       className="mailbox-picker"
-      aria-label="Message of the mailbox"
+      aria-label={mailbox.label}
       onSubmit={(event) => {
         event.preventDefault();
         const wanted = Number(new FormData(event.currentTarget).get("message"));
@@ -22,28 +23,28 @@ export function MailboxPicker({ message, of, onPick }: MailboxPickerProps) {
       }}
     >
       <label>
-        This is message{" "}
+        {mailbox.before}
         <input
           className="field-input"
           type="number"
           name="message"
-          aria-label="Message"
+          aria-label={mailbox.message}
           defaultValue={message}
           key={message}
           min={1}
           max={of}
           required
-        />{" "}
-        of the {grouped(of)} in this mailbox.
+        />
+        {mailbox.after(of)}
       </label>
       <button className="button" type="submit">
-        Read that one
+        {mailbox.read}
       </button>
       <button className="button" type="button" disabled={message <= 1} onClick={() => onPick(message - 1)}>
-        Previous
+        {mailbox.previous}
       </button>
       <button className="button" type="button" disabled={message >= of} onClick={() => onPick(message + 1)}>
-        Next
+        {mailbox.next}
       </button>
     </form>
   );

@@ -2,20 +2,18 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { originalSteps } from "#lib/intake/original-steps.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
+import { useTexts } from "#texts";
 
 /** Shown where a repair may have changed signed octets: a signature that fails then proves nothing. */
 export function InexactNotice({ report }: { report: ReportSoFar }) {
+  const { inexact } = useTexts().frame;
   if (report.source.exact) return null;
   return (
     <div className="inexact">
       <p>
-        <b className="strong">This copy cannot judge DKIM.</b>{" "}
-        <span className="soft">
-          Octets may have changed on the way from the mailbox to here. A signature that holds still proves what it says;
-          one that fails proves nothing.
-        </span>
+        <b className="strong">{inexact.title}</b> <span className="soft">{inexact.text}</span>
       </p>
-      <OriginalSteps summary="How to get the original" />
+      <OriginalSteps summary={inexact.how} />
     </div>
   );
 }
@@ -24,7 +22,7 @@ export function InexactNotice({ report }: { report: ReportSoFar }) {
 export function OriginalSteps({ summary }: { summary: string }) {
   return (
     <Disclosure summary={summary} className="original-steps">
-      <dl>
+      <dl lang="en">
         {originalSteps.map(({ id, client, steps, caveat }) => (
           <div className="row" key={id}>
             <dt className="label">{client}</dt>

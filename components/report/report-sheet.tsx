@@ -4,6 +4,7 @@ import { Selection } from "#components/evidence/selection.tsx";
 import { panelsOf } from "#components/panels/index.ts";
 import { Panel } from "#components/panels/panel.tsx";
 import type { PanelProps } from "#components/panels/panel-entry.ts";
+import { CopyMenu } from "#components/ui/copy-menu.tsx";
 import { Hatch } from "#components/ui/hatch.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
 import { formatOctets } from "#lib/text/format/octets.ts";
@@ -26,7 +27,7 @@ export function ReportSheet({ report, waiting, name, notice }: ReportSheetProps)
     <div className="page-grid">
       <Hatch />
       <Rail items={items} />
-      <main className="sheet">
+      <main className="sheet" id="content" tabIndex={-1}>
         <h1 className="sr" tabIndex={-1} data-report-title="">
           {frame.reportOn} <bdi>{report.summary.subject ?? frame.noSubject}</bdi>
         </h1>
@@ -36,18 +37,21 @@ export function ReportSheet({ report, waiting, name, notice }: ReportSheetProps)
           <Panel entry={entry} number={at + 1} report={report} texts={texts} waiting={waiting} key={entry.id} />
         ))}
         <Selection />
+        <CopyMenu />
       </main>
     </div>
   );
 }
 
 function PrintHead({ report, name }: { report: PanelProps["report"]; name: string | null }) {
+  const texts = useTexts();
   return (
     <div className="print-only">
       <Wordmark />
       <span className="small">
         {name && <bdi className="lit">{name}, </bdi>}
-        {formatOctets(report.source.octets)}, SHA-256 <span className="lit">{report.source.sha256}</span>
+        {formatOctets(report.source.octets, texts.values.size)}, SHA-256{" "}
+        <span className="lit">{report.source.sha256}</span>
       </span>
     </div>
   );

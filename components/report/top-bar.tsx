@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageChoice } from "#components/ui/language-choice.tsx";
 import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
 
@@ -17,6 +18,7 @@ export function TopBar({ children, actions }: TopBarProps) {
         <div className="message-id small">{children}</div>
         <div className="actions">
           {actions}
+          <LanguageChoice />
           <ThemeToggle />
         </div>
       </div>

@@ -1,9 +1,12 @@
 "use client";
-// A native dialog. Nothing leaves before its second press; the server analyses the same octets again and stores them sealed.
+// A native dialog. Nothing is stored before its second press; the server analyses the same octets again and seals what was
+// chosen. What a redacted document would hold can be seen first; that keeps nothing.
 import { useRef, useState } from "react";
-import { describeRefusal, lostConnection } from "#components/analysis/problem-text.ts";
+import { describeRefusal } from "#components/analysis/problem-text.ts";
 import { bodyOf, type Choices, queryOf, type Source } from "#components/analysis/source.ts";
 import { Segments } from "#components/ui/segments.tsx";
+import { useBaseTexts, useTexts } from "#texts";
+import { RedactionPreview } from "./redaction-preview.tsx";
 import { type Share, ShareResult } from "./share-result.tsx";
 
 interface ShareDialogProps {
@@ -12,64 +15,81 @@ interface ShareDialogProps {
   onShared: () => void;
 }
 
-const expiries = [
-  { id: "1h", text: "1 hour" },
-  { id: "1d", text: "1 day" },
-  { id: "7d", text: "7 days" },
-  { id: "30d", text: "30 days" },
-] as const;
-
-const contents = [
-  { id: "full", text: "Everything" },
-  { id: "headers", text: "Headers only" },
-] as const;
+const expiries = ["1h", "1d", "7d", "30d"] as const;
+const contents = ["full", "headers", "redacted"] as const;
 
 export function ShareDialog({ source, choices, onShared }: ShareDialogProps) {
+  const words = useTexts().share.dialog;
+  const { problems } = useBaseTexts();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [expires, setExpires] = useState<(typeof expiries)[number]["id"]>("7d");
-  const [content, setContent] = useState<(typeof contents)[number]["id"]>("full");
+  const [expires, setExpires] = useState<(typeof expiries)[number]>("7d");
+  const [content, setContent] = useState<(typeof contents)[number]>("full");
   const [share, setShare] = useState<Share | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const post = async (path: string, query: URLSearchParams): Promise<unknown> => {
+    const init = { method: "POST", headers: { "content-type": source.type }, body: bodyOf(source) };
+    const response = await fetch(`${path}?${query}`, init).catch(() => null);
+    if (!response) throw new Error(problems.lostConnection);
+    if (!response.ok) throw new Error(await describeRefusal(response, problems));
+    return response.json();
+  };
   const make = async () => {
     setBusy(true);
     setProblem(null);
     const query = queryOf(source, choices);
     query.set("expires", expires);
     query.set("content", content);
-    const result = await postShare(source, query);
+    try {
+      // The shape is our own server's contract.
+      setShare((await post("/api/v1/reports", query)) as Share);
+      onShared();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : problems.serverFailed);
+    }
     setBusy(false);
-    if (typeof result === "string") return setProblem(result);
-    setShare(result);
-    onShared();
+  };
+  const preview = () => {
+    const query = queryOf(source, choices);
+    query.set("content", "redacted");
+    return post("/api/v1/analyze", query);
   };
 
   return (
     <>
       <button className="button primary" type="button" onClick={() => dialog.current?.showModal()}>
-        Share
+        {words.open}
       </button>
       <dialog className="share-dialog" ref={dialog} aria-labelledby="share-title">
         <h2 className="say strong" id="share-title">
-          Share this report
+          {words.title}
         </h2>
         {share ? (
           <ShareResult share={share} onDeleted={() => setShare(null)} />
         ) : (
           <>
             <div className="row">
-              <span className="label">What</span>
-              <Segments label="What to share" options={contents} chosen={content} onChoose={setContent} />
+              <span className="label">{words.what}</span>
+              <Segments
+                label={words.whatLabel}
+                options={contents.map((id) => ({ id, text: words.contents[id] }))}
+                chosen={content}
+                onChoose={setContent}
+              />
             </div>
+            <p className="soft">{words.keeps[content]}</p>
+            {content === "redacted" && <RedactionPreview load={preview} />}
             <div className="row">
-              <span className="label">For</span>
-              <Segments label="How long" options={expiries} chosen={expires} onChoose={setExpires} />
+              <span className="label">{words.howLong}</span>
+              <Segments
+                label={words.howLongLabel}
+                options={expiries.map((id) => ({ id, text: words.expiries[id] }))}
+                chosen={expires}
+                onChoose={setExpires}
+              />
             </div>
-            <p className="soft">
-              Anyone with the link can read it; without the link nobody can, not even from the database. It is deleted
-              when the time is over, or earlier with the token you get.
-            </p>
+            <p className="soft">{words.promise}</p>
             <p className="problem" role="alert">
               {problem}
             </p>
@@ -78,30 +98,14 @@ export function ShareDialog({ source, choices, onShared }: ShareDialogProps) {
         <p className="dialog-actions">
           {!share && (
             <button className="button primary" type="button" onClick={make} disabled={busy}>
-              {busy ? "Creating the link" : "Create link"}
+              {busy ? words.creating : words.create}
             </button>
           )}
           <button className="button" type="button" onClick={() => dialog.current?.close()}>
-            {share ? "Close" : "Cancel"}
+            {share ? words.close : words.cancel}
           </button>
         </p>
       </dialog>
     </>
   );
-}
-
-/** The share, or a sentence what went wrong. */
-async function postShare(source: Source, query: URLSearchParams): Promise<Share | string> {
-  try {
-    const response = await fetch(`/api/v1/reports?${query}`, {
-      method: "POST",
-      headers: { "content-type": source.type },
-      body: bodyOf(source),
-    });
-    if (!response.ok) return await describeRefusal(response);
-    // The shape is our own server's contract.
-    return (await response.json()) as Share;
-  } catch {
-    return lostConnection;
-  }
 }

@@ -1,8 +1,9 @@
 "use client";
 import { useState } from "react";
-import { describeRefusal, lostConnection } from "#components/analysis/problem-text.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Instant } from "#components/values/instant.tsx";
+import { useBaseTexts, useTexts } from "#texts";
+import { deleteShare } from "./delete-share.ts";
 
 export interface Share {
   /** Absolute, or from the root of this server. */
@@ -13,36 +14,42 @@ export interface Share {
   expiresAt: string;
 }
 
-/** The link, when it ends, and the token that ends it earlier. */
+/** The link, when it ends, and the link that ends it earlier. */
 export function ShareResult({ share, onDeleted }: { share: Share; onDeleted: () => void }) {
+  const words = useTexts().share.result;
+  const { problems } = useBaseTexts();
   const [problem, setProblem] = useState<string | null>(null);
   const url = new URL(share.url, location.origin).href;
+  // A fragment is never sent to a server: the token stays out of every log.
+  const deleteUrl = `${url}#delete=${share.deleteToken}`;
   const remove = async () => {
-    const result = await deleteShare(share);
+    const result = await deleteShare(share.secret, share.deleteToken, problems);
     if (result === null) onDeleted();
     else setProblem(result);
   };
   return (
     <>
       <div className="row">
-        <span className="label">Link</span>
+        <span className="label">{words.link}</span>
         <a className="lit" href={url} target="_blank" rel="noopener noreferrer">
           {url}
         </a>
         <CopyButton text={url} />
       </div>
       <div className="row">
-        <span className="label">Delete token</span>
-        <span className="lit">{share.deleteToken}</span>
-        <CopyButton text={share.deleteToken} />
+        <span className="label">{words.deleteLink}</span>
+        <a className="lit" href={deleteUrl} target="_blank" rel="noopener noreferrer">
+          {deleteUrl}
+        </a>
+        <CopyButton text={deleteUrl} />
       </div>
+      <p className="soft">{words.deleteNote}</p>
       <p className="soft">
-        It will be deleted on <Instant utc={share.expiresAt} />. Keep the token if you may want to delete it earlier: it
-        is shown only here.
+        {words.until} <Instant utc={share.expiresAt} />.
       </p>
       <p className="dialog-actions">
         <button className="button" type="button" onClick={remove}>
-          Delete it now
+          {words.deleteNow}
         </button>
         <span className="problem" role="alert">
           {problem}
@@ -50,18 +57,4 @@ export function ShareResult({ share, onDeleted }: { share: Share; onDeleted: () 
       </p>
     </>
   );
-}
-
-/** null when it is gone, else a sentence. */
-async function deleteShare(share: Share): Promise<string | null> {
-  try {
-    const response = await fetch("/api/v1/report", {
-      method: "DELETE",
-      headers: { authorization: `Bearer ${share.secret}`, "content-type": "application/json" },
-      body: JSON.stringify({ deleteToken: share.deleteToken }),
-    });
-    return response.ok || response.status === 404 ? null : await describeRefusal(response);
-  } catch {
-    return lostConnection;
-  }
 }

@@ -1,22 +1,24 @@
 "use client";
 import { useState } from "react";
+import { useBaseTexts } from "#texts";
 import { Icon } from "./icon.tsx";
 
 /** Copies `text`; says so in its own words, and says when the browser refuses. */
-export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {
-  const [outcome, setOutcome] = useState<string | null>(null);
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const { values } = useBaseTexts();
+  const [outcome, setOutcome] = useState<"copied" | "notCopied" | "copy">("copy");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setOutcome("Copied");
+      setOutcome("copied");
     } catch {
-      setOutcome("Not allowed here: select and copy by hand");
+      setOutcome("notCopied");
     }
   };
   return (
     <button className="button" type="button" onClick={copy}>
       <Icon name="copy" />
-      <span aria-live="polite">{outcome ?? label}</span>
+      <span aria-live="polite">{outcome === "copy" ? (label ?? values.copy) : values[outcome]}</span>
     </button>
   );
 }

@@ -1,10 +1,13 @@
 "use client";
+import { useBaseTexts } from "#texts";
+import { writeCookie } from "./cookie.ts";
 import { Icon } from "./icon.tsx";
 
 /** Light or dark. The choice lies in a cookie, so that the next page comes in it from the server. */
 export function ThemeToggle() {
+  const { bar } = useBaseTexts();
   return (
-    <button className="button bare square" type="button" aria-label="Light or dark" onClick={turn}>
+    <button className="button bare square" type="button" aria-label={bar.theme} onClick={turn}>
       <Icon name="theme" />
     </button>
   );
@@ -16,6 +19,5 @@ function turn() {
   const isDark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   const theme = isDark ? "light" : "dark";
   root.dataset.theme = theme;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  writeCookie("theme", theme);
 }

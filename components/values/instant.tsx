@@ -1,12 +1,17 @@
 "use client";
 // A point in time, shown in UTC, in the reader's own zone or as the message writes it. One choice for the whole page.
 import { useSyncExternalStore } from "react";
+import { readCookie, writeCookie } from "#components/ui/cookie.ts";
 import { Segments } from "#components/ui/segments.tsx";
 import { formatLocalTime, formatTime } from "#lib/text/format/time.ts";
+import { useBaseTexts } from "#texts";
 
-type Times = "utc" | "local" | "written";
+const allTimes = ["utc", "local", "written"] as const;
 
-let chosen: Times = "utc";
+type Times = (typeof allTimes)[number];
+
+/** Kept in a cookie; on the server it is not known which zone is the reader's, so that every page begins in UTC. */
+let chosen: Times = readChoice();
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void) {
@@ -14,8 +19,14 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
+function readChoice(): Times {
+  const kept = typeof document === "undefined" ? undefined : readCookie("times");
+  return allTimes.find((times) => times === kept) ?? "utc";
+}
+
 function choose(times: Times) {
   chosen = times;
+  writeCookie("times", times);
   for (const listener of listeners) listener();
 }
 
@@ -28,12 +39,9 @@ const useTimes = (): Times =>
 
 /** The choice, for the tools of a panel. */
 export function TimesChoice() {
-  const options = [
-    { id: "utc", text: "UTC" },
-    { id: "local", text: "Local" },
-    { id: "written", text: "As written" },
-  ] as const;
-  return <Segments label="Times" options={options} chosen={useTimes()} onChoose={choose} />;
+  const { times } = useBaseTexts().values;
+  const options = allTimes.map((id) => ({ id, text: times[id] }));
+  return <Segments label={times.label} options={options} chosen={useTimes()} onChoose={choose} />;
 }
 
 interface InstantProps {
@@ -46,8 +54,9 @@ interface InstantProps {
 /** `utc` is RFC 3339; `written` what stands in the message. */
 export function Instant({ utc, written, brief = false }: InstantProps) {
   const times = useTimes();
+  const { time } = useBaseTexts().values;
   if (times === "written" && written) return <bdi className="lit">{written}</bdi>;
-  const text = times === "local" ? formatLocalTime(utc) : formatTime(utc);
+  const text = times === "local" ? formatLocalTime(utc, time) : formatTime(utc, null, time);
   return <time dateTime={utc}>{brief ? clockOf(text) : text}</time>;
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useBaseTexts } from "#texts";
 
 interface LitProps {
   children: ReactNode;
@@ -21,13 +22,14 @@ interface LongLitProps {
 
 /** A literal that may be very long: the beginning, and the rest one click away. */
 export function LongLit({ text, className, shown = usual }: LongLitProps) {
+  const { values } = useBaseTexts();
   const name = className ? `lit ${className}` : "lit";
   if (text.length <= shown * 1.1) return <bdi className={name}>{text}</bdi>;
   return (
     <>
       <bdi className={name}>{text.slice(0, shown)}</bdi>
       <details className="disclosure">
-        <summary className="small">{(text.length - shown).toLocaleString("en")} more characters</summary>
+        <summary className="small">{values.moreCharacters(text.length - shown)}</summary>
         <bdi className={name}>{text.slice(shown)}</bdi>
       </details>
     </>

@@ -1,16 +1,19 @@
 // One view for each kind of decoded value.
 import type { Value } from "#lib/fields/types.ts";
+import { useBaseTexts } from "#texts";
 import { Instant } from "./instant.tsx";
 import { Lit } from "./lit.tsx";
 import { Mailboxes } from "./mailboxes.tsx";
+import { Said } from "./said.tsx";
 
 /** A decoded field value under its raw text. */
 export function ValueRows({ value, name }: { value: Value; name: string }) {
+  const { values } = useBaseTexts();
   switch (value.kind) {
     case "text":
       return <bdi className="value-text">{value.text}</bdi>;
     case "date":
-      if (!value.date.utc) return <span className="faint value-text">not a date that can be read</span>;
+      if (!value.date.utc) return <span className="faint value-text">{values.notDate}</span>;
       return (
         <span className="value-text">
           <Instant utc={value.date.utc} written={value.date.written} />
@@ -45,9 +48,10 @@ function List({ items }: { items: readonly string[] }) {
 }
 
 function Pairs({ rows, name }: { rows: Extract<Value, { kind: "pairs" }>["rows"]; name: string }) {
+  const { values } = useBaseTexts();
   return (
     <table className="value-rows">
-      <caption className="sr">{name}, decoded</caption>
+      <caption className="sr">{values.decoded(name)}</caption>
       <tbody>
         {rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order of a field never changes
@@ -57,7 +61,7 @@ function Pairs({ rows, name }: { rows: Extract<Value, { kind: "pairs" }>["rows"]
             </th>
             <td>
               <Lit>{row.value}</Lit>
-              {row.meaning !== null && <span className="soft"> {row.meaning}</span>}
+              {row.meaning !== null && <Said className="soft"> {row.meaning}</Said>}
             </td>
           </tr>
         ))}

@@ -1,10 +1,10 @@
 // The standard's own word with its icon. Only a failing one is red; what could not be told is a grey question mark.
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { useBaseTexts } from "#texts";
 
 interface Look {
   icon: IconName;
   tone: "" | "bad" | "unknown";
-  word?: string;
 }
 
 const looks: Record<string, Look> = {
@@ -16,13 +16,14 @@ const looks: Record<string, Look> = {
   none: { icon: "dash", tone: "unknown" },
   temperror: { icon: "unknown", tone: "unknown" },
   permerror: { icon: "unknown", tone: "unknown" },
-  unchecked: { icon: "unknown", tone: "unknown", word: "not checked" },
+  unchecked: { icon: "unknown", tone: "unknown" },
 };
 
 /** A result word of RFC 8601 §2.7, or any word a receiver wrote. */
 export function Verdict({ result }: { result: string }) {
+  const { values } = useBaseTexts();
   const look = looks[result] ?? { icon: "part", tone: "" };
-  return <VerdictWord {...look} word={look.word ?? result} />;
+  return <VerdictWord {...look} word={result === "unchecked" ? values.notChecked : result} />;
 }
 
 /** A verdict-like word that no standard has. */
@@ -37,9 +38,10 @@ export function VerdictWord({ icon, tone, word }: { icon: IconName; tone: Look["
 
 /** The cell of a check that has not ended: it holds its place and says why it is empty. */
 export function Pending({ waiting }: { waiting: "asking" | "stopped" }) {
+  const { values } = useBaseTexts();
   return waiting === "asking" ? (
-    <VerdictWord icon="clock" tone="unknown" word="asking" />
+    <VerdictWord icon="clock" tone="unknown" word={values.asking} />
   ) : (
-    <VerdictWord icon="unknown" tone="unknown" word="not reached" />
+    <VerdictWord icon="unknown" tone="unknown" word={values.notReached} />
   );
 }

@@ -1,4 +1,5 @@
 import { showHidden } from "#components/evidence/octet-text.ts";
+import { useBaseTexts } from "#texts";
 
 interface VisibleTextProps {
   text: string;
@@ -31,15 +32,11 @@ const mostNames = 8;
 
 /** The names of what cannot be seen in a text, each once with its count; nothing for ordinary text. */
 export function HiddenNames({ text }: { text: string }) {
+  const { values } = useBaseTexts();
   const names = hiddenNames(text);
   if (names.length === 0) return null;
   const more = names.length - mostNames;
-  return (
-    <span className="hidden-names">
-      Cannot be seen: {names.slice(0, mostNames).join(", ")}
-      {more > 0 && `, ${more} more`}
-    </span>
-  );
+  return <span className="hidden-names">{values.hidden(names.slice(0, mostNames).join(", "), more)}</span>;
 }
 
 /** `ZERO WIDTH SPACE × 3`, in the order they first occur; tabs and line ends are left out. */

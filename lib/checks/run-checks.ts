@@ -29,7 +29,7 @@ export async function runChecks(
   const running = new Map<CheckMethod, Promise<void>>();
   for (const entry of checkTable) {
     const start = async () => {
-      await Promise.all(entry.needs.map((method) => running.get(method)));
+      await Promise.all([...entry.needs, ...(entry.after ?? [])].map((method) => running.get(method)));
       try {
         const value = await entry.run(input, env, done);
         Object.assign(done, { [entry.method]: value });
@@ -66,6 +66,7 @@ export function emptyChecks(): Checks {
       identifiers: [],
       walk: [],
       publicSuffix: null,
+      publish: null,
     },
     arc: { method: "arc", result: "unchecked", reason: "Not checked.", evidence: [], sets: [] },
     bimi: null,

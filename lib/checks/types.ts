@@ -4,7 +4,17 @@ import type { Asker } from "#lib/dns/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Message } from "#lib/message/types.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
+import type { Span } from "#lib/text/span.ts";
 import type { Route } from "#lib/trace/types.ts";
+import type {
+  BlocklistCheck,
+  DaneCheck,
+  MtaStsCheck,
+  MxCheck,
+  NetworkCheck,
+  ReverseDnsCheck,
+  TlsRptCheck,
+} from "./domain-types.ts";
 
 export type Result =
   | "none"
@@ -25,6 +35,17 @@ export interface Check {
   reason: string;
   evidence: number[];
   domain?: string | null;
+}
+
+/** A record that would mend what a check found, ready to be published. */
+export interface RecordToPublish {
+  name: string;
+  type: "TXT";
+  value: string;
+  /** false: the value holds a word in capitals that only the owner can fill in. */
+  complete: boolean;
+  /** What it changes, and what must be known before. One or two sentences. */
+  why: string;
 }
 
 /** One term of an SPF record as it was evaluated (RFC 7208 §4.6). */
@@ -80,6 +101,8 @@ export interface SpfCheck extends Check {
   tree: SpfNode | null;
   /** Of the MAIL FROM identity, when its domain publishes a record; else null. */
   cost: SpfCost | null;
+  /** Of the MAIL FROM identity, where a better record can be told; else null. */
+  publish: RecordToPublish | null;
 }
 
 export interface DkimCheck extends Check {
@@ -104,9 +127,21 @@ export interface DkimCheck extends Check {
   signedFields: string[];
   /** Octets of the body after l=. */
   unsignedOctets: number;
-  diagnosis: { proven: boolean; causes: { code: string; detail: string }[] } | null;
+  diagnosis: { proven: boolean; causes: DkimCause[] } | null;
+  /** The key record that would mend the signature, where the one in DNS cannot be used; else null. */
+  publish: RecordToPublish | null;
   /** Facts told beside the result: code and sentence, e.g. `unsigned-from-added`, `testing`, `expired`, `future`, `weak-key`. */
   notes: { code: string; detail: string }[];
+}
+
+/** One thing that was done to a message since it was signed. */
+export interface DkimCause {
+  code: string;
+  detail: string;
+  /** What was added, in message octets; null where nothing was, or where the place cannot be told. */
+  span: Span | null;
+  /** Path of the part that was added or holds the change, or null. */
+  part: string | null;
 }
 
 /** One question of the DNS tree walk (RFC 9989 §4.10). */
@@ -144,6 +179,8 @@ export interface DmarcCheck extends Check {
   walk: DmarcStep[];
   /** The answer by RFC 7489 and the public suffix list, when it differs. */
   publicSuffix: { organizationalDomain: string; policyDomain: string | null; result: Result; detail: string } | null;
+  /** The record the From domain lacks, or its record mended; else null. */
+  publish: RecordToPublish | null;
 }
 
 export interface ArcCheck extends Check {
@@ -202,13 +239,13 @@ export interface Checks {
   arc: ArcCheck;
   bimi: BimiCheck | null;
   domainkeys: DomainKeysCheck[];
-  reverseDns: Check | null;
-  mx: Check[];
-  mtaSts: Check[];
-  tlsRpt: Check[];
-  dane: Check[];
-  blocklists: Check[];
-  network: Check | null;
+  reverseDns: ReverseDnsCheck | null;
+  mx: MxCheck[];
+  mtaSts: MtaStsCheck[];
+  tlsRpt: TlsRptCheck[];
+  dane: DaneCheck[];
+  blocklists: BlocklistCheck[];
+  network: NetworkCheck | null;
 }
 
 /** Everything read from the message before any question is asked. */
@@ -220,6 +257,8 @@ export interface CheckInput {
   from: Mailbox[];
   route: Route;
   claims: Claim[];
+  /** The envelope as an SMTP log shows it; null or absent without one. */
+  envelope?: { mailFrom: string | null } | null;
 }
 
 /** The world as a check may see it. */
@@ -227,8 +266,12 @@ export interface CheckEnv {
   dns: Asker;
   /** false: ask nothing, give the facts that need no network and `unchecked`. */
   live: boolean;
+  /** Also ask what tells a third party about an address: block lists, network owner. */
+  lists: boolean;
   now: Date;
   signal: AbortSignal;
+  /** The guarded door to the MTA-STS policy file of a domain. Absent: policies are not fetched. */
+  policyFile?: (domain: string) => Promise<{ text: string } | { problem: string }>;
   /** Lets other work run; awaited between stretches of long work. Absent: nobody else waits. */
   pause?: () => Promise<void>;
 }

@@ -5,9 +5,13 @@ import { decodedPart, partOctets } from "#lib/message/read.ts";
 import type { Message, MimePart } from "#lib/message/types.ts";
 import { type DecodedText, decodeCharset } from "#lib/text/charsets.ts";
 import { detectType } from "./detect-type.ts";
+import { type ComparedTexts, compareTexts } from "./html/compare-texts.ts";
 import { findInspectors, inspectPart } from "./inspect/index.ts";
+import { type InflateBudget, openBudget } from "./inspect/inflate.ts";
 import type { FoundLink, Inspected } from "./inspect/types.ts";
+import { readTypes } from "./read-types.ts";
 import { type Sample, samplePart } from "./sample-part.ts";
+import { readStrictly } from "./strict-reading.ts";
 import { type PartFacts, surveyPart } from "./survey-part.ts";
 import type { Part } from "./types.ts";
 
@@ -26,44 +30,87 @@ const textOctetsInAll = 262_144;
 const textSurveyed = 4_194_304;
 const surveyed = limits.fieldOctets;
 
+/** Members listed of all parts together, in archives of which one part may list `limits.archiveEntries`. */
+const membersInAll = 5 * limits.archiveEntries;
+
+/** What all parts of a message draw on. */
+interface Shared {
+  budget: InflateBudget;
+  membersLeft: number;
+}
+
 /**
  * Every part in document order. Multiparts have no size of their own; past `limits.partsInspected` leaves keep
  * `size` and `sha256` null and have no facts.
+ * @param depth `outside` stops at size, SHA-256, type by content and text, as other readers of mail do: no inspectors
  */
-export function readParts(message: Message): ReadParts {
+export function readParts(message: Message, depth: "outside" | "inside" = "inside"): ReadParts {
   const facts = new Map<string, PartFacts>();
   const links: ReadParts["links"] = [];
+  const shared: Shared = { budget: openBudget(), membersLeft: membersInAll };
+  const seenTexts = new Map<string, string>();
   let textLeft = textOctetsInAll;
+  const inside = depth === "inside";
   const parts = message.parts.map((part) => {
     const base = describePart(part);
     if (part.kind === "multipart" || facts.size >= limits.partsInspected) return base;
-    const sample = samplePart(message, part, isText(part) ? textSurveyed : surveyed);
+    const sample = samplePart(message, part, isText(part) ? textSurveyed : surveyed, inside && isFile(part));
     const shown = isText(part) && textLeft > 0 ? showText(part, sample, Math.min(textOctets, textLeft)) : null;
     textLeft -= shown?.octets ?? 0;
     facts.set(part.path, surveyPart(part, partOctets(message, part), sample, shown));
     const read = { ...base, size: sample.size, sha256: sample.sha256, detected: detectType(sample.head) };
-    const inspected = part.kind === "leaf" ? inspect(message, part, read.detected, sample) : [];
+    const inspected = inside && part.kind === "leaf" ? inspect(message, part, read.detected, sample, shared) : [];
     const inspections = inspected.map(({ inspection }) => inspection);
     links.push(...inspected.flatMap((seen) => seen.links.map((link) => ({ part: part.path, ...link }))));
+    const text = inspected.find(({ seenText }) => seenText !== undefined)?.seenText;
+    if (text !== undefined) seenTexts.set(part.path, text);
+    const strict = inside ? readStrictly(message, part, sample.defects, sample.sha256) : null;
+    const types = inside && isFile(part) ? readTypes(read, sample.head) : null;
     const details = {
       ...(shown && { text: shown.text, truncated: shown.cut }),
       ...(inspections.length > 0 && { inspections }),
+      ...sample.file,
+      ...(strict && { strict }),
+      ...(types && { types }),
     };
     return Object.keys(details).length > 0 ? { ...read, details } : read;
   });
-  return { parts, facts, links };
+  return { parts: withCompared(parts, compareTexts(message.parts, seenTexts)), facts, links };
+}
+
+function withCompared(parts: Part[], compared: ReadonlyMap<string, ComparedTexts>): Part[] {
+  return parts.map((part) => {
+    const alternative = compared.get(part.path);
+    return alternative ? { ...part, details: { ...part.details, alternative } } : part;
+  });
 }
 
 /** Only a part that an inspector wants is held whole. */
-function inspect(message: Message, part: MimePart, detected: string | null, { head, size }: Sample): Inspected[] {
+function inspect(
+  message: Message,
+  part: MimePart,
+  detected: string | null,
+  { head, size }: Sample,
+  shared: Shared,
+): Inspected[] {
   const { type, parameters, filename, charset } = part;
   const seen = { type, parameters, filename, charset, detected };
   const wanting = size > limits.inspectedOctets ? [] : findInspectors({ ...seen, head });
   if (wanting.length === 0) return [];
-  const octets = head.length === size ? head : decodedPart(message, part).octets;
-  const text = isText(part) ? decodeCharset(octets, charset).text : null;
-  return inspectPart({ ...seen, octets, text }, wanting);
+  // Of a text, no more is looked at than what the sample holds.
+  const octets = head.length === size || isText(part) ? head : decodedPart(message, part).octets;
+  const text = isText(part) ? decodeCharset(octets.subarray(0, textSurveyed), charset).text : null;
+  const inspected = inspectPart({ ...seen, octets, text, budget: shared.budget }, wanting);
+  for (const { inspection } of inspected) {
+    inspection.members = inspection.members.slice(0, shared.membersLeft);
+    shared.membersLeft -= inspection.members.length;
+  }
+  return inspected;
 }
+
+/** What has a name or is no text. Messages inside are taken apart and have no hashes but the one. */
+const isFile = ({ kind, type, filename }: MimePart): boolean =>
+  kind === "leaf" && (filename !== null || !type.startsWith("text/"));
 
 const isText = ({ kind, type }: MimePart): boolean => kind === "leaf" && type.startsWith("text/");
 

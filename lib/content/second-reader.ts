@@ -1,7 +1,8 @@
 // A second opinion: mailparser reads the same octets, and what it takes for sender, subject and parts is told beside our own
 // reading (compare-readings.ts). It is never the truth: it fails whole on its limits, has no offsets and invents dates.
 // Only structure is asked of it, so bodies are shortened before it sees them. It works in small pieces with the event loop
-// free between them, and is given up on past a budget of octets, parts or turns. Not asked: contents, dates, other fields.
+// free between them, and is given up on past a budget of octets, parts or turns. Asked apart from that (rendering.ts): the text
+// it would show. Not asked: dates, other fields.
 import type { AttachmentStream, MailParser, MessageText } from "mailparser";
 import { asBuffer } from "#lib/text/octets.ts";
 
@@ -53,6 +54,30 @@ export async function readSecond(octets: Uint8Array, signal?: AbortSignal): Prom
   const parser = new mailparser.MailParser(options);
   try {
     return (await drive(parser, shorten(octets), signal)) ? readTree(parser as unknown as ParserState) : null;
+  } finally {
+    parser.destroy();
+  }
+}
+
+/** Octets of one body that are rendered, and characters of an HTML that is made into text; a megabyte would take a second. */
+const renderedRun = 262_144;
+const renderedHtml = 200_000;
+
+/**
+ * The text mailparser shows of a message: its plain texts, or its HTML made into text.
+ * @param octets no HTML in it may be nested deeper than lib/limits.ts allows: html-to-text goes down by recursion
+ * @returns null when there is none, or when it was given up on
+ * @throws only the reason of `signal`
+ */
+export async function renderText(octets: Uint8Array, signal?: AbortSignal): Promise<string | null> {
+  signal?.throwIfAborted();
+  if (octets.length === 0) return null;
+  const mailparser = await import("mailparser");
+  const rendering = { skipHtmlToText: false, maxHtmlLengthToParse: renderedHtml };
+  const parser = new mailparser.MailParser({ ...options, ...rendering });
+  try {
+    if (!(await drive(parser, shorten(octets, renderedRun), signal))) return null;
+    return (parser as unknown as { text?: string }).text ?? null;
   } finally {
     parser.destroy();
   }
@@ -127,14 +152,14 @@ function watch(parser: MailParser): { full: boolean; ended: boolean; failed: boo
  * The octets in pieces. Long stretches between lines that start with `--` are cut short, as no program finds a part in
  * them; the line end before such a line belongs to it (RFC 2046 §5.1.1) and is kept.
  */
-function* shorten(octets: Uint8Array): Generator<Uint8Array> {
+function* shorten(octets: Uint8Array, most = runOctets): Generator<Uint8Array> {
   const source = asBuffer(octets);
   let from = 0; // where what is kept, and was not handed out yet, begins
   let run = 0; // where the stretch since the last line that starts with `--` begins
   while (run < source.length) {
     const found = source.indexOf(delimiterStart, run + 1);
     const end = found < 0 ? source.length : found;
-    const cut = Math.min(end, run + runOctets);
+    const cut = Math.min(end, run + most);
     for (; cut - from >= pieceOctets; from += pieceOctets) yield source.subarray(from, from + pieceOctets);
     if (cut < end) {
       yield source.subarray(from, cut);

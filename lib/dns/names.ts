@@ -4,6 +4,8 @@
 // begins the escape of an octet.
 import { domainToASCII } from "node:url";
 
+/** Nearly every name: letters, digits, hyphens and underscores in labels that are short enough. */
+const usual = /^[\w-]{1,63}(?:\.[\w-]{1,63})*\.?$/;
 const askable = /^[\x20-\x5b\x5d-\x7e]+$/;
 
 /**
@@ -13,6 +15,7 @@ const askable = /^[\x20-\x5b\x5d-\x7e]+$/;
  */
 export function normalizeName(name: string): string | null {
   if (name.length > 1_024) return null;
+  if (name.length < 254 && usual.test(name)) return (name.endsWith(".") ? name.slice(0, -1) : name).toLowerCase();
   // RFC 3490 §3.1: these full stops part labels as the ASCII one does.
   const dotted = name.replace(/[\u3002\uff0e\uff61]/g, ".");
   const bare = dotted.endsWith(".") ? dotted.slice(0, -1) : dotted;

@@ -24,8 +24,8 @@ export function readFields(message: Message): Field[] {
 /** The mailboxes of all fields of that name, in order. @param key field name in lower case */
 export function readMailboxes(fields: readonly Field[], key: string): Mailbox[] {
   return fields
-    .filter((field) => field.name.toLowerCase() === key)
-    .flatMap((field) => parseAddresses(field.raw).mailboxes);
+    .filter((field) => field.name.length === key.length && field.name.toLowerCase() === key)
+    .flatMap(({ value, raw }) => (value?.kind === "mailboxes" ? value.mailboxes : parseAddresses(raw).mailboxes));
 }
 
 /** The value of one field body; null when no decoder knows the field or it cannot be read. */

@@ -7,7 +7,7 @@ import { dropRemarks, restoreFolding } from "./folding.ts";
 import { dropLeadingText } from "./leading-text.ts";
 import { openMbox } from "./mbox.ts";
 import { fixBlanks } from "./no-break-spaces.ts";
-import { headLines, linesOf, type Paste } from "./paste.ts";
+import { headLines, type Paste } from "./paste.ts";
 import { isDialogue, type SentMessage, sentMessage } from "./smtp-dialogue.ts";
 import { isPlausibleField, unwrapPaste } from "./wrapping.ts";
 
@@ -29,7 +29,7 @@ export function findMessage(opened: Paste, message = 1): Found {
   const mbox = openMbox(unwrapped, message);
   if (mbox) return { kind: "mbox", paste: restoreFolding(mbox.paste), mailbox: { message: mbox.message, of: mbox.of } };
   if (isDialogue(headLines(unwrapped.text, 200), isPlausibleField))
-    return { kind: "smtp-session", paste: unwrapped, sent: sentMessage(linesOf(unwrapped.text)) };
+    return { kind: "smtp-session", paste: unwrapped, sent: sentMessage(unwrapped.text) };
   const paste = dropRemarks(restoreFolding(fixBlanks(unescapeQuoted(dropLeadingText(unwrapped)))));
   if (!hasField(paste)) return { kind: null };
   return { kind: hasBody(paste.text) ? "message" : "headers", paste };

@@ -64,6 +64,8 @@ function takeSession({ paste, sent }: Extract<Found, { kind: "smtp-session" }>):
       repairs.push({ code: "smtp-marks", detail: "Marks of who speaks stood before its lines.", line });
     if (sent.dotStuffed > 0)
       repairs.push({ code: "dot-stuffing", detail: `${sent.dotStuffed} lines had a doubled dot in front.`, line });
+    if (sent.remarks > 0)
+      repairs.push({ code: "remarks", detail: `${sent.remarks} remarks inside it were left out.`, line });
   }
   const dialogue = { text: paste.text, firstLine: paste.linesAbove + 1 };
   const octets = fromLatin1(sent?.text ?? "");

@@ -1,131 +1,86 @@
 // Is this paste an SMTP session log, and what message was sent in it (RFC 5321 §4.1.1.4, §4.5.2)? Reading the dialogue
 // itself is the session layer's work. Browser-safe: text in, text out.
-
 import { withoutEnd } from "./paste.ts";
+import { readMarked } from "./smtp-marks.ts";
+import { isCommand, type MessageTurn, readTurns, type Turn } from "./smtp-turns.ts";
 
-/** `S:`/`C:` as in RFCs, arrows as of swaks and openssl, words as of mail clients' logs. */
-const prefix =
-  /^[ \t]*(?:(?:(S|Server|SMTP Response|<--?|<~|<<<|<==)|(C|Client|SMTP Send|-->|->|~>|>>>|==>))(?:[ \t]*:[ \t]?|[ \t]+))/i;
-const command =
-  /^(?:(?:EHLO|HELO|LHLO)[ \t]+\S|MAIL[ \t]+FROM[ \t]*:|RCPT[ \t]+TO[ \t]*:|(?:DATA|QUIT|RSET|STARTTLS)[ \t]*(?:#.*)?$|AUTH[ \t]+[A-Z0-9-]+|BDAT[ \t]+\d)/i;
 const reply = /^[2-5]\d\d(?:[ -]|$)/;
-const data = /^DATA[ \t]*(?:#.*)?$/i;
-const DOT = 46;
+/** A program by which people talk to a server, as typed behind a prompt. */
+const tool = /^(?:[$#%>] ?)?(?:sudo )?(?:telnet|nc|ncat|netcat|openssl s_client|gnutls-cli|swaks|socat)[ \t]/;
 /** Lines that are looked at to decide. */
 const linesJudged = 200;
-
-interface DialogueLine {
-  who: "client" | "server" | null;
-  /** Without prefix and line end. */
-  text: string;
-  end: string;
-}
 
 /** True when commands and replies stand where a message would have its header. */
 export function isDialogue(lines: string[], isField: (line: string) => boolean): boolean {
   const commands = new Set<string>();
   let replies = 0;
+  let typed = false;
   for (const line of lines.slice(0, linesJudged)) {
-    const { text, who } = readLine(line);
-    if (who !== "server" && command.test(text)) commands.add(text.slice(0, 4).toUpperCase());
+    const { text, who } = readMarked(line);
+    if (who !== "server" && isCommand(text)) commands.add(text.slice(0, 4).toUpperCase());
     else if (who !== "client" && reply.test(text)) replies += 1;
+    else if (tool.test(line)) typed = true;
     else if (who === null && commands.size === 0 && isField(line)) return false;
   }
-  const mail = commands.has("MAIL") || commands.has("RCPT") || commands.has("EHLO") || commands.has("HELO");
-  return mail && (replies >= 1 || commands.size >= 3);
+  const mail = ["MAIL", "RCPT", "EHLO", "HELO", "LHLO"].some((verb) => commands.has(verb));
+  return mail && (replies >= 1 || typed || commands.size >= 3);
 }
 
-/** What was sent after DATA. */
+/** What was sent after DATA or in BDAT chunks. */
 export interface SentMessage {
   text: string;
   /** Lines whose doubled dot was undone. */
   dotStuffed: number;
   /** The lines carried marks of who speaks, which were taken off. */
   prefixed: boolean;
+  /** Lines between them that are none of the message and were left out. */
+  remarks: number;
   /** First line of the dialogue that belongs to it, 1 = first. */
   line: number;
 }
 
-/** The message of the last DATA command that carried one, or null. */
-export function sentMessage(lines: string[]): SentMessage | null {
-  let last: SentMessage | null = null;
-  const marked = lines.slice(0, linesJudged).some((line) => readLine(line).who !== null);
-  for (let at = 0; at < lines.length; at++) {
-    if (!isData(lines[at]!)) continue;
-    const { sent, next } = readData(lines, at + 1, marked);
-    if (sent) last = sent;
-    at = next - 1;
-  }
-  return last;
+/** The message that was sent last, or null. */
+export function sentMessage(dialogue: string): SentMessage | null {
+  const turns = readTurns(dialogue);
+  const last = findLastMessage(turns);
+  if (last.length === 0) return null;
+  const { lines, remarks } = dropHeaderRemarks(last.flatMap(({ content }) => content));
+  return {
+    text: lines.join(""),
+    dotStuffed: last.reduce((sum, { dotStuffed }) => sum + dotStuffed, 0),
+    prefixed: last.some(({ prefixed }) => prefixed),
+    remarks: last.reduce((sum, { notes }) => sum + notes.length, remarks),
+    line: last[0]!.places[0]! + 1,
+  };
 }
 
-function isData(line: string): boolean {
-  if (!/data/i.test(line)) return false;
-  const { who, text } = readLine(line);
-  return who !== "server" && data.test(text);
+/** Fields in which a number sign has no business outside quotation marks. */
+const remarked = /^((?:From|To|Cc|Bcc|Sender|Reply-To|Date|Message-ID):[^"#]*[\w>)])[ \t]+#[ \t]+\S[^\r\n]*/i;
+
+/** `From: ann@example.com # not the envelope`: what a lesson wrote behind a field. */
+function dropHeaderRemarks(content: string[]): { lines: string[]; remarks: number } {
+  const end = content.findIndex((line) => withoutEnd(line) === "");
+  const section = end < 0 ? content.length : end;
+  const lines = content.map((line, i) => (i < section ? line.replace(remarked, "$1") : line));
+  return { lines, remarks: lines.filter((line, i) => line !== content[i]).length };
 }
 
-/**
- * Reads from behind DATA to the line with a single dot, or to the end of the log.
- * @param marked the log says who speaks: a line that does not and begins with `#` is a remark
- */
-function readData(lines: string[], from: number, marked: boolean): { sent: SentMessage | null; next: number } {
-  let at = from;
-  for (let line = readAt(lines, at); line && isReply(line); line = readAt(lines, at)) {
-    if (!line.text.startsWith("3")) return { sent: null, next: at };
-    at += 1;
-  }
-  // A log that leaves out what was sent writes dots.
-  if (readAt(lines, at)?.text === "...") at += 1;
-  let end = at;
-  while (end < lines.length && !isLastDot(lines[end]!)) end += 1;
-  return { sent: joinSent(lines, at, end, marked), next: end + 1 };
+/** The blocks of the last message: one after DATA, or the chunks up to the last one. */
+export function findLastMessage(turns: readonly Turn[]): MessageTurn[] {
+  const messages = turns.filter((turn): turn is MessageTurn => turn.kind === "message" && turn.content.length > 0);
+  const last = messages.at(-1);
+  if (!last || !isChunk(turns, last)) return last ? [last] : [];
+  const first = messages.findLastIndex((turn, i) => i < messages.length - 1 && endsMessage(turns, turn));
+  return messages.slice(first + 1);
 }
 
-function joinSent(lines: string[], start: number, end: number, marked: boolean): SentMessage | null {
-  const sent = lines.slice(start, end);
-  const prefixed = sent.some((line) => mayBePrefixed(line) && readLine(line).who === "client");
-  let dotStuffed = 0;
-  const own: string[] = [];
-  for (const line of sent) {
-    const content = prefixed || mayBePrefixed(line) ? ownContent(line, prefixed) : line;
-    if (content === null || (!prefixed && marked && content.startsWith("#"))) continue;
-    // RFC 5321 §4.5.2: a line that begins with a dot got a second one.
-    const stuffed = content.charCodeAt(0) === DOT;
-    dotStuffed += Number(stuffed);
-    own.push(stuffed ? content.slice(1) : content);
-  }
-  return own.length === 0 ? null : { text: own.join(""), dotStuffed, prefixed, line: start + 1 };
+function isChunk(turns: readonly Turn[], { command }: MessageTurn): boolean {
+  const turn = turns[command];
+  return turn?.kind === "command" && /^BDAT/i.test(turn.text);
 }
 
-/** The client's line with its line end, or null when somebody else speaks. */
-function ownContent(line: string, prefixed: boolean): string | null {
-  const { who, text, end } = readLine(line);
-  return who === (prefixed ? "client" : null) ? text + end : null;
-}
-
-function readAt(lines: string[], at: number): DialogueLine | null {
-  return at < lines.length ? readLine(lines[at]!) : null;
-}
-
-function isLastDot(line: string): boolean {
-  const content = withoutEnd(line);
-  return content === "." || (content.endsWith(".") && mayBePrefixed(content) && readLine(line).text === ".");
-}
-
-function isReply(line: DialogueLine): boolean {
-  return line.who !== "client" && reply.test(line.text);
-}
-
-function readLine(line: string): DialogueLine {
-  const content = withoutEnd(line);
-  const end = content.length === line.length ? "" : line.slice(content.length);
-  const found = mayBePrefixed(content) ? prefix.exec(content) : null;
-  if (!found) return { who: null, text: content, end };
-  return { who: found[1] === undefined ? "client" : "server", text: content.slice(found[0].length).trimEnd(), end };
-}
-
-/** Most lines of most logs are not, and the form is costly to try. */
-function mayBePrefixed(content: string): boolean {
-  return "SsCc<~=-> \t".includes(content[0] ?? "x");
+/** RFC 3030 §2: the chunk marked LAST ends the message; so does a dot. */
+function endsMessage(turns: readonly Turn[], message: MessageTurn): boolean {
+  const turn = turns[message.command];
+  return turn?.kind === "command" && (!/^BDAT/i.test(turn.text) || /[ \t]LAST$/i.test(turn.text));
 }

@@ -62,10 +62,27 @@ function openFence(paste: Paste): Paste {
     code: "code-fence",
     detail: "What stands inside the code fence was read.",
   });
-  const end = nextFence.exec(inside.text);
   if (!/\S/.test(inside.text) && at > 0)
     return { ...paste, text: paste.text.slice(0, nextFence.exec(paste.text)!.index) };
-  return end ? { ...inside, text: inside.text.slice(0, end.index) } : inside;
+  const end = closingFence(inside.text);
+  return end === null ? inside : { ...inside, text: inside.text.slice(0, end) };
+}
+
+/**
+ * Where the fence closes. One that closes between DATA and its dot (RFC 5321 §4.1.1.4) only parts the header of a message
+ * from its body, as notes on SMTP have it: the log goes on behind it, up to the first fence behind the dot.
+ */
+function closingFence(text: string): number | null {
+  const first = nextFence.exec(text);
+  if (!first || !/^[ \t]*data[ \t]*\r?$/im.test(text.slice(0, first.index))) return first?.index ?? null;
+  const dot = /^\.[ \t]*\r?$/m;
+  const behind = text.slice(first.index, first.index + sectionLength);
+  const ended = dot.exec(behind);
+  if (!ended || dot.test(text.slice(0, first.index)) || !/^[2-5]\d\d[ -]/m.test(behind.slice(ended.index)))
+    return first.index;
+  const from = first.index + ended.index;
+  const last = nextFence.exec(text.slice(from));
+  return last ? from + last.index : text.length;
 }
 
 /** Every line of the header section is indented by at least as much as the first. */

@@ -1,48 +1,48 @@
 // Runs the table of rules over what was read. Facts come from the rules; order and caps are decided here. It runs twice per
 // message, before and after the checks: what no check can change is found once.
 import { limits } from "#lib/limits.ts";
-import type { Message } from "#lib/message/types.ts";
 import { rules } from "./index.ts";
-import type { Found, LateView, LintSubject, Rule } from "./rule.ts";
+import type { Found, Late, LateView, LintSubject, LintView, Rule } from "./rule.ts";
+import { smtpSessionRules } from "./rules/smtp-session.ts";
 import type { Finding, Severity } from "./types.ts";
 import { viewOf } from "./view.ts";
 
 const weight: Record<Severity, number> = { danger: 0, warning: 1, notice: 2, info: 3 };
 
-/**
- * All findings of a subject, heaviest first, then in table order.
- * A finding names at most `limits.placesPerFinding` places.
- */
-export function lint(subject: LintSubject): Finding[] {
-  const view = viewOf(subject);
-  const early = findEarly(subject, view);
-  return rules
-    .flatMap((rule) => {
-      const found = rule.needs ? rule.find(view) : early.get(rule);
-      return found ? describeFound(rule, found) : [];
-    })
-    .sort((a, b) => weight[a.severity] - weight[b.severity]);
+/** The findings of one reading, and what they become when what was waited for is there. */
+export interface Linting {
+  /** Heaviest first, then in table order. A finding names at most `limits.placesPerFinding` places. */
+  findings: Finding[];
+  /** The same with the second reader and the checks: only the rules that wait for these are asked again. */
+  finish(late: Pick<LintSubject, Late>): Finding[];
 }
 
-const kept = new WeakMap<Message, { subject: LintSubject; early: ReadonlyMap<Rule, Found> }>();
-
-/** What the rules that wait for nothing found. Kept as long as the message is. */
-function findEarly(subject: LintSubject, view: LateView): ReadonlyMap<Rule, Found> {
-  const known = kept.get(subject.message);
-  if (known && isSameBefore(known.subject, subject)) return known.early;
+/** Asks all rules about a reading. */
+export function lint(subject: LintSubject): Linting {
+  const view = viewOf(subject);
   const early = new Map<Rule, Found>();
-  for (const rule of rules) {
+  for (const rule of rulesFor(view)) {
     const found = rule.needs ? null : rule.find(view);
     if (found) early.set(rule, found);
   }
-  kept.set(subject.message, { subject, early });
-  return early;
+  return {
+    findings: describeAll({ ...view, checks: subject.checks, second: subject.second }, early),
+    finish: (late) => describeAll({ ...view, ...late }, early),
+  };
 }
 
-/** Whether two subjects are of one reading: all but what comes late is the same. */
-function isSameBefore(a: LintSubject, b: LintSubject): boolean {
-  const late: (keyof LintSubject)[] = ["checks", "second"];
-  return (Object.keys(a) as (keyof LintSubject)[]).every((key) => late.includes(key) || a[key] === b[key]);
+/** An SMTP log without a message: nothing can be said of a header that was never shown. */
+function rulesFor({ session, message }: LintView): readonly Rule[] {
+  return session && message.octets.length === 0 ? smtpSessionRules : rules;
+}
+
+function describeAll(view: LateView, early: ReadonlyMap<Rule, Found>): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rulesFor(view)) {
+    const found = rule.needs ? rule.find(view) : early.get(rule);
+    if (found) findings.push(describeFound(rule, found));
+  }
+  return findings.sort((a, b) => weight[a.severity] - weight[b.severity]);
 }
 
 function describeFound(rule: Rule, { at, detail }: Found): Finding {

@@ -101,26 +101,24 @@ function readField(part: MimePart, field: RawField, text: string): StructuralFie
 
 function readClause(clause: Token[]): WrittenParameter | null {
   const equals = clause.findIndex(({ kind, text }) => kind === "special" && text === "=");
-  const written = clause
-    .slice(0, Math.max(0, equals))
-    .map(({ kind, text }) => (kind === "atom" ? text : ""))
-    .join("")
-    .toLowerCase();
-  const found = /^([^*]+)(?:\*(\d{1,6}))?(\*)?$/.exec(written);
+  let written = "";
+  for (let at = 0; at < equals; at++) if (clause[at]!.kind === "atom") written += clause[at]!.text;
+  const found = parameterName.exec(written.toLowerCase());
   if (!found) return null;
   const number = found[2] === undefined ? null : Number(found[2]);
   const extended = found[3] === "*";
+  let value = "";
+  for (const token of clause.slice(equals + 1)) if (token.kind !== "comment") value += unquote(token);
   return {
     name: found[1]!,
     form: number === null ? (extended ? "extended" : "plain") : extended ? "numbered-extended" : "numbered",
     number,
     clause: clause.map(({ text }) => text).join(""),
-    value: clause
-      .slice(equals + 1)
-      .map((token) => (token.kind === "comment" ? "" : unquote(token)))
-      .join("")
-      .trim(),
+    value: value.trim(),
   };
 }
+
+/** RFC 2231 §3 and §4: `name`, `name*`, `name*0`, `name*0*`. */
+const parameterName = /^([^*]+)(?:\*(\d{1,6}))?(\*)?$/;
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);

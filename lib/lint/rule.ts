@@ -4,7 +4,7 @@ import type { Checks } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
 import type { SecondReading } from "#lib/content/second-reader.ts";
 import type { PartFacts } from "#lib/content/survey-part.ts";
-import type { Part } from "#lib/content/types.ts";
+import type { Link, Part } from "#lib/content/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Intake } from "#lib/intake/types.ts";
 import type { Defect, Message } from "#lib/message/types.ts";
@@ -26,6 +26,9 @@ export interface LintSubject {
   parts: readonly Part[];
   /** By path, of the parts that were inspected. */
   facts: ReadonlyMap<string, PartFacts>;
+  /** At most `limits.links`; `linksInAll` counts the rest too. */
+  links: readonly Link[];
+  linksInAll: number;
   session: SmtpSession | null;
   /** mailparser's reading; null while it has not ended, and when it was given up. */
   second: SecondReading | null;
@@ -41,7 +44,7 @@ export interface AddressField {
   list: AddressList;
 }
 
-/** The subject as rules see it: with what several rules ask for, computed once per message and only when asked for. */
+/** The subject as rules see it: with what several rules ask for, computed once per reading. */
 export interface LintView extends Omit<LintSubject, Late> {
   /** The fields of a name in lower case, in source order. */
   named(key: string): readonly Field[];
@@ -52,10 +55,12 @@ export interface LintView extends Omit<LintSubject, Late> {
   /** The first fields that hold address lists, in source order. */
   readonly addressFields: readonly AddressField[];
   readonly lines: LineCensus;
+  /** What rules keep for one another; once.ts alone uses it. */
+  readonly kept: Map<object, unknown>;
 }
 
 /** What is null in the first run of the rules. */
-type Late = "checks" | "second";
+export type Late = "checks" | "second";
 
 /** The same for the few rules that wait for it. */
 export interface LateView extends LintView, Pick<LintSubject, Late> {}

@@ -2,8 +2,14 @@ import type { Span } from "#lib/text/span.ts";
 
 export type Severity = "danger" | "warning" | "notice" | "info";
 
-/** What a finding points at. */
-export type Where = { field: number } | { part: string } | { hop: number } | { span: Span } | { dns: number };
+/** What a finding points at; `line` is one of the paste, in an SMTP log. */
+export type Where =
+  | { field: number }
+  | { part: string }
+  | { hop: number }
+  | { span: Span }
+  | { dns: number }
+  | { line: number };
 
 /** The contract's `Finding`. */
 export interface Finding {

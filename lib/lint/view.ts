@@ -1,11 +1,9 @@
 // The subject of a lint run with its look-ups: fields by name, defects by code, address lists, the census of lines.
-// They are computed when first asked for and kept per message, so that a run before and one after the checks share
-// them.
+// They are computed once per reading, so that the rules asked before the checks and those asked after share them.
 import type { Field } from "#lib/fields/types.ts";
-import type { Defect, Message } from "#lib/message/types.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { takeLineCensus } from "./line-census.ts";
-import type { AddressField, LateView, LintSubject, LintView } from "./rule.ts";
+import type { AddressField, LintSubject, LintView } from "./rule.ts";
 
 /** Fields with address lists that are read; a real header section has a dozen. */
 const addressFieldsRead = 100;
@@ -26,49 +24,22 @@ const addressKeys = new Set([
   "disposition-notification-to",
 ]);
 
-type Shared = Pick<LintView, "named" | "keys" | "defects" | "addressFields" | "lines">;
-
-const kept = new WeakMap<Message, { fields: readonly Field[]; shared: Shared }>();
-
-/** The view of a subject. What it shares is kept as long as the message is. */
-export function viewOf(subject: LintSubject): LateView {
-  const known = kept.get(subject.message);
-  const shared = known?.fields === subject.fields ? known.shared : share(subject);
-  kept.set(subject.message, { fields: subject.fields, shared });
+/**
+ * The view of a subject. All of it is plain values: getters made for each message would cost more than what they spare, for
+ * the engine keeps the shape of each such object until its next long collection.
+ */
+export function viewOf(subject: LintSubject): LintView {
+  const { message, fields, facts } = subject;
+  const byKey = groupBy(fields, (field) => field.name.toLowerCase());
+  const byCode = groupBy(message.defects, ({ code }) => code);
   return {
     ...subject,
-    named: shared.named,
-    defects: shared.defects,
-    get keys() {
-      return shared.keys;
-    },
-    get addressFields() {
-      return shared.addressFields;
-    },
-    get lines() {
-      return shared.lines;
-    },
-  };
-}
-
-function share({ message, fields, facts }: LintSubject): Shared {
-  const byKey = lazy(() => groupBy(fields, (field) => field.name.toLowerCase()));
-  const byCode = lazy(() => groupBy(message.defects, ({ code }) => code));
-  const addresses = lazy(() => readAddressFields(fields));
-  const census = lazy(() => takeLineCensus(message, ({ path }) => facts.get(path)?.defects.length === 0));
-  const keys = lazy(() => [...byKey().keys()]);
-  return {
-    named: (key: string): readonly Field[] => byKey().get(key) ?? [],
-    get keys() {
-      return keys();
-    },
-    defects: (code: string): readonly Defect[] => byCode().get(code) ?? [],
-    get addressFields() {
-      return addresses();
-    },
-    get lines() {
-      return census();
-    },
+    named: (key) => byKey.get(key) ?? [],
+    keys: [...byKey.keys()],
+    defects: (code) => byCode.get(code) ?? [],
+    addressFields: readAddressFields(fields),
+    lines: takeLineCensus(message, ({ path }) => facts.get(path)?.defects.length === 0),
+    kept: new Map(),
   };
 }
 
@@ -91,12 +62,4 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

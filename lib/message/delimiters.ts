@@ -27,10 +27,14 @@ export function delimiterAt(scan: Scan, start: number, end: number): Delimiter |
   while (last > start && (octets[last - 1] === 32 || octets[last - 1] === 9)) last -= 1;
   const size = last - start - 2;
   if (size < 1 || size > scan.longest + 16) return null;
-  const key = octets.toString("latin1", start + 2, last);
   const padding: Span | null = last < end ? [last, end] : null;
+  if (isRecent(scan, start + 2, size)) return { open: scan.recent!, closing: false, padding };
+  const key = octets.toString("latin1", start + 2, last);
   const exact = scan.boundaries.get(key);
-  if (exact) return { open: exact, closing: false, padding };
+  if (exact) {
+    scan.recent = exact;
+    return { open: exact, closing: false, padding };
+  }
   if (!key.endsWith("--")) return null;
   // QUIRK(several): `--boundary --`.
   const name = key.slice(0, -2).trimEnd();
@@ -38,4 +42,12 @@ export function delimiterAt(scan: Scan, start: number, end: number): Delimiter |
   if (!open) return null;
   const gap = name.length < key.length - 2;
   return { open, closing: true, padding: gap ? [start + 2 + name.length, last - 2] : padding };
+}
+
+/** The delimiter that was met last once more, of a multipart that still has its boundary to itself. */
+function isRecent({ recent, source, boundaries }: Scan, start: number, size: number): boolean {
+  const boundary = recent?.boundary ?? "";
+  if (size !== boundary.length) return false;
+  for (let at = 0; at < size; at++) if (source.octets[start + at] !== boundary.charCodeAt(at)) return false;
+  return boundaries.get(boundary) === recent;
 }

@@ -42,11 +42,13 @@ export interface Scan {
   stack: OpenPart[];
   boundaries: Map<string, OpenPart>;
   longest: number;
+  /** The multipart of the delimiter that was met last: mostly the next one is its, too. */
+  recent: OpenPart | null;
   near: { open: OpenPart; lines: Map<number, boolean> } | null;
 }
 
 export function newScan(run: Run, source: Source, end: number, line: number): Scan {
-  return { run, source, end, line, stack: [], boundaries: new Map(), longest: 0, near: null };
+  return { run, source, end, line, stack: [], boundaries: new Map(), longest: 0, recent: null, near: null };
 }
 
 export function noteLimitParts(scan: Scan, span: Span): void {

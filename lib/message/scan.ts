@@ -6,6 +6,7 @@
 // - message/rfc822, /global and /news open in place, or through their transfer encoding into octets of their own;
 // - a limit that is hit stops splitting there: the octets stay in the span of the part around them.
 import { limits } from "#lib/limits.ts";
+import { indexOfNear } from "#lib/text/octets.ts";
 import { decodeTransfer } from "#lib/text/transfer.ts";
 import { type Delimiter, delimiterAt, mayDelimit } from "./delimiters.ts";
 import { findNearDelimiters } from "./near-delimiters.ts";
@@ -31,7 +32,7 @@ function readBody(scan: Scan, start: number): void {
   const { octets, eol } = source;
   let at = start;
   while (at < end) {
-    const found = nextEol(octets, eol, at);
+    const found = indexOfNear(octets, eol, at);
     const whole = found >= 0 && found < end;
     const lineEnd = whole ? found : end;
     const next = whole ? found + 1 : end;
@@ -45,15 +46,6 @@ function readBody(scan: Scan, start: number): void {
     at = delimiter ? passDelimiter(scan, delimiter, at, next) : next;
   }
   closeDownTo(scan, 0, end);
-}
-
-/** Lines shorter than this are looked through here: a native call costs more than a few octets. */
-const shortLine = 8;
-
-function nextEol(octets: Buffer, eol: number, at: number): number {
-  const near = Math.min(at + shortLine, octets.length);
-  for (let i = at; i < near; i++) if (octets[i] === eol) return i;
-  return near === octets.length ? -1 : octets.indexOf(eol, near);
 }
 
 /** Does what a delimiter line says and returns where reading goes on. */

@@ -6,7 +6,7 @@
 // Every octet of the section is in a field's span or in the span of such a defect.
 import { isPlausibleName } from "#lib/intake/field-names.ts";
 import { limits } from "#lib/limits.ts";
-import { latin1 } from "#lib/text/octets.ts";
+import { indexOfNear, latin1 } from "#lib/text/octets.ts";
 import { parseParameterized } from "#lib/text/parameters.ts";
 import type { Span } from "#lib/text/span.ts";
 import { unfold } from "#lib/text/unfold.ts";
@@ -47,8 +47,9 @@ export interface Section {
 
 interface State extends SectionReading {
   fields: RawField[];
-  /** The field that continuation lines belong to. */
+  /** The field that continuation lines belong to, and the last of them: its spans are set when it is whole. */
   open: RawField | null;
+  last: Line | null;
   /** Lines before this offset are known to have a field below them. */
   fieldAhead: number;
   limited: boolean;
@@ -72,6 +73,7 @@ export function readSection(reading: SectionReading): Section {
     ...reading,
     fields: [],
     open: null,
+    last: null,
     fieldAhead: -1,
     limited: false,
     boundary: null,
@@ -91,6 +93,7 @@ export function readSection(reading: SectionReading): Section {
 
 function endSection(state: State, line: Line, endedBy: Section["endedBy"]): Section {
   const empty = endedBy === "empty-line";
+  closeField(state);
   if (empty) countLine(state, line);
   return {
     fields: state.fields,
@@ -103,7 +106,7 @@ function endSection(state: State, line: Line, endedBy: Section["endedBy"]): Sect
 
 function lineAt(state: State, start: number): Line {
   const { octets, eol } = state.source;
-  const found = octets.indexOf(eol, start);
+  const found = indexOfNear(octets, eol, start);
   if (found < 0 || found >= state.end)
     return { start, end: contentEnd(state.source, start, state.end), next: state.end };
   return { start, end: contentEnd(state.source, start, found), next: found + 1 };
@@ -123,7 +126,7 @@ function readLine(state: State, line: Line): boolean {
   const first = state.source.octets[line.start];
   if ((first === SPACE || first === TAB) && (state.open || state.limited)) {
     if (isBlank(state, line)) state.defect("blank-continuation", [line.start, line.next]);
-    if (state.open) extendField(state.open, line);
+    state.last = line;
     return true;
   }
   const name = nameAt(state.source.octets, line);
@@ -141,11 +144,11 @@ function readOtherLine(state: State, line: Line): boolean {
   if (!isParameter && !isFieldAhead(state, line)) return false;
   if (/^>?From /.test(text)) {
     state.defect("mbox-line", [line.start, line.next]);
-    state.open = null;
+    closeField(state);
     return true;
   }
   state.defect("not-a-field", [line.start, line.next]);
-  if (state.open) extendField(state.open, line);
+  state.last = line;
   return true;
 }
 
@@ -155,14 +158,15 @@ function isOwnDelimiter(state: State, line: Line): boolean {
   if (octets[line.start] !== DASH || octets[line.start + 1] !== DASH) return false;
   if (state.boundaryOf !== state.fields.length) {
     const field = state.fields.find((known) => known.key === "content-type");
-    state.boundary = field ? boundaryOf(octets, field) : null;
+    const end = field === state.open ? state.last?.end : undefined;
+    state.boundary = field ? boundaryOf(octets, field, end ?? field.body[1]) : null;
     state.boundaryOf = state.fields.length;
   }
   return state.boundary !== null && latin1(octets, line.start + 2, line.end).trimEnd() === state.boundary;
 }
 
-function boundaryOf(octets: Uint8Array, field: RawField): string | null {
-  const end = Math.min(field.body[1], field.body[0] + limits.fieldOctets);
+function boundaryOf(octets: Uint8Array, field: RawField, bodyEnd: number): string | null {
+  const end = Math.min(bodyEnd, field.body[0] + limits.fieldOctets);
   return (
     parseParameterized(unfold(octets, [field.body[0], end]))
       .raw.get("boundary")
@@ -173,7 +177,7 @@ function boundaryOf(octets: Uint8Array, field: RawField): string | null {
 /** The field above ends with `;`: more must follow. */
 function isLeftOpen(state: State): boolean {
   const { octets } = state.source;
-  let at = state.open!.body[1];
+  let at = state.last?.end ?? state.open!.body[1];
   while (at > state.open!.body[0] && (octets[at - 1] === SPACE || octets[at - 1] === TAB)) at -= 1;
   return octets[at - 1] === SEMICOLON;
 }
@@ -201,14 +205,20 @@ function isBlank(state: State, line: Line): boolean {
   return true;
 }
 
-function extendField(field: RawField, line: Line): void {
-  field.span = [field.span[0], line.next];
-  field.body = [field.body[0], line.end];
+/** No more lines belong to the open field. */
+function closeField(state: State): void {
+  const { open, last } = state;
+  if (open && last) {
+    open.span = [open.span[0], last.next];
+    open.body = [open.body[0], last.end];
+  }
+  state.open = null;
+  state.last = null;
 }
 
 function addField(state: State, line: Line, found: { end: number; colon: number }): void {
   const { octets } = state.source;
-  state.open = null;
+  closeField(state);
   if (state.fieldsLeft <= state.fields.length || line.next - state.start > state.octetsLeft) {
     if (!state.limited) state.defect("limit-fields", [line.start, line.next]);
     state.limited = true;

@@ -1,10 +1,12 @@
 // One message, one way: input octets to events and the Report. The same function serves the routes, the command line,
 // shared reports (by replay) and the tests. The only waiting is on `env.resolver`.
-import type { CheckMethod } from "#lib/checks/index.ts";
+import { type CheckMethod, steadyMethods } from "#lib/checks/index.ts";
 import { type BrokenCheck, runChecks } from "#lib/checks/run-checks.ts";
 import type { Checks } from "#lib/checks/types.ts";
 import { readClaims } from "#lib/claims/index.ts";
+import { readLinks } from "#lib/content/links/read-links.ts";
 import { readParts } from "#lib/content/read-parts.ts";
+import { readRendering } from "#lib/content/rendering.ts";
 import { readSecond } from "#lib/content/second-reader.ts";
 import { createAsker } from "#lib/dns/asker.ts";
 import { budgetResolver } from "#lib/dns/budget.ts";
@@ -14,9 +16,11 @@ import { readFields, readMailboxes } from "#lib/fields/read-fields.ts";
 import { readInput } from "#lib/intake/read-input.ts";
 import { isExact } from "#lib/intake/repair-codes.ts";
 import type { Intake, Repair } from "#lib/intake/types.ts";
-import { lint } from "#lib/lint/lint.ts";
+import { type Linting, lint } from "#lib/lint/lint.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import { parseMessage } from "#lib/message/parse.ts";
+import type { Message } from "#lib/message/types.ts";
+import { readSession } from "#lib/session/read-session.ts";
 import { sha256Hex } from "#lib/text/octets.ts";
 import { traceRoute } from "#lib/trace/trace-route.ts";
 import type { RouteOptions } from "#lib/trace/types.ts";
@@ -24,6 +28,7 @@ import { compareRecorded, describeAge, readReceivedAt } from "./compare.ts";
 import type { Comparison } from "./comparison/method.ts";
 import { readLadder } from "./ladder.ts";
 import { describeNotChecked } from "./not-checked.ts";
+import { mainTransaction, routeSession } from "./session-route.ts";
 import { readSummary } from "./summary.ts";
 import type { AnalyzeEvent, Report, ReportSoFar } from "./types.ts";
 import { version } from "./version.ts";
@@ -48,6 +53,8 @@ export interface AnalyzeEnv {
   /** Lets other work of the process run, e.g. a `setImmediate`; awaited between stretches of long searches. */
   pause?: () => Promise<void>;
   options: AnalyzeOptions;
+  /** The reader has a run before and changed only the envelope: `check` events tell only what that can change. */
+  envelopeOnly?: boolean;
   /** What was done to the octets before they came here, e.g. a text field of a form. */
   repairs?: readonly Repair[];
 }
@@ -81,20 +88,26 @@ export async function analyze(
   if ("problem" in taken) return taken;
   const intake = withRepairs(taken.intake, env.repairs ?? []);
   const subject = readSubject(intake, env);
-  const base = describeRead(input, intake, subject, env);
-  emit({ event: "read", report: base });
+  const linting = lint(subject);
+  const base = describeRead(input, subject, linting, env);
+  emit({ event: "read", report: base, ...(env.envelopeOnly && { kept: steadyMethods }) });
   if (!sameOctets(input, intake.octets)) {
     emit({ event: "octets", base64: Buffer.from(intake.octets).toString("base64") });
   }
-  const [run, second] = await Promise.all([check(subject, env, emit), readSecond(intake.octets, env.signal)]);
+  const [run, second, rendering] = await Promise.all([
+    check(subject, env, emit),
+    readSecond(intake.octets, env.signal),
+    readRendering(intake.octets, subject.parts, env.signal),
+  ]);
   const checked = { ...subject, second, checks: run.checks };
-  const findings = lint(checked);
+  const findings = linting.finish(checked);
   const report: Report = {
     ...base,
     checks: run.checks,
     comparisons: compare(checked, env),
+    rendering,
     ladder: readLadder(run.checks.dkim, run.checks.arc, intake.exact),
-    summary: readSummary(checked, findings),
+    summary: readSummary(checked, findings, env.options.live),
     findings,
     notChecked: describeNotChecked(checked, env.options, run.broken),
     dns: run.dns,
@@ -110,11 +123,14 @@ function withRepairs(intake: Intake, before: readonly Repair[]): Intake {
 
 /** Everything that needs no network, in the order of the layers. */
 export function readSubject(intake: Intake, env: Pick<AnalyzeEnv, "options" | "now">): LintSubject {
-  const message = parseMessage(intake.octets);
+  const session = intake.dialogue ? readSession(intake.dialogue) : null;
+  const message = session ? readSent(intake.octets) : parseMessage(intake.octets);
   const fields = readFields(message);
-  const { route, claims } = traceRoute(message, fields, readClaims(message, fields), env.options);
+  const traced = traceRoute(message, fields, readClaims(message, fields), env.options);
+  const { route, claims } = session ? routeSession(traced, session, env.options) : traced;
   const from = readMailboxes(fields, "from");
-  const { parts, facts } = readParts(message);
+  const { parts, facts, links: found } = readParts(message);
+  const { links, inAll: linksInAll } = readLinks(fields, found);
   return {
     intake,
     message,
@@ -124,16 +140,25 @@ export function readSubject(intake: Intake, env: Pick<AnalyzeEnv, "options" | "n
     claims,
     parts,
     facts,
-    session: null,
+    links,
+    linksInAll,
+    session,
     second: null,
     checks: null,
     now: env.now,
   };
 }
 
-function describeRead(input: Uint8Array, intake: Intake, subject: LintSubject, env: AnalyzeEnv): ReportSoFar {
-  const { message } = subject;
-  const findings = lint(subject);
+/** What was sent in a session that has no field at all is a body alone: the header section before it is empty. */
+function readSent(octets: Uint8Array): Message {
+  const message = parseMessage(octets);
+  const isBody = message.fields.length === 0 && octets.some((octet) => octet !== 10 && octet !== 13);
+  return isBody ? { ...message, header: [0, 0], body: [0, octets.length], hasBody: true } : message;
+}
+
+function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Linting, env: AnalyzeEnv): ReportSoFar {
+  const { message, intake } = subject;
+  const sha256 = sha256Hex(message.octets);
   return {
     schema: 1,
     version,
@@ -141,24 +166,25 @@ function describeRead(input: Uint8Array, intake: Intake, subject: LintSubject, e
     source: {
       kind: intake.kind,
       octets: input.length,
-      sha256: sha256Hex(input),
-      message: { octets: message.octets.length, sha256: sha256Hex(message.octets) },
+      sha256: sameOctets(input, message.octets) ? sha256 : sha256Hex(input),
+      message: { octets: message.octets.length, sha256 },
       lineEndings: message.lineEndings,
       hasBody: message.hasBody,
       repairs: intake.repairs,
       exact: intake.exact,
       mailbox: intake.mailbox,
     },
-    summary: readSummary(subject, findings),
+    summary: readSummary(subject, findings, env.options.live),
     fields: [...subject.fields],
     route: subject.route,
     claims: [...subject.claims],
     checks: {},
     comparisons: [],
+    rendering: null,
     ladder: null,
     age: describeAge({ receivedAt: readReceivedAt(subject.route), now: env.now }),
     parts: [...subject.parts],
-    links: [],
+    links: [...subject.links],
     session: subject.session,
     findings,
     notChecked: describeNotChecked(subject, env.options, []),
@@ -182,10 +208,22 @@ async function check(subject: LintSubject, env: AnalyzeEnv, emit: (event: Analyz
   const progress = (asked: number, answered: number) => emit({ event: "progress", asked, answered });
   const asker = createAsker(budgetResolver(env.resolver, env.now), env.signal, progress, env.now);
   const { intake, fields, from, claims } = subject;
-  const input = { ...subject, exact: intake.exact, fields: [...fields], from: [...from], claims: [...claims] };
+  const envelope = subject.session ? mainTransaction(subject.session) : null;
+  const input = {
+    ...subject,
+    envelope,
+    exact: intake.exact,
+    fields: [...fields],
+    from: [...from],
+    claims: [...claims],
+  };
   const { now, signal, pause } = env;
-  const checkEnv = { dns: asker, live: env.options.live, now, signal, ...(pause && { pause }) };
-  const run = await runChecks(input, checkEnv, (method, value) => emit(checkEvent(method, value, asker.answers())));
+  const { live, lists } = env.options;
+  const checkEnv = { dns: asker, live, lists, now, signal, ...(pause && { pause }) };
+  const kept = env.envelopeOnly ? steadyMethods : [];
+  const run = await runChecks(input, checkEnv, (method, value) => {
+    if (!kept.includes(method)) emit(checkEvent(method, value, asker.answers()));
+  });
   return { ...closeEvidence(run.checks, asker.answers()), broken: run.broken };
 }
 

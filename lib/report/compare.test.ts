@@ -1,5 +1,6 @@
 // Recorded and now: every row of every table with its examples, then which claim goes with which check.
 import { describe, expect, it } from "vitest";
+import type { ReverseDnsCheck } from "#lib/checks/domain-types.ts";
 import { emptyChecks } from "#lib/checks/run-checks.ts";
 import type { ArcCheck, Check, Checks, DkimCheck, SpfCheck } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
@@ -23,6 +24,7 @@ const spf: SpfCheck = {
   explanation: null,
   tree: null,
   cost: null,
+  publish: null,
 };
 
 const dkim: DkimCheck = {
@@ -43,12 +45,14 @@ const dkim: DkimCheck = {
   signedFields: ["from"],
   unsignedOctets: 0,
   diagnosis: null,
+  publish: null,
   notes: [],
 };
 
 const dmarc = { ...emptyChecks().dmarc, result: "pass" as const, domain: "example.net" };
 const arc: ArcCheck = { ...emptyChecks().arc, result: "pass", domain: "example.org" };
 const plain: Check = { method: "iprev", result: "pass", reason: "", evidence: [], domain: null };
+const reverse: ReverseDnsCheck = { ...plain, method: "reverseDns", ip: "192.0.2.1", names: [], heloAgrees: null };
 
 const context: ComparisonContext = {
   receivedAt: "2026-04-17T08:00:00Z",
@@ -158,8 +162,8 @@ describe("which claim goes with which check", () => {
   it("has no row for what neither side mentions", () => expect(rows([], {})).toEqual([]));
 
   it("shows iprev, BIMI and DomainKeys only where they were recorded", () => {
-    expect(rows([], { reverseDns: plain })).toEqual([]);
-    expect(rows([claim("iprev", "pass")], { reverseDns: { ...plain, result: "fail" } })).toEqual([
+    expect(rows([], { reverseDns: reverse })).toEqual([]);
+    expect(rows([claim("iprev", "pass")], { reverseDns: { ...reverse, result: "fail" } })).toEqual([
       ["iprev", null, "pass#0", "fail", true],
     ]);
   });

@@ -44,9 +44,10 @@ function zoneOf(name: string): string {
 }
 
 /** What line ends cannot change: everything but octet places, sizes and hashes. */
-function withoutPlaces({ source, fields, parts, findings, ...rest }: Report): unknown {
+function withoutPlaces({ source, fields, parts, findings, checks, ...rest }: Report): unknown {
   return {
     ...rest,
+    checks: { ...checks, dkim: checks.dkim.map(withoutSpans) },
     kind: source.kind,
     fields: fields.map(({ span: _, ...field }) => field),
     parts: parts.map(({ path, parent, type, charset, encoding, filename }) => [
@@ -59,4 +60,9 @@ function withoutPlaces({ source, fields, parts, findings, ...rest }: Report): un
     ]),
     findings: findings.filter(({ id }) => !/line-end|bare-lf/.test(id)).map(({ at: _, ...finding }) => finding),
   };
+}
+
+function withoutSpans({ diagnosis, ...check }: Report["checks"]["dkim"][number]): unknown {
+  const causes = diagnosis?.causes.map(({ span, ...cause }) => ({ ...cause, placed: span !== null }));
+  return { ...check, diagnosis: diagnosis && { ...diagnosis, causes } };
 }

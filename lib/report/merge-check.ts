@@ -1,7 +1,9 @@
 // A check event joined to the report that is shown so far. Evidence numbers of an event count in its own `dns`; they are
 // shifted to where those answers come to stand in the report. The whole Report of `done` then replaces all of it.
 import type { Checks } from "#lib/checks/types.ts";
-import type { AnalyzeEvent, ReportSoFar } from "./types.ts";
+import { closeEvidence } from "#lib/dns/evidence.ts";
+import type { Answer } from "#lib/dns/types.ts";
+import type { AnalyzeEvent, KeptMethods, ReportSoFar } from "./types.ts";
 
 type CheckEvent = Extract<AnalyzeEvent, { event: "check" }>;
 
@@ -11,18 +13,53 @@ export function mergeCheck(report: ReportSoFar, event: CheckEvent): ReportSoFar 
   return { ...report, checks, dns: [...report.dns, ...event.dns] };
 }
 
-/** A copy with `by` added to every number of every array under the key `evidence`, at any depth. */
+/**
+ * What has been read for another envelope, with what the run before had found and the envelope cannot change: the kept
+ * checks with the answers they stand on, their rows beside what was recorded, and the ladder. Neither report changes.
+ */
+export function mergeKept(report: ReportSoFar, before: ReportSoFar, kept: KeptMethods): ReportSoFar {
+  const values = Object.fromEntries(
+    kept.flatMap((method) => (method in before.checks ? [[method, before.checks[method]]] : [])),
+  );
+  const closed = closeEvidence(values, before.dns, { referencedOnly: true });
+  const dns = [...report.dns];
+  const places = closed.dns.map((answer) => placeOf(answer, dns));
+  const checks = renumber(closed.checks, places) as Partial<Checks>;
+  const isKept = ({ method }: { method: string }) => kept.some((name) => name === method);
+  const rows = before.comparisons.filter(isKept);
+  return {
+    ...report,
+    checks: { ...report.checks, ...checks },
+    dns,
+    comparisons: [...report.comparisons.filter((row) => !isKept(row)), ...rows],
+    ladder: before.ladder,
+  };
+}
+
+/** The number of a question in `dns`, to which it is added when it is new. */
+function placeOf(answer: Answer, dns: Answer[]): number {
+  const at = dns.findIndex(({ name, type }) => name === answer.name && type === answer.type);
+  return at >= 0 ? at : dns.push(answer) - 1;
+}
+
+function renumber(value: unknown, places: readonly number[]): unknown {
+  return mapEvidence(value, (number) => places[number] ?? number);
+}
+
 function shiftEvidence(value: unknown, by: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => shiftEvidence(item, by));
+  return mapEvidence(value, (number) => number + by);
+}
+
+/** A copy with every number of every array under the key `evidence` changed, at any depth. */
+function mapEvidence(value: unknown, change: (number: number) => number): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapEvidence(item, change));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === "evidence" ? shiftNumbers(inner, by) : shiftEvidence(inner, by),
+      key === "evidence" && Array.isArray(inner)
+        ? inner.map((number) => (typeof number === "number" ? change(number) : number))
+        : mapEvidence(inner, change),
     ]),
   );
-}
-
-function shiftNumbers(value: unknown, by: number): unknown {
-  return Array.isArray(value) ? value.map((number) => (typeof number === "number" ? number + by : number)) : value;
 }

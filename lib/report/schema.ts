@@ -23,6 +23,7 @@ const results = [
 ] as const;
 const result = z.enum(results);
 const evidence = z.array(count);
+const certainty = z.enum(["proven", "recorded", "claimed", "unknown"]);
 
 const mailbox = z.strictObject({ name: textOrNull, address: textOrNull });
 const dateValue = z.strictObject({
@@ -68,6 +69,7 @@ const hop = z.strictObject({
   from: z.strictObject({ helo: textOrNull, rdns: textOrNull, ip: textOrNull }).nullable(),
   by: textOrNull,
   byIp: textOrNull,
+  organization: textOrNull,
   via: textOrNull,
   with: textOrNull,
   withMeaning: textOrNull,
@@ -156,6 +158,8 @@ const route = z.strictObject({
     })
     .nullable(),
   transitSeconds: seconds.nullable(),
+  transitRange: secondsRange.nullable(),
+  received: count,
   times: z.array(timeReading),
   clocks: z.array(clockSkew),
   waits: z.array(wait),
@@ -175,7 +179,11 @@ const claim = z.strictObject({
 });
 
 const check = { result, reason: text, evidence, domain: textOrNull.optional() };
-const plainCheck = z.strictObject({ method: text, ...check });
+const note = z.strictObject({ code: text, detail: text });
+/** A record that would mend what a check found; `complete: false` when it holds a word only the owner can fill in. */
+const publish = z
+  .strictObject({ name: text, type: z.literal("TXT"), value: text, complete: z.boolean(), why: text })
+  .nullable();
 
 const spfNode: z.ZodType<SpfNode> = z.lazy(() =>
   z.strictObject({ domain: text, record: textOrNull, evidence, steps: z.array(spfStep), result, reason: text }),
@@ -209,9 +217,9 @@ const spfCheck = z.strictObject({
       evidence,
     })
     .nullable(),
+  publish,
 });
 
-const note = z.strictObject({ code: text, detail: text });
 const dkimCheck = z.strictObject({
   method: z.literal("dkim"),
   ...check,
@@ -231,7 +239,13 @@ const dkimCheck = z.strictObject({
   }),
   signedFields: z.array(text),
   unsignedOctets: count,
-  diagnosis: z.strictObject({ proven: z.boolean(), causes: z.array(note) }).nullable(),
+  diagnosis: z
+    .strictObject({
+      proven: z.boolean(),
+      causes: z.array(z.strictObject({ code: text, detail: text, span: span.nullable(), part: textOrNull })),
+    })
+    .nullable(),
+  publish,
   notes: z.array(note),
 });
 
@@ -260,6 +274,7 @@ const dmarcCheck = z.strictObject({
   publicSuffix: z
     .strictObject({ organizationalDomain: text, policyDomain: textOrNull, result, detail: text })
     .nullable(),
+  publish,
 });
 
 const arcCheck = z.strictObject({
@@ -303,6 +318,88 @@ const bimiCheck = z.strictObject({
   notes: z.array(note),
 });
 
+const role = z.enum(["author", "recipient"]);
+const mailHostProblems = ["alias", "no-address", "private-address", "address-as-name", "null-beside-others"] as const;
+const mxCheck = z.strictObject({
+  method: z.literal("mx"),
+  ...check,
+  domain: text,
+  role,
+  refusesMail: z.boolean(),
+  aliases: z.array(text),
+  hosts: z.array(
+    z.strictObject({
+      name: text,
+      preference: count.nullable(),
+      addresses: z.array(text),
+      problems: z.array(z.enum(mailHostProblems)),
+      aliases: z.array(text),
+      hops: z.array(count),
+      evidence,
+    }),
+  ),
+  published: count,
+});
+
+const reverseDnsCheck = z.strictObject({
+  method: z.literal("reverseDns"),
+  ...check,
+  ip: text,
+  names: z.array(z.strictObject({ name: text, confirmed: z.boolean().nullable(), addresses: z.array(text), evidence })),
+  heloAgrees: z.boolean().nullable(),
+});
+
+const published = { ...check, domain: text, role, record: textOrNull, notes: z.array(note) };
+const mtaStsCheck = z.strictObject({
+  method: z.literal("mtaSts"),
+  ...published,
+  id: textOrNull,
+  policyAddress: textOrNull,
+  policy: z
+    .strictObject({
+      mode: z.enum(["enforce", "testing", "none"]),
+      mx: z.array(text),
+      maxAge: count,
+      unmatched: z.array(text),
+    })
+    .nullable(),
+});
+const tlsRptCheck = z.strictObject({ method: z.literal("tlsRpt"), ...published, addresses: z.array(text) });
+
+const daneCheck = z.strictObject({
+  method: z.literal("dane"),
+  ...check,
+  domain: text,
+  role,
+  host: text,
+  records: z.array(z.strictObject({ text, usable: z.boolean(), meaning: text })),
+  secure: z.boolean().nullable(),
+  hop: z.strictObject({ index: count, tls: z.boolean(), version: textOrNull }).nullable(),
+});
+
+const listStates = ["listed", "not-listed", "refused", "unusable", "closed", "not-asked", "failed"] as const;
+const blocklistCheck = z.strictObject({
+  method: z.literal("blocklists"),
+  ...check,
+  domain: text,
+  title: text,
+  ip: text,
+  state: z.enum(listStates),
+  codes: z.array(z.strictObject({ code: text, meaning: text })),
+  text: textOrNull,
+});
+
+const networkCheck = z.strictObject({
+  method: z.literal("network"),
+  ...check,
+  ip: text,
+  prefix: textOrNull,
+  systems: z.array(z.strictObject({ number: count, name: textOrNull })),
+  country: textOrNull,
+  registry: textOrNull,
+  allocated: textOrNull,
+});
+
 const checks = z.strictObject({
   spf: z.array(spfCheck),
   dkim: z.array(dkimCheck),
@@ -310,13 +407,13 @@ const checks = z.strictObject({
   arc: arcCheck,
   bimi: bimiCheck.nullable(),
   domainkeys: z.array(domainKeysCheck),
-  reverseDns: plainCheck.nullable(),
-  mx: z.array(plainCheck),
-  mtaSts: z.array(plainCheck),
-  tlsRpt: z.array(plainCheck),
-  dane: z.array(plainCheck),
-  blocklists: z.array(plainCheck),
-  network: plainCheck.nullable(),
+  reverseDns: reverseDnsCheck.nullable(),
+  mx: z.array(mxCheck),
+  mtaSts: z.array(mtaStsCheck),
+  tlsRpt: z.array(tlsRptCheck),
+  dane: z.array(daneCheck),
+  blocklists: z.array(blocklistCheck),
+  network: networkCheck.nullable(),
 });
 
 const comparison = z.strictObject({
@@ -386,6 +483,28 @@ const part = z.strictObject({
       text: text.optional(),
       truncated: z.boolean().optional(),
       inspections: z.array(inspection).optional(),
+      alternative: z
+        .strictObject({
+          with: text,
+          shared: z.number(),
+          onlyPlain: z.array(text),
+          onlyHtml: z.array(text),
+          onlyPlainInAll: count,
+          onlyHtmlInAll: count,
+        })
+        .optional(),
+      md5: text.optional(),
+      sha1: text.optional(),
+      strict: z.strictObject({ size: count, sha256: text }).optional(),
+      types: z
+        .strictObject({
+          declared: text,
+          byName: textOrNull,
+          byContent: textOrNull,
+          disagree: z.enum(["declared", "name", "both"]),
+          explanation: text,
+        })
+        .optional(),
     })
     .optional(),
 });
@@ -396,6 +515,24 @@ const link = z.strictObject({
   unwrapped: textOrNull,
   part: textOrNull,
   flags: z.array(text),
+  kind: z.enum([
+    "link",
+    "text",
+    "form",
+    "field",
+    "file",
+    "image",
+    "style",
+    "font",
+    "frame",
+    "script",
+    "media",
+    "refresh",
+  ]),
+  field: count.nullable(),
+  domain: textOrNull,
+  wrappers: z.array(text),
+  times: count,
 });
 
 const session = z.strictObject({
@@ -409,10 +546,25 @@ const session = z.strictObject({
       more: z.boolean().optional(),
       enhanced: text.optional(),
       meaning: text.optional(),
+      ref: text.optional(),
+      digits: z.tuple([text, text, text]).optional(),
+      enhancedMeaning: text.optional(),
+      message: z.literal(true).optional(),
+      transaction: count.optional(),
+      time: text.optional(),
     }),
   ),
   helo: z.strictObject({ verb: text, name: text }).nullable(),
-  extensions: z.array(z.strictObject({ keyword: text, params: text, meaning: textOrNull })),
+  extensions: z.array(
+    z.strictObject({
+      keyword: text,
+      params: text,
+      meaning: textOrNull,
+      ref: textOrNull,
+      hint: textOrNull,
+      detail: textOrNull,
+    }),
+  ),
   auth: z.array(
     z.strictObject({
       mechanism: text,
@@ -420,6 +572,10 @@ const session = z.strictObject({
       challenge: textOrNull,
       secret: z.literal("hidden").nullable(),
       outcome: textOrNull,
+      secretLength: count.nullable(),
+      notes: z.array(text),
+      line: count,
+      encrypted: z.boolean(),
     }),
   ),
   tls: z.enum(["not-offered", "offered", "asked", "started"]).nullable(),
@@ -431,9 +587,40 @@ const session = z.strictObject({
       data: z.boolean(),
       reply: textOrNull,
       queueId: textOrNull,
+      lines: z.tuple([count, count]),
+      authenticated: z.boolean(),
     }),
   ),
   dotStuffed: count,
+  greeting: z
+    .strictObject({ name: textOrNull, protocol: textOrNull, product: textOrNull, text, line: count })
+    .nullable(),
+  server: z.strictObject({ host: textOrNull, ip: textOrNull, port: count.nullable() }),
+  client: z.strictObject({ ip: text, line: count }).nullable(),
+  message: count.nullable(),
+  timed: z.boolean(),
+  waits: z.array(z.strictObject({ line: count, seconds: z.number(), who: z.enum(["client", "server"]) })),
+  defects: z.array(
+    z.strictObject({
+      code: z.enum([
+        "path-syntax",
+        "reply-unterminated",
+        "reply-unasked",
+        "early-talk",
+        "sequence",
+        "odd-dot",
+        "written-odd-dot",
+        "starttls-mangled",
+        "verb-mangled",
+        "banner-masked",
+        "odd-secret",
+        "broken-base64",
+        "limit",
+      ]),
+      line: count,
+      detail: text,
+    }),
+  ),
 });
 
 const where = z.union([
@@ -442,6 +629,7 @@ const where = z.union([
   z.strictObject({ hop: count }),
   z.strictObject({ span }),
   z.strictObject({ dns: count }),
+  z.strictObject({ line: count }),
 ]);
 
 const finding = z.strictObject({
@@ -497,14 +685,21 @@ const summary = z.strictObject({
     source: textOrNull,
   }),
   sentences: z.array(
-    z.strictObject({ text, links: z.array(z.strictObject({ start: count, end: count, href: text })) }),
+    z.strictObject({
+      situation: text,
+      text,
+      lead: count,
+      certainty,
+      links: z.array(z.strictObject({ start: count, end: count, href: text })),
+    }),
   ),
   chips: z.array(
     z.strictObject({
       id: text,
       label: text,
       value: text,
-      certainty: z.enum(["proven", "recorded", "claimed", "unknown"]),
+      certainty,
+      tone: z.enum(["good", "bad", "open", "plain"]),
     }),
   ),
 });
@@ -534,6 +729,7 @@ export const reportSchema = z.strictObject({
   checks,
   comparisons: z.array(comparison),
   ladder: ladder.nullable(),
+  rendering: z.strictObject({ text: textOrNull, truncated: z.boolean(), note: textOrNull }).nullable(),
   age: z.strictObject({ days: count, sentence: text }).nullable(),
   parts: z.array(part),
   links: z.array(link),

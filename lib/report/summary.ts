@@ -6,10 +6,14 @@ import type { Finding } from "#lib/lint/types.ts";
 import { parseDate } from "#lib/text/dates.ts";
 import { readPath } from "#lib/text/paths.ts";
 import { describeAnswer } from "./answer.ts";
+import { mainTransaction } from "./session-route.ts";
 import type { Envelope, Summary } from "./types.ts";
 
-/** The summary of what has been read and, once checks are there, found. */
-export function readSummary(subject: LintSubject, findings: readonly Finding[]): Summary {
+/**
+ * The summary of what has been read and, once checks are there, found.
+ * @param live DNS was to be asked
+ */
+export function readSummary(subject: LintSubject, findings: readonly Finding[], live: boolean): Summary {
   const { fields } = subject;
   const date = firstField(fields, "date");
   const returnPath = firstField(fields, "return-path");
@@ -23,7 +27,7 @@ export function readSummary(subject: LintSubject, findings: readonly Finding[]):
     messageId: firstField(fields, "message-id")?.raw.trim() || null,
     returnPath: returnPath ? readPath(returnPath.raw) : null,
     envelope: readEnvelope(subject),
-    ...describeAnswer(subject, findings),
+    ...describeAnswer(subject, findings, live),
   };
 }
 
@@ -31,7 +35,20 @@ function firstField(fields: readonly Field[], key: string): Field | undefined {
   return fields.find((field) => field.name.toLowerCase() === key);
 }
 
-function readEnvelope({ fields, route }: LintSubject): Envelope {
+/** A session shows the envelope itself; everything else is what others wrote of it. */
+function readEnvelope(subject: LintSubject): Envelope {
+  const { session, route } = subject;
+  const transaction = session && mainTransaction(session);
+  if (!session || (!transaction && session.helo === null)) return readWritten(subject);
+  return {
+    mailFrom: route.sender?.mailFrom ?? transaction?.mailFrom ?? null,
+    recipients: transaction?.recipients.map(({ address }) => address) ?? [],
+    helo: route.sender?.helo ?? session.helo?.name ?? null,
+    source: "session",
+  };
+}
+
+function readWritten({ fields, route }: LintSubject): Envelope {
   const entry = route.hops.find((hop) => hop.index === route.border) ?? route.hops.at(-1);
   const delivered = fields
     .filter((field) => ["delivered-to", "x-original-to", "envelope-to"].includes(field.name.toLowerCase()))

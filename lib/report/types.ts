@@ -1,6 +1,8 @@
 // The Report: one JSON for page, permalink, API and CLI (contract §5). Layers own their own shapes; this file joins them.
+import type { CheckMethod } from "#lib/checks/index.ts";
 import type { Checks } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import type { Rendering } from "#lib/content/rendering.ts";
 import type { Link, Part } from "#lib/content/types.ts";
 import type { Answer } from "#lib/dns/types.ts";
 import type { Field } from "#lib/fields/types.ts";
@@ -19,7 +21,12 @@ import type { Ladder } from "./ladder.ts";
 export type Certainty = "proven" | "recorded" | "claimed" | "unknown";
 
 export interface Sentence {
+  /** Id of the situation it describes. */
+  situation: string;
   text: string;
+  /** So many characters at its start are the short answer; the rest are the reasons. */
+  lead: number;
+  certainty: Certainty;
   links: { start: number; end: number; href: string }[];
 }
 
@@ -28,6 +35,8 @@ export interface Chip {
   label: string;
   value: string;
   certainty: Certainty;
+  /** Whether it speaks for the message, against it, or is not decided; plain says neither. */
+  tone: "good" | "bad" | "open" | "plain";
 }
 
 export interface Envelope {
@@ -79,6 +88,8 @@ export interface Report {
   comparisons: Comparison[];
   /** Between which signatures the body was changed; null with fewer than two, and while checks run. */
   ladder: Ladder | null;
+  /** The message as a mail program shows it, as text; null while checks run. */
+  rendering: Rendering | null;
   /** How old the message is, when it is too old for today's DNS to be that of its delivery. */
   age: Age | null;
   parts: Part[];
@@ -100,11 +111,18 @@ export interface Problem {
   detail: string;
 }
 
+/** Checks that another envelope cannot change. */
+export type KeptMethods = CheckMethod[];
+
 /** The lines of the event stream (contract §2). `dns` of a check is what its `evidence` numbers count in. */
 export type AnalyzeEvent =
-  | { event: "read"; report: ReportSoFar }
+  | {
+      event: "read";
+      report: ReportSoFar /** Of a run for another envelope: their values of the run before stand until `done`. */;
+      kept?: KeptMethods;
+    }
   | { event: "octets"; base64: string }
   | { event: "progress"; asked: number; answered: number }
   | { [K in keyof Checks]: { event: "check"; method: K; value: Checks[K]; dns: Answer[] } }[keyof Checks]
   | { event: "error"; problem: Problem }
-  | { event: "done"; report: Report };
+  | { event: "done"; report: Report /** Methods that were not run, for the reader has them. */; kept?: KeptMethods };

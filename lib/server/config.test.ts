@@ -29,6 +29,10 @@ describe("config", () => {
   it.each([
     ["PUBLIC_URL", "w.example.org"],
     ["DATABASE_URL", "mysql://x"],
+    ["METRICS_TOKEN", "short"],
+    ["METRICS_TOKEN", "with blanks in it, and long enough"],
+    ["STORE_MAX_BYTES", "2 GB"],
+    ["RATE_ANALYZE", "-1"],
     ["DNS_SERVERS", "not an address"],
     ["DNS_TRUST_AD", "maybe"],
     ["LIVE_CHECKS", "perhaps"],
@@ -39,6 +43,18 @@ describe("config", () => {
   ])("names %s when it is %s", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  it("reads a PostgreSQL address", () => {
+    expect(readConfig({ DATABASE_URL: "postgres://w:p@db.example.org/w" }).databaseUrl).toMatch(/^postgres:/);
+  });
+
+  it("repeats no password and no token", () => {
+    for (const env of [{ DATABASE_URL: "mysql://u:hunter22@x" }, { METRICS_TOKEN: "hunter22" }]) {
+      const read = () => readConfig(env);
+      expect(read).toThrow(ConfigError);
+      expect(read).not.toThrow("hunter22");
+    }
   });
 
   it("tells every mistake at once", () => {

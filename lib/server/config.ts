@@ -16,10 +16,25 @@ export interface Config {
   maxMessageBytes: number;
   trustProxy: number;
   ownDomains: string[];
+  metricsToken: string | null;
+  /** Octets of all sealed reports together. */
+  storeMaxBytes: number;
+  /** Octets of the disk of an SQLite file that sharing leaves free. */
+  diskReserveBytes: number;
+  /** Requests of one client a minute; 0 = no limit. */
+  rates: Record<RateName, number>;
+  /** Octets one client may share a day on this instance; 0 = no limit. */
+  shareDayBytes: number;
 }
+
+/** What is counted per client: analyses, shares, and secrets that open nothing. */
+export type RateName = "analyze" | "share" | "miss";
 
 /** Every mistake of the environment at once. */
 export class ConfigError extends Error {}
+
+/** Variables whose value is not repeated on a terminal or in a log. */
+const secretNames = new Set(["DATABASE_URL", "METRICS_TOKEN"]);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,7 +49,8 @@ export function readConfig(env: Environment): Config {
     try {
       return parse(text);
     } catch (error) {
-      mistakes.push(`${name}=${text}: ${error instanceof Error ? error.message : "cannot be read"}`);
+      const written = secretNames.has(name) ? "(hidden)" : text;
+      mistakes.push(`${name}=${written}: ${error instanceof Error ? error.message : "cannot be read"}`);
       return parse(fallback);
     }
   };
@@ -50,6 +66,15 @@ export function readConfig(env: Environment): Config {
     maxMessageBytes: read("MAX_MESSAGE_BYTES", String(limits.messageOctets), (text) => readCount(text, 1024)),
     trustProxy: read("TRUST_PROXY", "0", (text) => readCount(text, 0)),
     ownDomains: read("OWN_DOMAINS", "", readNames),
+    metricsToken: read("METRICS_TOKEN", "", readToken),
+    storeMaxBytes: read("STORE_MAX_BYTES", "2147483648", (text) => readCount(text, 4096)),
+    diskReserveBytes: read("DISK_RESERVE_BYTES", "104857600", (text) => readCount(text, 0)),
+    rates: {
+      analyze: read("RATE_ANALYZE", "300", (text) => readCount(text, 0)),
+      share: read("RATE_SHARE", "60", (text) => readCount(text, 0)),
+      miss: read("RATE_MISS", "60", (text) => readCount(text, 0)),
+    },
+    shareDayBytes: read("SHARE_DAY_BYTES", "268435456", (text) => readCount(text, 0)),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes.join("\n"));
   return config;
@@ -72,7 +97,15 @@ function readUrl(text: string): string | null {
 
 function readDatabaseUrl(text: string): string {
   if (/^file:./.test(text)) return text;
-  throw new Error("write file:PATH; this version stores in SQLite only");
+  if (/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? "")) return text;
+  throw new Error("write file:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE");
+}
+
+/** What a token of a header can be (RFC 6750 §2.1), and long enough not to be guessed. */
+function readToken(text: string): string | null {
+  if (text === "") return null;
+  if (!/^[\w.~+/-]{16,}=*$/.test(text)) throw new Error("write 16 or more letters and digits");
+  return text;
 }
 
 function readSwitch(text: string): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { createSecret, deriveId, hashToken, isSecret, matchesToken, open, seal } from "./seal.ts";
 
@@ -7,19 +8,27 @@ const plain = new TextEncoder().encode("a report\n".repeat(100));
 const expiresAt = 1_790_000_000;
 
 describe("seal", () => {
-  it("derives the known id of a secret", () => {
-    // HKDF-SHA256 (RFC 5869) computed step by step: extract, then one block of expand.
-    const hmac = (key: Uint8Array, data: Uint8Array) => {
-      const block = Buffer.alloc(64);
-      Buffer.from(key).copy(block);
-      const pad = (byte: number) => block.map((octet) => octet ^ byte);
-      const hash = (...parts: Uint8Array[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
-      return hash(pad(0x5c), hash(pad(0x36), data));
-    };
-    const prk = hmac(Buffer.alloc(32), Buffer.from(secret, "base64url"));
-    const okm = hmac(prk, Buffer.concat([Buffer.from("v1 id"), Buffer.from([1])]));
-    expect(deriveId(secret, null)).toBe(okm.subarray(0, 16).toString("hex"));
-    expect(deriveId(secret, null)).toMatch(/^[0-9a-f]{32}$/);
+  it.each([
+    // Computed apart with HMAC alone: extract, then the first block of expand (RFC 5869 §2.2, §2.3).
+    [null, "b8d9ce08d65a629c22eb59b8def8a1b1"],
+    ["pepper", "0efb7d7b82f653d7043c066a891397c3"],
+  ])("derives the known id of a secret with pepper %s", (pepper, id) => expect(deriveId(secret, pepper)).toBe(id));
+
+  it.each([
+    [null, "3e753e19c9d49e5817662f847fd460c35e519074c8a3a956d0205a8176d2c299"],
+    ["pepper", "9b17d724d3ef8fa7f8a2e45ec01dbcff6e40289bf874460caf104eb939ad17e2"],
+  ])("opens a blob laid out by hand under the known key, pepper %s", async (pepper, key) => {
+    const iv = Buffer.alloc(12, 7);
+    const aad = Buffer.concat([Buffer.from([1]), Buffer.from(deriveId(secret, pepper), "hex"), Buffer.alloc(12)]);
+    aad.writeBigUInt64BE(BigInt(expiresAt), 17);
+    const packed = brotliCompressSync(plain);
+    const padded = Buffer.alloc(4096);
+    padded.writeUInt32BE(packed.length);
+    packed.copy(padded, 4);
+    const aes = await crypto.subtle.importKey("raw", Buffer.from(key, "hex"), "AES-GCM", false, ["encrypt"]);
+    const body = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad }, aes, padded);
+    const blob = Buffer.concat([aad, iv, Buffer.from(body)]);
+    expect(open(blob, secret, expiresAt, pepper)).toEqual(Buffer.from(plain));
   });
 
   it("is the same blob for the same iv, and opens again", () => {
@@ -44,16 +53,18 @@ describe("seal", () => {
     expect(body("another, longer text")).toBe(4096);
   });
 
-  it("refuses every flipped bit", () => {
+  it("refuses a flip of every bit of the frame and of a bit in every sealed octet", () => {
     const { blob } = seal(Buffer.from("short"), secret, expiresAt, null);
-    const places = [...Array(57).keys(), blob.length - 1, blob.length - 17, 2000];
-    const opened = places.flatMap((at) =>
-      [...Array(8).keys()].filter((bit) => {
-        const changed = Uint8Array.from(blob);
-        changed[at] = changed[at]! ^ (1 << bit);
-        return open(changed, secret, expiresAt, null) !== null;
-      }),
+    const frame = (octet: number) => octet < 41 || octet >= blob.length - 16;
+    const bits = [...blob.keys()].flatMap((octet) =>
+      frame(octet) ? [...Array(8).keys()].map((bit) => [octet, bit] as const) : [[octet, octet % 8] as const],
     );
+    const opened = bits.filter(([octet, bit]) => {
+      const changed = Uint8Array.from(blob);
+      changed[octet] = changed[octet]! ^ (1 << bit);
+      return open(changed, secret, expiresAt, null) !== null;
+    });
+    expect(blob.length).toBe(29 + 12 + 4096 + 16);
     expect(opened).toEqual([]);
   });
 
@@ -79,9 +90,13 @@ describe("secrets and tokens", () => {
     ["", false],
   ])("isSecret(%s) is %s", (text, expected) => expect(isSecret(text)).toBe(expected));
 
-  it("knows its token by the hash alone", () => {
-    expect(matchesToken("token", hashToken("token"))).toBe(true);
-    expect(matchesToken("other", hashToken("token"))).toBe(false);
-    expect(matchesToken("token", new Uint8Array(0))).toBe(false);
+  it("knows its token by the hash of its octets", () => {
+    const token = createSecret();
+    const hash = createHash("sha256").update(Buffer.from(token, "base64url")).digest();
+    expect(hashToken(token)).toEqual(hash);
+    expect(matchesToken(token, hash)).toBe(true);
+    expect(matchesToken(createSecret(), hash)).toBe(false);
+    expect(matchesToken(`${token}=`, hash)).toBe(false);
+    expect(matchesToken(token, new Uint8Array(0))).toBe(false);
   });
 });

@@ -7,7 +7,8 @@ import "server-only";
 //   aad  = version(1) | id(16) | expiresAt(8, seconds, big endian) | views(2) = 0 | flags(2) = 0
 //   blob = aad | iv(12) | AES-256-GCM(length(4) | brotli(plain) | zeros to 4096 n) | tag(16)
 //
-// One key seals one blob, so a random iv cannot repeat under it.
+// HKDF is RFC 5869, base64url RFC 4648 §5. One key seals one blob, so a random iv cannot repeat under it. `views` and `flags`
+// are reserved: a blob with any of their bits set does not open.
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
@@ -16,6 +17,8 @@ const aadOctets = 29;
 const ivOctets = 12;
 const tagOctets = 16;
 const step = 4096;
+/** More than any message and its answers have; a blob is ours when it opens, so this only bounds a mistake. */
+const plainOctets = 1_073_741_824;
 
 export interface Sealed {
   /** 32 hexadecimal digits: the primary key in the store. */
@@ -68,20 +71,20 @@ export function open(blob: Uint8Array, secret: string, expiresAt: number, pepper
   decipher.setAuthTag(blob.subarray(-tagOctets));
   try {
     const padded = Buffer.concat([decipher.update(blob.subarray(aadOctets + ivOctets, -tagOctets)), decipher.final()]);
-    return brotliDecompressSync(padded.subarray(4, 4 + padded.readUInt32BE(0)));
+    return brotliDecompressSync(padded.subarray(4, 4 + padded.readUInt32BE(0)), { maxOutputLength: plainOctets });
   } catch {
     return null;
   }
 }
 
-/** A delete token, and the hash of one that is stored. */
+/** What is stored of a delete token: SHA-256 of its 16 octets. The token has the form of a secret. */
 export function hashToken(token: string): Uint8Array {
-  return createHash("sha256").update(token).digest();
+  return createHash("sha256").update(Buffer.from(token, "base64url")).digest();
 }
 
-/** Compares a token with a stored hash in constant time. */
+/** Compares a token with a stored hash in constant time; only the canonical spelling of a token matches. */
 export function matchesToken(token: string, hash: Uint8Array): boolean {
-  return hash.length === 32 && timingSafeEqual(hashToken(token), hash);
+  return isSecret(token) && hash.length === 32 && timingSafeEqual(hashToken(token), hash);
 }
 
 function derive(secret: string, pepper: string | null, info: string, octets: number): Buffer {

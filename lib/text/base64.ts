@@ -2,7 +2,7 @@
 // decoded length is what its octets without line ends and padding must give. In other blocks each line is judged: data is
 // decoded, also after padding (joined segments); junk inside data is skipped; text (list footers) is left out.
 // Known gap: a damaged line is held whole, however long it is.
-import { asBuffer } from "./octets.ts";
+import { asBuffer, indexOfNear } from "./octets.ts";
 import { closePieces, openPieces, type Pieces, pieceOctets, reserve, type Take } from "./pieces.ts";
 import type { TransferDefect } from "./transfer.ts";
 
@@ -101,7 +101,7 @@ function countLineEnds(state: State, start: number, end: number): number {
   for (let at = start; at < end; ) {
     let stop = at + state.width;
     if (stop >= end || input[stop] !== lineEnd) {
-      const next = input.indexOf(lineEnd, at);
+      const next = indexOfNear(input, lineEnd, at);
       stop = next < 0 || next > end ? end : next;
       state.width = stop - at;
     }

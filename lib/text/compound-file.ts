@@ -6,6 +6,8 @@ import { asBuffer } from "./octets.ts";
 
 export interface Storage {
   name: string;
+  /** What program the storage is for: a GUID in lower case, or null when it is all zeros. */
+  classId: string | null;
   storages: Storage[];
   streams: Stream[];
 }
@@ -45,6 +47,7 @@ interface Entry {
   child: number;
   start: number;
   size: number;
+  classId: string | null;
 }
 
 /** True when the octets begin as a compound file does. */
@@ -133,17 +136,26 @@ function readEntry(directory: Buffer, index: number): Entry {
     child: entry.readUInt32LE(76),
     start: entry.readUInt32LE(116),
     size: entry.readUInt32LE(120),
+    classId: readClassId(entry.subarray(80, 96)),
   };
 }
 
+/** [MS-DTYP] §2.3.4.2: the first three groups are little-endian. */
+function readClassId(octets: Buffer): string | null {
+  if (octets.every((octet) => octet === 0)) return null;
+  const part = (from: number, to: number) => octets.toString("hex", from, to);
+  const swapped = (from: number, to: number) => Buffer.from(octets.subarray(from, to)).reverse().toString("hex");
+  return `${swapped(0, 4)}-${swapped(4, 6)}-${swapped(6, 8)}-${part(8, 10)}-${part(10, 16)}`;
+}
+
 function openStorage(volume: Volume, entries: Entry[], entry: Entry, seen: Set<number>): Storage {
-  const root: Storage = { name: entry.name, storages: [], streams: [] };
+  const root: Storage = { name: entry.name, classId: entry.classId, storages: [], streams: [] };
   const open: { storage: Storage; child: number }[] = [{ storage: root, child: entry.child }];
   for (let next = open.pop(); next; next = open.pop()) {
     for (const inside of childrenFrom(entries, next.child, seen)) {
       if (inside.type === 2) next.storage.streams.push(streamOf(volume, inside));
       if (inside.type !== 1) continue;
-      const storage: Storage = { name: inside.name, storages: [], streams: [] };
+      const storage: Storage = { name: inside.name, classId: inside.classId, storages: [], streams: [] };
       next.storage.storages.push(storage);
       open.push({ storage, child: inside.child });
     }

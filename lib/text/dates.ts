@@ -74,9 +74,19 @@ function tableOf(names: string): NameTable {
 
 function readCivil(text: string): Civil | null {
   if (text.length > LONGEST) return null;
+  const usual = readUsual(text);
+  if (usual) return usual;
   const words = wordsOf(text);
   if (words.length === 0 || words.length > WORDS) return null;
-  const civil: Civil = {
+  const civil = emptyCivil();
+  for (let index = 0; index < words.length; index++) if (!takeWord(civil, words[index]!, index)) return null;
+  if (!takeNumbers(civil)) return null;
+  civil.offset = civil.zone ?? null;
+  return civil;
+}
+
+function emptyCivil(): Civil {
+  return {
     weekday: null,
     year: null,
     month: null,
@@ -88,8 +98,24 @@ function readCivil(text: string): Civil | null {
     offset: null,
     numbers: [],
   };
-  for (let index = 0; index < words.length; index++) if (!takeWord(civil, words[index]!, index)) return null;
-  if (!takeNumbers(civil)) return null;
+}
+
+/** The one form that RFC 5322 §3.3 asks for, its last comment included. */
+const usualForm =
+  /^[ \t]*(?:([A-Z][a-z]{2}), )?([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4}) ([0-9]{2}):([0-9]{2}):([0-9]{2}) ([+-][0-9]{4})(?: \([^()\\]*\))?[ \t]*$/;
+
+/** Nearly every date, at a tenth of the cost of the words; null for all others, which the words decide. */
+function readUsual(text: string): Civil | null {
+  const found = usualForm.exec(text);
+  if (!found) return null;
+  const [, weekday, day, month, year, hour, minute, second, zone] = found as unknown as string[];
+  const civil = emptyCivil();
+  civil.weekday = weekday === undefined ? null : indexOfName(weekdays, weekday.toLowerCase());
+  civil.month = indexOfName(months, month!.toLowerCase()) + 1;
+  if (civil.weekday === -1 || civil.month === 0 || !takeOffset(civil, zone!)) return null;
+  civil.day = Number(day);
+  civil.year = Number(year);
+  civil.time = { hour: Number(hour), minute: Number(minute), second: Number(second) };
   civil.offset = civil.zone ?? null;
   return civil;
 }

@@ -1,6 +1,6 @@
 // quoted-printable (RFC 2045 §6.7). Blanks at line ends are dropped (rule 3), soft line breaks joined (rule 5), escapes
 // that are none stay as they are. Line ends of the text are kept as written. Native copies between escapes.
-import { asBuffer } from "./octets.ts";
+import { asBuffer, indexOfNear } from "./octets.ts";
 import { closePieces, openPieces, type Pieces, pieceOctets, reserve, type Take } from "./pieces.ts";
 import type { TransferDefect } from "./transfer.ts";
 
@@ -22,7 +22,7 @@ export function decodeQuotedPrintable(octets: Uint8Array, take: Take): TransferD
   const output: Output = { ...openPieces(input.length, take), defects: [] };
   const lineEnd = input.includes(LF) ? LF : CR;
   for (let at = 0; at < input.length; ) {
-    const found = input.indexOf(lineEnd, at);
+    const found = indexOfNear(input, lineEnd, at);
     const next = found < 0 ? input.length : found + 1;
     const end = found > at && input[found] === LF && input[found - 1] === CR ? found - 1 : found < 0 ? next : found;
     if (!decodeLine(input, at, end, output)) copy(input, end, next, output);

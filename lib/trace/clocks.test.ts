@@ -273,3 +273,59 @@ describe("waits", () => {
     expect(waits).toEqual([]);
   });
 });
+
+describe("the whole way", () => {
+  const rows: [string, Parameters<typeof chain>[0], number, Route["transitRange"]][] = [
+    [
+      "by clocks that agree",
+      [
+        ["c.example.org", "10:00:05"],
+        ["a.example.com", "10:00:00"],
+      ],
+      5,
+      null,
+    ],
+    [
+      "the first clock is ahead",
+      [
+        ["c.example.org", "10:00:05"],
+        ["a.example.com", "10:00:46"],
+      ],
+      -41,
+      [0, null],
+    ],
+    [
+      "the first clock is ahead, the second is believed",
+      [
+        ["c.example.org", "10:00:05"],
+        ["b.example.com", "10:00:02"],
+        ["a.example.com", "10:07:00"],
+      ],
+      -415,
+      [3, null],
+    ],
+    [
+      "a wrong clock in the middle changes nothing",
+      [
+        ["c.example.org", "10:00:05"],
+        ["b.example.com", "11:00:00"],
+        ["a.example.com", "10:00:00"],
+      ],
+      5,
+      null,
+    ],
+  ];
+  it.each(rows)("%s", (_name, hosts, seconds, range) => {
+    expect(chain(hosts)).toMatchObject({ transitSeconds: seconds, transitRange: range });
+  });
+  it("has an upper bound where the author's clock fits", () => {
+    const { transitRange } = chain(
+      [
+        ["c.example.org", "10:00:05"],
+        ["a.example.com", "10:00:46"],
+      ],
+      "10:00:01",
+    );
+    expect(transitRange).toEqual([0, 4]);
+  });
+});

@@ -25,6 +25,8 @@ export interface Clocks {
   skews: ClockSkew[];
   /** By hop index: how long it can have taken since the nearest older dated hop, where clocks disagree. */
   delays: Map<number, SecondsRange>;
+  /** From the first dated hop to the last, where one of the two clocks is not believed or it would be negative. */
+  transit: SecondsRange | null;
   /** The moment of the Date field fits to the others. */
   dateFits: boolean;
 }
@@ -44,7 +46,12 @@ export function compareClocks(hops: readonly Clocked[], times: readonly TimeRead
     kept.has(at) || moment.vague ? [] : [{ moment, skew: skewOf(moment, bounds[at]!) }],
   );
   const date = moments[0]?.hop === null;
-  return { skews: byHost(off), delays: delaysOf(moments, kept, bounds), dateFits: date && kept.has(0) };
+  return {
+    skews: byHost(off),
+    delays: delaysOf(moments, kept, bounds),
+    transit: transitOf(moments, kept, bounds),
+    dateFits: date && kept.has(0),
+  };
 }
 
 /** Oldest first: the Date field, which outweighs nothing (its clock is often the first host's), then the dated hops. */
@@ -190,22 +197,39 @@ function delaysOf(moments: readonly Moment[], kept: ReadonlySet<number>, bounds:
     if (!disagree && newer.stamp >= older.stamp) continue;
     // Two readings of one clock that is off still differ by the true time.
     if (!kept.has(at) && !kept.has(at - 1) && newer.host === older.host && newer.stamp >= older.stamp) continue;
-    delays.set(newer.hop, rangeOf(moments, kept, bounds, at));
+    delays.set(newer.hop, rangeOf(moments, kept, bounds, [at - 1, at]));
   }
   return delays;
 }
 
+function transitOf(
+  moments: readonly Moment[],
+  kept: ReadonlySet<number>,
+  bounds: readonly Bounds[],
+): SecondsRange | null {
+  const [first, last] = [moments.findIndex(({ hop }) => hop !== null), moments.length - 1];
+  if (first < 0 || first === last) return null;
+  if (kept.has(first) && kept.has(last) && moments[last]!.stamp >= moments[first]!.stamp) return null;
+  const [least, most] = rangeOf(moments, kept, bounds, [first, last]);
+  return [Math.max(least, sureBetween(moments, kept, first, last)), most];
+}
+
+/** Seconds between the believed clocks among these moments: the way took at least that long. */
+function sureBetween(moments: readonly Moment[], kept: ReadonlySet<number>, first: number, last: number): number {
+  const sure = moments.filter((_, at) => at >= first && at <= last && kept.has(at));
+  return sure.length < 2 ? 0 : Math.max(0, whole(sure.at(-1)!.stamp - sure[0]!.stamp));
+}
+
+/** What can have passed between two moments: by the believed clocks, never below zero. */
 function rangeOf(
   moments: readonly Moment[],
   kept: ReadonlySet<number>,
   bounds: readonly Bounds[],
-  at: number,
+  [from, to]: readonly [number, number],
 ): SecondsRange {
-  const moment = moments[at]!;
-  const end = kept.has(at) ? moment.stamp : bounds[at]!.before;
-  const start = kept.has(at - 1)
-    ? Math.min(moments[at - 1]!.stamp, end ?? moments[at - 1]!.stamp)
-    : bounds[at - 1]!.after;
+  const moment = moments[to]!;
+  const end = kept.has(to) ? moment.stamp : bounds[to]!.before;
+  const start = kept.has(from) ? Math.min(moments[from]!.stamp, end ?? moments[from]!.stamp) : bounds[from]!.after;
   // By its own clock the newer host had the message at least that long.
   const least = Math.max(0, moment.stamp - moment.begin);
   return [whole(least), end === null || start === null ? null : whole(Math.max(least, end - start))];

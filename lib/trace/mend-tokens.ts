@@ -1,5 +1,6 @@
 // Tokens of a Received line whose parentheses or quotation marks do not match. A client can put a lone `(` or `"` into its HELO
-// (RFC 5321 §4.1.1.1 forbids it, programs print it); read strictly it would swallow the rest of the line.
+// (RFC 5321 §4.1.1.1 forbids it, programs print it); read strictly it would swallow the rest of the line. A quoted local part
+// inside a comment may hold parentheses as well: read strictly they would end the comment.
 import { scanCfws, type Token } from "#lib/text/cfws.ts";
 
 const SEMICOLON = ";";
@@ -9,16 +10,42 @@ const SEMICOLON = ";";
  * comment. `damaged` tells that such a repair was needed.
  */
 export function mendedTokens(text: string): { tokens: Token[]; damaged: boolean } {
-  let tokens = scanCfws(text, SEMICOLON);
-  let mended = text;
-  for (let pass = 0; pass < 2; pass++) {
-    const last = tokens.at(-1);
-    if (!last || isClosed(last)) return { tokens, damaged: pass > 0 };
-    const head = mended.slice(0, last.start);
-    mended = head + (last.kind === "quoted" ? last.text.replaceAll('"', "'") : flatComments(last.text));
+  let mended = guardPaths(text);
+  let tokens = scanCfws(mended, SEMICOLON);
+  for (let pass = 0; pass < 4; pass++) {
+    const bad = tokens.find(swallowsPeer) ?? unclosed(tokens.at(-1));
+    if (bad === null) return { tokens, damaged: pass > 0 };
+    mended = mended.slice(0, bad.start) + mendedTail(mended, bad);
     tokens = scanCfws(mended, SEMICOLON);
   }
   return { tokens, damaged: true };
+}
+
+function unclosed(token: Token | undefined): Token | null {
+  return token === undefined || isClosed(token) ? null : token;
+}
+
+/** A quotation mark of the HELO and one far behind it: what stands between them has the program's own TCP-info comment. */
+function swallowsPeer({ kind, text }: Token): boolean {
+  return kind === "quoted" && /[\d.:a-f]\]\)/i.test(text);
+}
+
+/** The text from `bad` on, without the mark that opened it, as far as it is none. */
+function mendedTail(text: string, { kind, start }: Token): string {
+  const tail = text.slice(start);
+  if (kind === "quoted") return `'${tail.slice(1)}`;
+  // Inside a word of a HELO that is printed bare: `from a(b (name [address]) by …`.
+  const glued = start > 0 && /[^\s()";,]/.test(text[start - 1]!) && /^\([^\s()]*\s+\(/.test(tail);
+  return glued ? `[${tail.slice(1)}` : flatComments(tail);
+}
+
+/** A quoted local part may hold parentheses (RFC 5321 §4.1.2); programs print it inside a comment as it is. */
+const quotedPath =
+  /\((?:envelope-(?:from|sender)|return-path:?|envelope from)[ =]<?"((?:[^"\\\r\n]|\\.){0,256})"@[^\s()"]*\)/gi;
+
+function guardPaths(text: string): string {
+  if (!text.includes('"@')) return text;
+  return text.replace(quotedPath, (path) => `(${path.slice(1, -1).replace(/[()\\]/g, "\\$&")})`);
 }
 
 function isClosed(token: Token): boolean {

@@ -4,6 +4,7 @@ import type { Field } from "#lib/fields/types.ts";
 import { compareClocks } from "./clocks.ts";
 import { readContinuity } from "./continuity.ts";
 import type { Border } from "./find-border.ts";
+import { organisationOf } from "./organisation.ts";
 import type { ReadReceived } from "./read-received.ts";
 import { findRole } from "./roles.ts";
 import { readTimes } from "./times.ts";
@@ -27,7 +28,7 @@ export function numberHops(
   lines: readonly ReadLine[],
   at: number | null,
   border: Pick<Border, "foreign">,
-): Pick<Route, "hops" | "transitSeconds" | "times" | "clocks" | "waits"> {
+): Pick<Route, "hops" | "transitSeconds" | "transitRange" | "times" | "clocks" | "waits"> {
   const hops = lines
     .map((line, place) => hopOf(line, place, lines.length, sideOf(place, at, border.foreign)))
     .reverse();
@@ -39,7 +40,8 @@ export function numberHops(
   for (const hop of hops) hop.delayRange = clocks.delays.get(hop.index) ?? null;
   const fits = clocks.dateFits && !clocks.skews.some((skew) => skew.hops.includes(0));
   const written = fits ? (times.find(({ source }) => source === "date")?.utc ?? null) : null;
-  return { hops, transitSeconds, times, clocks: clocks.skews, waits: findWaits(hops, times, written) };
+  const waits = findWaits(hops, times, written);
+  return { hops, transitSeconds, transitRange: clocks.transit, times, clocks: clocks.skews, waits };
 }
 
 /** Without a crossing, what home received above the first foreign hop is still the receiving side's. */
@@ -54,6 +56,7 @@ function hopOf({ field, facts, dialect }: ReadLine, place: number, count: number
     index: count - 1 - place,
     field,
     ...facts,
+    organization: organisationOf(facts.by) ?? dialect.organisation ?? null,
     withMeaning: findWithWord(facts.with)?.meaning ?? null,
     delaySeconds: null,
     delayRange: null,

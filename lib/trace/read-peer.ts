@@ -9,23 +9,47 @@ export type Peer = NonNullable<Hop["from"]>;
 
 /** What one TCP-info comment holds; null = not there. */
 export interface TcpInfo {
+  /** It has a HELO word or `helo=`; the name after it may be empty. */
+  greeted: boolean;
   helo: string | null;
   name: string | null;
   ip: string | null;
+  /** It has a place for an address, even one that cannot be read. */
+  placed: boolean;
 }
 
 /** Comments after this many are not read for an address: the first ones are the receiving program's. */
 const COMMENTS_READ = 6;
-const notNames = new Set(["unknown", "unverified", "verified", "authenticated", "unauthenticated", "softdnserr"]);
+/** What programs print where they found no name: QUIRK(courier): softdnserr; QUIRK(haraka): NXDOMAIN, DNSERROR. */
+const notNames = new Set([
+  ...["unknown", "unverified", "verified", "authenticated", "unauthenticated", "unavailable"],
+  ...["softdnserr", "nxdomain", "dnserror", "nodnsquery"],
+]);
 
 /** Reads a from clause. */
 export function readPeer(from: Clause): Peer {
   const infos = from.comments.slice(0, COMMENTS_READ).map(readTcpInfo);
   const first = from.words[0] ?? null;
-  const given = firstOf(infos, "helo");
-  const ip = firstOf(infos, "ip") ?? addressAmong(from.words.slice(1)) ?? (first === null ? null : addressIn(first));
-  if (given !== null) return { helo: given, rdns: first === null ? null : lookedUpName(first), ip };
-  return { helo: first === null ? null : greeting(first), rdns: firstOf(infos, "name"), ip };
+  // The last one: a HELO that is printed bare may bring comments of its own, and they stand before the program's.
+  const peer = infos.findLast((info) => info.ip !== null) ?? infos.find((info) => info.name !== null);
+  const ip = peer?.ip ?? addressAmong(from.words.slice(1)) ?? (first && firstAsAddress(first, infos));
+  const given = infos.find(({ greeted }) => greeted);
+  if (given) return { helo: given.helo, rdns: first === null ? null : lookedUpName(first), ip };
+  return { helo: first === null ? null : greeting(first), rdns: peer?.name ?? null, ip };
+}
+
+/** The first word is the client's own where the program says the address elsewhere, also where it had none to say. */
+function firstAsAddress(first: string, infos: readonly TcpInfo[]): string | null {
+  return infos.some(({ placed }) => placed) ? null : addressIn(first);
+}
+
+/**
+ * The comments of a from clause that are the program's own for certain: from its TCP-info comment on. What stands before may be
+ * a HELO that was printed bare.
+ */
+export function ownComments(from: Clause): readonly string[] {
+  const peer = from.comments.slice(0, COMMENTS_READ).findLastIndex((comment) => readTcpInfo(comment).ip !== null);
+  return peer < 0 ? from.comments : from.comments.slice(peer);
 }
 
 /** The address among words, in brackets: `[192.0.2.1]`. */
@@ -42,17 +66,27 @@ export function addressAmong(words: readonly string[]): string | null {
  * Nothing after a HELO word is taken for an address: the client chose it.
  */
 export function readTcpInfo(comment: string): TcpInfo {
-  if (/^(?:using |version=|No client cert|Client )/.test(comment)) return { helo: null, name: null, ip: null };
+  if (/^(?:using |version=|No client cert|Client )/.test(comment)) return nothing;
   const words = comment
     .slice(0, 1024)
     .split(/[ \t]+/)
     .filter((word) => word !== "");
-  const at = words.findIndex((word) => /^"?(?:HELO|EHLO)$/i.test(word));
+  const at = words.findIndex((word) => /^"?(?:HELO|EHLO|LHLO)$/i.test(word));
   const known = at < 0 ? words : words.slice(0, at);
   const equals = words.find((word) => /^helo=/i.test(word));
   const helo = at < 0 ? (equals?.slice(5) ?? null) : (words[at + 1] ?? null);
-  return { helo: helo === null ? null : bare(helo), name: nameAmong(known), ip: addressFrom(known) };
+  const greeted = at >= 0 || equals !== undefined;
+  const placed = known.some((word) => word.includes("[") || word.toLowerCase() === "unknown");
+  return {
+    greeted,
+    helo: (helo !== null && bare(helo)) || null,
+    name: nameAmong(known),
+    ip: addressFrom(known),
+    placed,
+  };
 }
+
+const nothing: TcpInfo = { greeted: false, helo: null, name: null, ip: null, placed: false };
 
 /** One address as printed: without brackets, `IPv6:`, port and zone; an IPv4-mapped one as IPv4. Null when it is none. */
 export function addressIn(text: string): string | null {
@@ -60,8 +94,11 @@ export function addressIn(text: string): string | null {
   const at = text.lastIndexOf("@");
   if (!/^\[?(?:IPv6:)?[0-9A-Fa-f:]/i.test(text.slice(at + 1, at + 8))) return null;
   const inner = /^\[([^\]]*)\](?::\d+)?[,.]?$/.exec(text.slice(at + 1));
-  const plain = (inner ? inner[1]! : text.slice(at + 1)).replace(/^IPv6:/i, "").replace(/%.*$/, "");
-  return printed(plain) ?? printed(plain.replace(/:\d{1,5}$/, ""));
+  const plain = (inner ? inner[1]! : text.slice(at + 1)).replace(/^IPv6:/i, "").replace(/%.*$|,$/, "");
+  // QUIRK(exim 3): the port after a dot, `10.0.8.6.13219`.
+  return (
+    printed(plain) ?? printed(plain.replace(/:\d{1,5}$/, "")) ?? printed(plain.replace(/(?<=(?:\.\d+){3})\.\d+$/, ""))
+  );
 }
 
 function printed(candidate: string): string | null {
@@ -76,13 +113,14 @@ export function isAddressLike(text: string): boolean {
   return /^[0-9A-Fa-f:.]+$/.test(text);
 }
 
-function firstOf(infos: readonly TcpInfo[], key: keyof TcpInfo): string | null {
-  return infos.find((info) => info[key] !== null)?.[key] ?? null;
-}
-
 function addressFrom(words: readonly string[]): string | null {
-  const bracket = words.find((word) => word.startsWith("[") || word.includes("@["));
-  if (bracket !== undefined) return addressIn(bracket);
+  const brackets = words.filter((word) => word.includes("[") && !/^[a-z]+=/i.test(word));
+  for (const word of brackets.slice(0, 4)) {
+    // QUIRK(mailmarshal, pobox, attbi): no space before it, `unknown[192.0.2.1]`.
+    const address = addressIn(word.startsWith("[") ? word : word.slice(word.lastIndexOf("[")));
+    if (address !== null) return address;
+  }
+  if (brackets.length > 0) return null;
   // Without brackets only where nothing else explains the digits: alone, after a name, or as `user@address`.
   const place = words.length === 1 || words[0]?.includes("@") ? 0 : words.length === 2 ? 1 : -1;
   return place < 0 ? null : addressIn(words[place]!);
@@ -93,8 +131,8 @@ function nameAmong(words: readonly string[]): string | null {
   const first = words[0];
   if (first === undefined) return null;
   if (words.length === 1) {
-    const host = hostName(first);
-    return host !== null && (host.includes(".") || host === "localhost") && !isAddress(host) ? host : null;
+    const host = hostName(first.replace(/(?<=.)\[[^\]]*\]$/, ""));
+    return host !== null && (host.includes(".") || host === "localhost") && addressIn(host) === null ? host : null;
   }
   const second = words[1]!;
   if (second.startsWith("[") || isAddress(second)) return hostName(first);

@@ -1,6 +1,7 @@
 // What a Received line says about TLS, as printed. Every form is anchored at the start of a comment, because text further in
 // may be the client's own (user names, certificate names). Several forms of one line complete each other: Exim prints the
 // version in a comment and the suite in the `tls` clause of RFC 8314 §4.3. Gap: key exchange and signature are not kept.
+import { ownComments } from "./read-peer.ts";
 import type { Clauses } from "./scan-received.ts";
 import type { Hop } from "./types.ts";
 import { findWithWord } from "./with-words.ts";
@@ -11,7 +12,8 @@ type Tls = NonNullable<Hop["tls"]>;
 export function readTls(clauses: Clauses): Hop["tls"] {
   const said: Tls[] = [];
   const { from, by, via, with: with_, id, for: for_, tls, envelope, rest } = clauses;
-  for (const clause of [from, by, via, with_, id, for_, tls, envelope, rest]) readComments(clause?.comments, said);
+  readComments(from && ownComments(from), said);
+  for (const clause of [by, via, with_, id, for_, tls, envelope, rest]) readComments(clause?.comments, said);
   readComments(clauses.tail, said);
   readWords(clauses, said);
   if (said.length === 0) return null;
@@ -21,7 +23,7 @@ export function readTls(clauses: Clauses): Hop["tls"] {
   };
 }
 
-function readComments(comments: readonly string[] | undefined, said: Tls[]): void {
+function readComments(comments: readonly string[] | null | undefined, said: Tls[]): void {
   for (const comment of comments ?? []) {
     const tls = inComment(comment);
     if (tls !== null) said.push(tls);
@@ -30,24 +32,26 @@ function readComments(comments: readonly string[] | undefined, said: Tls[]): voi
 
 /** The forms, most telling first. Each is a program's own, named after it. */
 const forms: readonly [RegExp, (match: RegExpExecArray) => Tls][] = [
+  // MailMarshal: (using TLS: TLSv1.2, AES256-SHA)
+  [/^using TLS: ?([^\s,]+), ?([^\s,)]+)/i, (m) => ({ version: m[1]!, cipher: m[2]! })],
   // Postfix, Stalwart, Dovecot, Kerio: (using TLSv1.3 with cipher X (256/256 bits))
   [/^using (\S+) with cipher ([^\s)]+)/i, (m) => ({ version: m[1]!, cipher: m[2]! })],
   // Sendmail, Gmail, Exchange, Haraka: (version=X cipher=Y bits=256 verify=NO); Momentum: (cipher=Y subject=…)
   [/^(?:version|cipher)=/i, (m) => ({ version: pairValue(m.input, "version"), cipher: pairValue(m.input, "cipher") })],
-  // Courier: (TLS: TLSv1.2,128bits,AES128-SHA)
-  [/^TLS: ?([^,\s]+),\d+ ?bits,([^\s,]+)/i, (m) => ({ version: m[1]!, cipher: m[2]! })],
-  // Exim, OpenSMTPD: (TLSv1.3:TLS_AES_256_GCM_SHA384:256)
-  [/^((?:TLS|SSL)[-\w./]*):([^:\s]+)/i, (m) => ({ version: m[1]!, cipher: m[2]! })],
+  // Courier: (TLS: TLSv1.2,128bits,AES128-SHA), (AUTH: PLAIN user, TLS: …)
+  [/^(?:AUTH: \S+ \S+, )?(?:TLS|SSL): ?([^,\s]+),\s?\d+ ?bits,([^\s,]+)/i, (m) => ({ version: m[1]!, cipher: m[2]! })],
+  // Exim, OpenSMTPD: (TLSv1.3:TLS_AES_256_GCM_SHA384:256); Exim 3: (Cipher TLSv1:DES-CBC3-SHA:168)
+  [/^(?:Cipher )?((?:TLS|SSL)[-\w./]*):([^:\s]+)/i, (m) => ({ version: m[1]!, cipher: m[2]! })],
   // Exim 4.94: (TLS1.3); mox: (TLS1.3 TLS_AES_128_GCM_SHA256)
   [/^((?:TLS|SSL)[-v]?\d[-\w./]*)(?: (\S+))?$/i, (m) => ({ version: m[1]!, cipher: m[2] ?? null })],
   // qmail with TLS: (AES256-SHA encrypted)
   [/^(\S+) encrypted$/i, (m) => ({ version: null, cipher: m[1]! })],
-  // Exchange 2007: (TLS); Mimecast: (Using TLS); Gmail: (Google Transport Security)
-  [/^(?:(?:using )?TLS|Google Transport Security|STARTTLS)$/i, () => ({ version: null, cipher: null })],
+  // Exchange 2007: (TLS); IceWarp: (SSL); Mimecast: (Using TLS); Gmail: (Google Transport Security)
+  [/^(?:(?:using )?TLS|SSL|Google Transport Security|STARTTLS)$/i, () => ({ version: null, cipher: null })],
 ];
 
 /** Every form starts or ends so; most comments are not about TLS. */
-const about = /^(?:using |version=|cipher=|[ts](?:ls|sl|tarttls)|google t)/i;
+const about = /^(?:using |version=|cipher[= ]|auth: |[ts](?:ls|sl|tarttls)|google t)/i;
 
 function inComment(comment: string): Tls | null {
   if (!about.test(comment) && !comment.endsWith("encrypted")) return null;
@@ -79,6 +83,8 @@ function readWords(clauses: Clauses, said: Tls[]): void {
   if (suite !== undefined) said.push({ version: null, cipher: suite });
   const bare =
     findWithWord(words)?.tls ||
+    // QUIRK(microsoft): `by host over TLS secured channel with …`.
+    / over tls /.test(clauses.by?.low ?? "") ||
     /^(?:ssl|tls)$/i.test(clauses.via?.words[0] ?? "") ||
     clauses.rest.words.some((word) => /^starttls$/i.test(word));
   if (bare) said.push({ version: null, cipher: null });

@@ -1,7 +1,8 @@
 // Splits a Received field into its clauses (RFC 5321 §4.4) without believing anything a client could have chosen: keywords
 // count only outside comments and quoted strings, `from` … `by` must come first, and every comment stays with its clause.
 // The date follows the last `;` outside comments after which a date can be read (RFC 5322 §3.6.7); lines without one are read too.
-// Gap: a HELO that a program prints bare and that itself holds ` by ` is told apart only where a TCP-info comment follows.
+// Gap: a HELO that a program prints bare and that itself holds ` by ` is told apart only where a TCP-info comment follows it;
+// a program that also printed a bare recipient with parentheses could be fooled by that one.
 import { limits } from "#lib/limits.ts";
 import { type Token, unquote } from "#lib/text/cfws.ts";
 import type { DateValue } from "#lib/text/dates.ts";
@@ -56,6 +57,8 @@ const keywords: Record<string, Keyword> = {
   "envelope-from": "envelope",
 };
 
+const LONGEST_KEYWORD = "envelope-from".length;
+
 /**
  * Reads one unfolded Received body. Never throws; linear in the octets.
  * @param body text after `Received:`; only the first `limits.fieldOctets` are split into clauses
@@ -100,7 +103,10 @@ function finish(clauses: Clauses): void {
   const { lead, from, by, via, with: with_, id, tls } = clauses;
   for (const made of [lead, from, by, via, with_, id]) if (made) made.low = made.words.join(" ").toLowerCase();
   for (const made of [by, via, with_, id, tls]) {
-    for (const comment of made?.comments ?? []) clauses.own.push(comment.toLowerCase());
+    for (const comment of made?.comments ?? []) {
+      // `(name [address])` is a host, however it is called.
+      if (!/^\S* ?\[[^\]]*\]$/.test(comment)) clauses.own.push(comment.toLowerCase());
+    }
   }
 }
 
@@ -147,14 +153,15 @@ function fillClauses(clauses: Clauses, items: Item[]): void {
     const item = items[i]!;
     if (hasFrom && i === from) current = clauses.from = clause();
     else if (i === by) current = clauses.by = clause();
-    else if ((hasFrom && i < from) || (by >= 0 && hasFrom && i < by)) add(current, item);
-    else current = openOrAdd(clauses, current, item, i);
+    else if (hasFrom && (i < from || i < by)) add(current, item);
+    else current = openOrAdd(clauses, current, item, i, items[i - 1]);
   }
 }
 
 /** After `by` (or where there is none): a keyword opens its clause once; its repetition goes to `rest`. */
-function openOrAdd(clauses: Clauses, current: Clause, item: Item, at: number): Clause {
-  const key = keywordOf(item);
+function openOrAdd(clauses: Clauses, current: Clause, item: Item, at: number, before: Item | undefined): Clause {
+  // QUIRK(microsoft): `by host over TLS secured channel with …`.
+  const key = isWord(before, "over") ? null : keywordOf(item);
   if (!key || (clauses.by === null && clauses.from === null && at > 0 && current === clauses.lead)) {
     add(current, item);
     return current;
@@ -171,7 +178,7 @@ function openOrAdd(clauses: Clauses, current: Clause, item: Item, at: number): C
 }
 
 function keywordOf(item: Item): Keyword | null {
-  if (!("word" in item)) return null;
+  if (!("word" in item) || (item.word.length > LONGEST_KEYWORD && !/^id=/i.test(item.word))) return null;
   const word = item.word.toLowerCase();
   if (word.startsWith("id=") && word.length > 3) return "id";
   return Object.hasOwn(keywords, word) ? keywords[word]! : null;
@@ -182,19 +189,32 @@ function isKeyword(item: Item): boolean {
 }
 
 function isWord(item: Item | undefined, word: string): boolean {
-  return item !== undefined && "word" in item && item.word.toLowerCase() === word;
+  if (item === undefined || !("word" in item) || item.word.length !== word.length) return false;
+  return item.word.toLowerCase() === word;
 }
 
-/** The `by` that counts: the first one, unless it is part of a bare HELO. */
+/**
+ * The `by` that counts: the first one, unless a later one has a TCP-info comment directly before it. Programs that print a HELO
+ * of several words as it came put their own TCP-info comment after it, so the last such `by` is theirs.
+ */
 function findBy(items: Item[], from: number): number {
   const first = nextBy(items, from + 1, from);
-  if (first < 0 || from < 0 || items.slice(from, first).some(isPeer)) return first;
-  // QUIRK(postfix): prints a HELO of several words as it came. Its own TCP-info comment stands directly before its `by`.
-  const second = nextBy(items, first + 1, -1);
-  if (second < 0) return first;
-  let at = second - 1;
-  while (at > first && "comment" in items[at]!) at -= 1;
-  return items.slice(at + 1, second).some(isPeer) ? second : first;
+  if (first < 0 || from < 0) return first;
+  // Two fields that lost the line end between them: the second is another hop's.
+  const end = items.findIndex((item, i) => i > first && isWord(item, "received:"));
+  let found = first;
+  for (let at = nextBy(items, first + 1, -1); at >= 0; at = nextBy(items, at + 1, -1)) {
+    if (end >= 0 && at > end) break;
+    if (items.slice(startOfComments(items, at), at).some(isPeer)) found = at;
+  }
+  return found;
+}
+
+/** Where the run of comments directly before `end` begins. */
+function startOfComments(items: Item[], end: number): number {
+  let at = end;
+  while (at > 0 && "comment" in items[at - 1]!) at -= 1;
+  return at;
 }
 
 function nextBy(items: Item[], start: number, from: number): number {

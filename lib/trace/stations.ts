@@ -5,6 +5,7 @@ import type { Field } from "#lib/fields/types.ts";
 import { limits } from "#lib/limits.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { parseDate } from "#lib/text/dates.ts";
+import { readPath } from "#lib/text/paths.ts";
 import { readReceived } from "./read-received.ts";
 import { readRewritten } from "./rewritten.ts";
 import type { Hop, Station } from "./types.ts";
@@ -63,17 +64,9 @@ function afterPlaces(hops: readonly Pick<Hop, "field" | "index">[]): (field: num
 
 function envelopeFact(kind: Kind, field: Field, near: string | null): Pick<Station, "kind" | "text" | "rewritten"> {
   const text = field.raw.slice(0, LOOKED_AT).trim();
-  const address = addressOf(text);
+  // RFC 3798 §2.3.1 and its kin: `rfc822;a@b`.
+  const address = readPath(text.replace(/^rfc822;/i, ""));
   return { kind, text: address ?? text, rewritten: address === null ? null : readRewritten(address, near) };
-}
-
-/** `<a@b>`, `a@b`, `rfc822;a@b`; `<>` stays. */
-function addressOf(text: string): string | null {
-  const plain = text.replace(/^rfc822;\s*/i, "");
-  const open = plain.indexOf("<");
-  const close = plain.indexOf(">", open);
-  if (open >= 0 && close > open) return plain.slice(open + 1, close).trim() || "<>";
-  return /^[^\s<>]+$/.test(plain) ? plain : null;
 }
 
 function hopOverHttp(field: Field): Pick<Station, "kind" | "text" | "utc"> {

@@ -90,6 +90,7 @@ describe("hops", () => {
     const fields = fieldsOf(message);
     const { route } = traceRoute(message, fields, [], noOptions);
     expect(route.hops).toHaveLength(200);
+    expect(route.received).toBeGreaterThan(200);
     expect(route.hops.at(-1)).toMatchObject({ index: 199, by: "h0.example.org" });
   });
 
@@ -99,6 +100,8 @@ describe("hops", () => {
       border: null,
       sender: null,
       transitSeconds: null,
+      transitRange: null,
+      received: 0,
       times: [],
       clocks: [],
       waits: [],

@@ -29,7 +29,8 @@ export function traceRoute(
   claims: Claim[],
   options: RouteOptions,
 ): { route: Route; claims: Claim[] } {
-  const received = fields.filter((field) => field.name.toLowerCase() === "received").slice(0, limits.hops);
+  const all = fields.filter((field) => field.name.toLowerCase() === "received");
+  const received = all.slice(0, limits.hops);
   const read = received.map((field) => readReceived(field.raw));
   const lines = read.map((entry, at) => ({ ...entry, field: received[at]!.index }));
   const placed = lines.map(({ field, facts, dialect }) => ({
@@ -48,7 +49,14 @@ export function traceRoute(
   const [stations, loops] = [findStations(fields, hops), findLoops(hops, fields)];
   const home = homeWith(border, read, marked);
   return {
-    route: { ...numbered, border: at === null ? null : read.length - 1 - at, sender, stations, loops },
+    route: {
+      ...numbered,
+      received: all.length,
+      border: at === null ? null : read.length - 1 - at,
+      sender,
+      stations,
+      loops,
+    },
     claims: weighClaims(claims, placed, at, { home, foreign: border.foreign }),
   };
 }

@@ -12,6 +12,9 @@ export interface Hop {
   from: { helo: string | null; rdns: string | null; ip: string | null } | null;
   by: string | null;
   byIp: string | null;
+  /** Domain of the organisation whose host took the message, where its name or its program tells; several domains of one
+   * large service count as its first. */
+  organization: string | null;
   via: string | null;
   /** As printed. */
   with: string | null;
@@ -142,6 +145,10 @@ export interface Route {
   } | null;
   /** Last dated hop minus first dated hop; may be negative. */
   transitSeconds: number | null;
+  /** What the whole way can really have taken, where the first or the last clock is not believed; else null. */
+  transitRange: SecondsRange | null;
+  /** Received fields there are; `hops` holds the newest of them (`limits.hops`). */
+  received: number;
   times: TimeReading[];
   clocks: ClockSkew[];
   waits: Wait[];

@@ -1,16 +1,54 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { SharedReport } from "#components/report/shared-report.tsx";
+import { readTexts } from "#components/language/use-texts.server.ts";
+import { LonePage } from "#components/report/lone-page.tsx";
+import { SharedRedacted, SharedReport } from "#components/report/shared-report.tsx";
 import { config } from "#lib/server/config.ts";
-import { openReport } from "#lib/server/shared-report.ts";
-import { store } from "#lib/server/store/store.ts";
+import { findShared } from "#lib/server/http/open-shared.ts";
+import { RequestProblem } from "#lib/server/http/problem.ts";
+import { isLinkReader } from "#lib/server/link-readers.ts";
+import { StoreError } from "#lib/server/store/types.ts";
 
 /** Nothing of the message: the title of a tab and the preview of a link are seen by others. */
-export const metadata: Metadata = { title: "Shared mail report" };
+export const metadata: Metadata = {
+  title: "Shared mail report",
+  description: "A report about one e-mail.",
+  robots: { index: false, follow: false, noarchive: true, nosnippet: true },
+};
 
-export default async function Page({ params }: { params: Promise<{ secret: string }> }) {
-  const { secret } = await params;
-  const opened = await openReport(secret, store(), config().sharePepper);
+type Params = { params: Promise<{ secret: string }> };
+
+/** Opening consumes nothing: a link can be opened as often as it lives. */
+export default async function Page({ params }: Params) {
+  const [{ secret }, asked] = await Promise.all([params, headers()]);
+  if (isLinkReader(asked.get("user-agent"))) return <Lone about="gate" />;
+  const opened = await find(asked, secret);
+  if (opened === "down") return <Lone about="down" />;
   if (!opened) notFound();
-  return <SharedReport report={opened.report} secret={secret} expiresAt={opened.expiresAt} />;
+  const { expiresAt } = opened;
+  if (opened.kind === "redacted")
+    return <SharedRedacted report={opened.report} secret={secret} expiresAt={expiresAt} />;
+  const live = config().liveChecks;
+  return <SharedReport report={opened.report} secret={secret} expiresAt={expiresAt} live={live} />;
+}
+
+async function find(asked: Headers, secret: string) {
+  try {
+    return await findShared(asked, secret);
+  } catch (error) {
+    if (error instanceof StoreError) return "down";
+    // Too many links that opened nothing: this one opens nothing either, for a while.
+    if (error instanceof RequestProblem) return null;
+    throw error;
+  }
+}
+
+async function Lone({ about }: { about: "gate" | "down" }) {
+  const { title, text } = (await readTexts()).share[about];
+  return (
+    <LonePage title={title}>
+      <p className="say soft">{text}</p>
+    </LonePage>
+  );
 }

@@ -10,30 +10,41 @@ interface Look {
   bad: boolean;
 }
 
-export function Chips({ report, waiting }: PanelProps) {
+export function Chips({ report, texts, waiting }: PanelProps) {
   return (
-    <ul className="chips" aria-label="In short">
+    <ul className="chips" aria-label={texts.answer.inShort}>
       {report.summary.chips.map((chip) => (
-        <ChipView chip={chip} look={lookOf(chip, report)} waiting={waiting} key={chip.id} />
+        <ChipView chip={chip} look={lookOf(chip, report)} texts={texts} waiting={waiting} key={chip.id} />
       ))}
     </ul>
   );
 }
 
-function ChipView({ chip, look, waiting }: { chip: Chip; look: Look; waiting: PanelProps["waiting"] }) {
+interface ChipProps extends Pick<PanelProps, "texts" | "waiting"> {
+  chip: Chip;
+  look: Look;
+}
+
+function ChipView({ chip, look, texts, waiting }: ChipProps) {
+  const { answer } = texts;
+  const label = chip.id in answer.chips ? answer.chips[chip.id as keyof typeof answer.chips] : chip.label;
   const stopped = waiting === "stopped" && chip.value === "Asking";
   const [value, address] = chip.id === "origin" ? splitOrigin(chip.value) : [chip.value, null];
   return (
     <li>
       <a className={["chip", chip.certainty, look.bad ? "bad" : ""].filter(Boolean).join(" ")} href={look.href}>
-        <span className="label">{chip.label}</span>
+        <span className="label">{label}</span>
         <span className={address === null ? "value" : "value lit"}>
           {look.icon && <Icon name={look.icon} />}
-          <bdi>{stopped ? "Not reached" : value}</bdi>
+          {chip.value === "Asking" ? (
+            <span>{stopped ? answer.notReached : answer.asking}</span>
+          ) : (
+            <bdi lang="en">{value}</bdi>
+          )}
         </span>
         {address !== null && <bdi className="because lit">{address}</bdi>}
         {chip.certainty === "unknown" ? (
-          <span className="grade none">not known</span>
+          <span className="grade none">{texts.values.certainty.unknown}</span>
         ) : (
           <Grade certainty={chip.certainty} />
         )}
@@ -49,27 +60,20 @@ export function splitOrigin(value: string): [value: string, address: string | nu
   return name !== undefined && isAddress ? [name, address] : [value, null];
 }
 
-function lookOf(chip: Chip, report: ReportSoFar): Look {
-  switch (chip.id) {
+function lookOf({ id, tone, value, certainty }: Chip, report: ReportSoFar): Look {
+  const bad = tone === "bad";
+  switch (id) {
     case "sender":
-      return { href: "#authentication", ...senderLook(chip, report) };
+      return { href: "#authentication", icon: value === "Asking" ? "clock" : senderIcons[tone], bad };
     case "origin":
-      return { href: report.route.border === null ? "#route" : `#hop-${report.route.border}`, icon: null, bad: false };
+      return { href: report.route.border === null ? "#route" : `#hop-${report.route.border}`, icon: null, bad };
     case "took":
-      return { href: "#route", icon: "clock", bad: false };
-    case "look": {
-      const heavy = report.findings.some(({ severity }) => severity === "danger" || severity === "warning");
-      return { href: "#findings", icon: heavy ? "warn" : "dash", bad: heavy };
-    }
+      return { href: "#route", icon: "clock", bad };
+    case "look":
+      return { href: "#findings", icon: bad ? "warn" : "dash", bad };
     default:
-      return { href: "#answer", icon: null, bad: false };
+      return { href: "#answer", icon: certainty === "unknown" ? "unknown" : null, bad };
   }
 }
 
-function senderLook(chip: Chip, report: ReportSoFar): { icon: IconName; bad: boolean } {
-  const result = report.checks.dmarc?.result;
-  if (chip.value === "Asking") return { icon: "clock", bad: false };
-  if (result === "pass") return { icon: "check", bad: false };
-  if (result === "fail") return { icon: "cross", bad: true };
-  return { icon: chip.certainty === "proven" ? "check" : "unknown", bad: false };
-}
+const senderIcons: Record<Chip["tone"], IconName> = { good: "check", bad: "cross", open: "unknown", plain: "dash" };

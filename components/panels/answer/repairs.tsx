@@ -1,7 +1,8 @@
-import type { ReportSoFar } from "#lib/report/types.ts";
+import { Said } from "#components/values/said.tsx";
+import type { PanelProps } from "../panel-entry.ts";
 
 /** What was done to the input before it was read, and how to get the whole source where there are only headers. */
-export function Repairs({ report }: { report: ReportSoFar }) {
+export function Repairs({ report, texts: { answer } }: Pick<PanelProps, "report" | "texts">) {
   const { repairs, hasBody, kind } = report.source;
   const headersAlone = !hasBody && kind !== "smtp-session" && report.parts.every(({ size }) => !size);
   if (repairs.length === 0 && !headersAlone) return null;
@@ -10,21 +11,11 @@ export function Repairs({ report }: { report: ReportSoFar }) {
       {repairs.map((repair, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: repairs never change
         <li key={at}>
-          {repair.detail}
-          {repair.line !== null && <span className="faint"> (line {repair.line})</span>}
+          <Said>{repair.detail}</Said>
+          {repair.line !== null && <span className="faint">{answer.line(repair.line)}</span>}
         </li>
       ))}
-      {headersAlone && <WholeSourceHint />}
+      {headersAlone && <li>{answer.wholeSource}</li>}
     </ul>
-  );
-}
-
-function WholeSourceHint() {
-  return (
-    <li>
-      Only headers were given, so body hashes and attachments cannot be checked. The whole source: in Gmail “Show
-      original”, in Outlook on the web “View message source”, in Apple Mail “View, Message, Raw Source”, in Thunderbird
-      Ctrl+U.
-    </li>
   );
 }

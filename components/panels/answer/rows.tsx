@@ -1,29 +1,30 @@
 // The head of the answer as a form: From as written, who vouches for it, where it went, what it is about.
 import { Pick } from "#components/evidence/pick.tsx";
+import type { Texts } from "#components/language/texts.ts";
 import { fieldCertainty } from "#components/report/certainty.ts";
-import { counted } from "#components/values/counts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
 import { Pending } from "#components/values/verdict.tsx";
-import type { ReportSoFar } from "#lib/report/types.ts";
 import type { PanelProps } from "../panel-entry.ts";
 import { named } from "./named.ts";
 import { readVouchers, type Voucher } from "./vouchers.ts";
 
-export function FromRows({ report }: { report: ReportSoFar }) {
+type RowProps = Pick<PanelProps, "report" | "texts">;
+
+export function FromRows({ report, texts: { answer } }: RowProps) {
   const fields = named(report, "from");
   if (fields.length === 0) {
     return (
       <div className="row">
-        <span className="label">From, as written</span>
-        <span className="soft">There is no From field.</span>
+        <span className="label">{answer.from}</span>
+        <span className="soft">{answer.noFrom}</span>
       </div>
     );
   }
   return fields.map((field) => (
     <div className="row is-pick" data-slip={`from-${field.index}`} key={field.index}>
       <Pick slip={`from-${field.index}`} kind="label">
-        From, as written
+        {answer.from}
       </Pick>
       <span>
         <LongLit text={field.raw.trim()} className="main" />
@@ -46,14 +47,14 @@ export function VouchedRow({ report, texts, waiting }: PanelProps) {
     <div className="row is-pick" data-slip={hasSlip ? "vouch" : undefined} data-first={hasSlip ? "" : undefined}>
       {hasSlip ? (
         <Pick slip="vouch" kind="label">
-          Vouched for by
+          {texts.answer.vouched}
         </Pick>
       ) : (
-        <span className="label">Vouched for by</span>
+        <span className="label">{texts.answer.vouched}</span>
       )}
       <div className="span-2">
         {vouchers.map((voucher) => (
-          <VoucherLine voucher={voucher} key={`${voucher.domain} ${voucher.how}`} />
+          <VoucherLine voucher={voucher} texts={texts} key={voucher.domain} />
         ))}
         {vouchers.length === 0 && <NoVoucher report={report} texts={texts} waiting={waiting} />}
       </div>
@@ -61,28 +62,24 @@ export function VouchedRow({ report, texts, waiting }: PanelProps) {
   );
 }
 
-function VoucherLine({ voucher }: { voucher: Voucher }) {
+function VoucherLine({ voucher, texts }: { voucher: Voucher; texts: Texts }) {
   return (
     <div className="vouch">
       <Lit className="strong">{voucher.domain}</Lit>
-      <span className="soft">{voucher.how}</span>
-      <Grade certainty="proven">{voucher.inPart ? "proven in part" : undefined}</Grade>
+      <span className="soft">{voucher.how.map((how) => texts.answer.how[how]).join(", ")}</span>
+      <Grade certainty="proven">{voucher.inPart ? texts.values.provenInPart : undefined}</Grade>
     </div>
   );
 }
 
-function NoVoucher({ report, waiting }: PanelProps) {
+function NoVoucher({ report, texts, waiting }: PanelProps) {
   const { spf, dkim, dmarc } = report.checks;
   if (waiting && (!spf || !dkim || !dmarc)) return <Pending waiting={waiting} />;
   const open = [...(spf ?? []), ...(dkim ?? [])].some((check) => ["unchecked", "temperror"].includes(check.result));
-  return (
-    <span className="soft">
-      {open ? "Nobody so far: not every check could be made." : "Nobody: no signature holds, nor SPF of MAIL FROM."}
-    </span>
-  );
+  return <span className="soft">{open ? texts.answer.nobodySoFar : texts.answer.nobody}</span>;
 }
 
-export function DeliveredRow({ report }: { report: ReportSoFar }) {
+export function DeliveredRow({ report, texts: { answer } }: RowProps) {
   const { envelope, to, cc } = report.summary;
   const addressed = [...to, ...cc].map((mailbox) => mailbox.address).filter((address) => address !== null);
   const field = named(report, "delivered-to")[0] ?? named(report, "to")[0];
@@ -92,21 +89,21 @@ export function DeliveredRow({ report }: { report: ReportSoFar }) {
     <div className={field ? "row is-pick" : "row"} data-slip={field ? "to" : undefined}>
       {field ? (
         <Pick slip="to" kind="label">
-          Delivered to
+          {answer.delivered}
         </Pick>
       ) : (
-        <span className="label">Delivered to</span>
+        <span className="label">{answer.delivered}</span>
       )}
       <span>
         {envelope.recipients.length > 0 ? (
-          <AddressList addresses={envelope.recipients} />
+          <AddressList addresses={envelope.recipients} more={answer.more} />
         ) : (
-          <span className="soft">not recorded</span>
+          <span className="soft">{answer.notRecorded}</span>
         )}
         {unlike.length > 0 && (
           <>
-            <span className="soft">, addressed to </span>
-            <AddressList addresses={unlike} />
+            <span className="soft">{answer.addressedTo}</span>
+            <AddressList addresses={unlike} more={answer.more} />
           </>
         )}
       </span>
@@ -115,7 +112,7 @@ export function DeliveredRow({ report }: { report: ReportSoFar }) {
   );
 }
 
-function AddressList({ addresses }: { addresses: readonly string[] }) {
+function AddressList({ addresses, more }: { addresses: readonly string[]; more: (count: number) => string }) {
   const rest = addresses.length - 4;
   return (
     <>
@@ -125,27 +122,29 @@ function AddressList({ addresses }: { addresses: readonly string[] }) {
           <Lit>{address}</Lit>
         </span>
       ))}
-      {rest > 0 && <span className="soft"> and {counted(rest, "more", "more")}</span>}
+      {rest > 0 && <span className="soft">{more(rest)}</span>}
     </>
   );
 }
 
-export function SubjectRow({ report }: { report: ReportSoFar }) {
+export function SubjectRow({ report, texts: { answer } }: RowProps) {
   const field = named(report, "subject")[0];
   if (!field) {
     return (
       <div className="row">
-        <span className="label">Subject</span>
-        <span className="soft">There is no Subject field.</span>
+        <span className="label">{answer.subject}</span>
+        <span className="soft">{answer.noSubject}</span>
       </div>
     );
   }
   return (
     <div className="row is-pick" data-slip="subject">
       <Pick slip="subject" kind="label">
-        Subject
+        {answer.subject}
       </Pick>
-      <bdi className="subject">{report.summary.subject?.slice(0, 1_000) ?? <span className="soft">empty</span>}</bdi>
+      <bdi className="subject">
+        {report.summary.subject?.slice(0, 1_000) ?? <span className="soft">{answer.emptySubject}</span>}
+      </bdi>
       <Grade certainty={fieldCertainty(report, field.index)} />
     </div>
   );

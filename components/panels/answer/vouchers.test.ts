@@ -21,7 +21,7 @@ describe("readVouchers", () => {
     expect(readVouchers(report)).toEqual([
       {
         domain: "example.com",
-        how: "DMARC passes, DKIM verifies",
+        how: ["dmarc", "dkim"],
         evidence: [0, 1, 2],
         field: 4,
         marks: ["d=example.com", "s=k1"],
@@ -29,7 +29,7 @@ describe("readVouchers", () => {
       },
       {
         domain: "list.example",
-        how: "DKIM verifies, SPF allows the sending address, ARC seal verifies",
+        how: ["dkim", "spf", "arc"],
         evidence: [4, 5],
         field: 7,
         marks: ["d=list.example", "s=l1"],
@@ -48,10 +48,10 @@ describe("readVouchers", () => {
       diagnosis: { proven, causes: [{ code, detail: "" }] },
     });
     const parts = (...dkim: unknown[]) => readVouchers(reportWith({ dkim })).map(({ how, inPart }) => [how, inPart]);
-    expect(parts(fails(true, "part-added"))).toEqual([["DKIM verifies once a change is undone", true]]);
+    expect(parts(fails(true, "part-added"))).toEqual([[["repaired"], true]]);
     expect(parts(fails(false, "body-changed"))).toEqual([]);
     expect(parts(fails(true, "signed-empty-body"))).toEqual([]);
-    expect(parts(fails(true, "part-added"), { ...signed, result: "pass" })).toEqual([["DKIM verifies", false]]);
+    expect(parts(fails(true, "part-added"), { ...signed, result: "pass" })).toEqual([[["dkim"], false]]);
   });
   it("names nobody while nothing holds", () => {
     expect(readVouchers(reportWith({}))).toEqual([]);

@@ -4,9 +4,12 @@ import type { Checks } from "#lib/checks/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { isRepairable } from "../authentication/repairable.ts";
 
+/** In what way; the words stand in the catalogue. */
+export type How = "dmarc" | "dkim" | "spf" | "arc" | "repaired";
+
 export interface Voucher {
   domain: string;
-  how: string;
+  how: How[];
   evidence: number[];
   /** Index of the signature field, when it is a signature that vouches. */
   field: number | null;
@@ -35,7 +38,7 @@ export function readVouchers(report: ReportSoFar): Voucher[] {
 }
 
 function joined(a: Voucher, b: Voucher): Voucher {
-  const how = a.how.split(", ").includes(b.how) ? a.how : `${a.how}, ${b.how}`;
+  const how = [...new Set([...a.how, ...b.how])];
   const field = a.field ?? b.field;
   // What holds outright needs no word on what holds in part.
   if (b.inPart && !a.inPart) return a;
@@ -44,9 +47,7 @@ function joined(a: Voucher, b: Voucher): Voucher {
 
 function fromDmarc({ dmarc }: Partial<Checks>): Voucher[] {
   if (dmarc?.result !== "pass" || !dmarc.domain) return [];
-  return [
-    { domain: dmarc.domain, how: "DMARC passes", evidence: dmarc.evidence, field: null, marks: [], inPart: false },
-  ];
+  return [{ domain: dmarc.domain, how: ["dmarc"], evidence: dmarc.evidence, field: null, marks: [], inPart: false }];
 }
 
 function fromDkim({ dkim = [] }: Partial<Checks>): Voucher[] {
@@ -58,7 +59,7 @@ function fromDkim({ dkim = [] }: Partial<Checks>): Voucher[] {
       return [
         {
           domain: check.domain,
-          how: "DKIM verifies",
+          how: ["dkim"] as How[],
           evidence: check.evidence,
           field: check.field,
           marks,
@@ -73,7 +74,7 @@ function fromSpf({ spf = [] }: Partial<Checks>): Voucher[] {
     .filter((check) => check.result === "pass" && check.identity === "mailfrom")
     .flatMap((check) => {
       if (!check.domain) return [];
-      const how = "SPF allows the sending address";
+      const how: How[] = ["spf"];
       return [{ domain: check.domain, how, evidence: check.evidence, field: null, marks: [], inPart: false }];
     });
 }
@@ -81,9 +82,7 @@ function fromSpf({ spf = [] }: Partial<Checks>): Voucher[] {
 function fromArc({ arc }: Partial<Checks>): Voucher[] {
   const last = arc?.sets.at(-1);
   if (arc?.result !== "pass" || !last?.domain) return [];
-  return [
-    { domain: last.domain, how: "ARC seal verifies", evidence: arc.evidence, field: null, marks: [], inPart: false },
-  ];
+  return [{ domain: last.domain, how: ["arc"], evidence: arc.evidence, field: null, marks: [], inPart: false }];
 }
 
 /** A signature that holds again when a change that was found is undone. */
@@ -93,7 +92,7 @@ function fromRepaired({ dkim = [] }: Partial<Checks>): Voucher[] {
     .flatMap((check) => {
       if (!check.domain) return [];
       const marks = [`d=${check.domain}`, `s=${check.selector}`, `bh=${check.bodyHash.claimed}`];
-      const how = "DKIM verifies once a change is undone";
+      const how: How[] = ["repaired"];
       return [{ domain: check.domain, how, evidence: check.evidence, field: check.field, marks, inPart: true }];
     });
 }

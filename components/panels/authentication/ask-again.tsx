@@ -1,8 +1,10 @@
 "use client";
-// Another sending address, HELO name or MAIL FROM than the message shows: the analysis runs again with what the reader gives.
+// Another sending address, HELO name or MAIL FROM than the message shows: what depends on it is asked anew.
 import { type FormEvent, useId } from "react";
 import { type Override, useReportContext } from "#components/report/report-context.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Lit } from "#components/values/lit.tsx";
+import { useTexts } from "#texts";
 
 interface AskAgainProps {
   /** What was taken from the message; empty where it tells nothing. */
@@ -10,16 +12,17 @@ interface AskAgainProps {
 }
 
 const inputs = [
-  { name: "ip", label: "Sending address", pattern: "[0-9A-Fa-f:.]{2,45}", wanted: "An IP address such as 192.0.2.1" },
-  { name: "helo", label: "HELO name", pattern: "[^\\s<>]{1,255}", wanted: "A host name" },
-  { name: "mailFrom", label: "MAIL FROM", pattern: "<>|[^\\s<>]{1,320}", wanted: "An address, or <> for none" },
+  { name: "ip", pattern: "[0-9A-Fa-f:.]{2,45}" },
+  { name: "helo", pattern: "[^\\s<>]{1,255}" },
+  { name: "mailFrom", pattern: "<>|[^\\s<>]{1,320}" },
 ] as const;
 
 export function AskAgain({ taken }: AskAgainProps) {
+  const { ask: words, notKnown } = useTexts().authentication;
   const { override, overridden } = useReportContext();
   const id = useId();
   if (!override) return null;
-  const given = Object.values(overridden).some((value) => value !== null);
+  const given = inputs.filter(({ name }) => overridden[name] !== null);
 
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -29,39 +32,53 @@ export function AskAgain({ taken }: AskAgainProps) {
   };
 
   return (
-    <Disclosure summary="Ask for another sending address, HELO name or MAIL FROM" className="ask-again" id="ask-again">
-      <form onSubmit={ask} key={Object.values(overridden).join(" ")}>
-        {inputs.map(({ name, label, pattern, wanted }) => (
-          <div className="ask" key={name}>
-            <label htmlFor={`${id}-${name}`}>{label}</label>
-            <input
-              className="field-input lit"
-              id={`${id}-${name}`}
-              name={name}
-              defaultValue={overridden[name] ?? ""}
-              placeholder={taken[name] ?? "not known"}
-              pattern={pattern}
-              title={wanted}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-          </div>
-        ))}
-        <div className="ask">
-          <button className="button primary" type="submit">
-            Ask again
-          </button>
-          {given && (
-            <button className="button" type="button" onClick={() => override({ ip: null, helo: null, mailFrom: null })}>
-              As the message shows
+    <>
+      {given.length > 0 && (
+        <p className="given" role="status">
+          {words.given}{" "}
+          {given.map(({ name }) => (
+            <span key={name}>
+              {words[name].label} <Lit>{overridden[name]}</Lit>{" "}
+            </span>
+          ))}
+        </p>
+      )}
+      <Disclosure summary={words.summary} className="ask-again" id="ask-again">
+        <form onSubmit={ask} key={Object.values(overridden).join(" ")}>
+          {inputs.map(({ name, pattern }) => (
+            <div className="ask" key={name}>
+              <label htmlFor={`${id}-${name}`}>{words[name].label}</label>
+              <input
+                className="field-input lit"
+                id={`${id}-${name}`}
+                name={name}
+                defaultValue={overridden[name] ?? ""}
+                placeholder={taken[name] ?? notKnown}
+                pattern={pattern}
+                title={words[name].wanted}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+            </div>
+          ))}
+          <div className="ask">
+            <button className="button primary" type="submit">
+              {words.again}
             </button>
-          )}
-        </div>
-      </form>
-      <p className="small soft">
-        An empty box keeps what the message shows, in grey. The message is analysed again, as with the trust line.
-      </p>
-    </Disclosure>
+            {given.length > 0 && (
+              <button
+                className="button"
+                type="button"
+                onClick={() => override({ ip: null, helo: null, mailFrom: null })}
+              >
+                {words.asShown}
+              </button>
+            )}
+          </div>
+        </form>
+        <p className="small soft">{words.note}</p>
+      </Disclosure>
+    </>
   );
 }

@@ -1,65 +1,77 @@
-// Alignment, the tree walk, the record tag by tag, and what to publish where there is none.
-import { CopyButton } from "#components/ui/copy-button.tsx";
+// Alignment, the tree walk, the record tag by tag, and what to publish where that can be told.
+import type { Texts } from "#components/language/texts.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Breakable } from "#components/values/breakable.tsx";
-import { counted } from "#components/values/counts.ts";
 import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs } from "#components/values/ref.tsx";
+import { Said } from "#components/values/said.tsx";
 import type { DmarcCheck } from "#lib/checks/types.ts";
+import { useTexts } from "#texts";
 import { Alignment } from "./alignment.tsx";
 import { Fact, Notes } from "./auth-row.tsx";
+import { ToPublish } from "./publish.tsx";
 
 /** Heading of the working. */
-export function describeDmarc({ result, record }: DmarcCheck): string {
-  if (result === "pass") return "An identity is aligned and passes";
-  if (result === "fail") return "No identity is both aligned and passing";
-  return record === null ? "Where a policy was looked for" : "Alignment, and where the policy was found";
+export function describeDmarc({ result, record }: DmarcCheck, { dmarc }: Texts["authentication"]): string {
+  if (result === "pass") return dmarc.pass;
+  if (result === "fail") return dmarc.fail;
+  return record === null ? dmarc.noRecord : dmarc.found;
 }
 
 export function DmarcFacts({ check }: { check: DmarcCheck }) {
+  const { dmarc } = useTexts().authentication;
   return (
     <>
-      <p>DMARC passes when one identity is aligned with the From domain and passes its own check.</p>
+      <p>{dmarc.rule}</p>
       <Alignment check={check} />
       <dl className="facts">
         {check.walk.map((step, at) => (
-          <Fact name={at === 0 ? "Tree walk" : ""} key={step.name}>
-            <Lit>{step.name}</Lit> <span className="soft">{step.detail}</span> <DnsRefs evidence={step.evidence} />
+          <Fact name={at === 0 ? dmarc.walk : ""} key={step.name}>
+            <Lit>{step.name}</Lit>{" "}
+            <span className="soft">
+              <Said>{step.detail}</Said>
+            </span>{" "}
+            <DnsRefs evidence={step.evidence} />
           </Fact>
         ))}
         {check.organizationalDomain && (
-          <Fact name="Organization" literal>
+          <Fact name={dmarc.organization} literal>
             {check.organizationalDomain}
           </Fact>
         )}
         {check.policyDomain && (
-          <Fact name="Policy">
-            {check.policy ?? "none readable"}, published by <Lit>{check.policyDomain}</Lit>
+          <Fact name={dmarc.policy}>
+            {check.policy ?? dmarc.noPolicy}, {dmarc.publishedBy} <Lit>{check.policyDomain}</Lit>
           </Fact>
         )}
-        {check.publicSuffix && <Fact name="By RFC 7489">{check.publicSuffix.detail}</Fact>}
+        {check.publicSuffix && (
+          <Fact name={dmarc.older}>
+            <Said>{check.publicSuffix.detail}</Said>
+          </Fact>
+        )}
         {check.record && (
-          <Fact name="Record" literal>
+          <Fact name={dmarc.record} literal>
             {check.record}
           </Fact>
         )}
       </dl>
       {check.tags.length > 0 && <Tags tags={check.tags} />}
       <Notes notes={check.notes} />
-      <ToPublish check={check} />
+      <ToPublish record={check.publish} />
     </>
   );
 }
 
 /** What is written in the record, and one click away what holds because it is not written. */
 function Tags({ tags }: Pick<DmarcCheck, "tags">) {
+  const { dmarc } = useTexts().authentication;
   const defaults = tags.filter(({ written }) => !written);
   return (
     <>
-      <TagTable caption="The tags of the record" tags={tags.filter(({ written }) => written)} />
+      <TagTable caption={dmarc.tags} tags={tags.filter(({ written }) => written)} />
       {defaults.length > 0 && (
-        <Disclosure summary={`${counted(defaults.length, "tag")} by default`} className="small">
-          <TagTable caption="Tags that hold by default" tags={defaults} />
+        <Disclosure summary={dmarc.byDefault(defaults.length)} className="small">
+          <TagTable caption={dmarc.defaults} tags={defaults} />
         </Disclosure>
       )}
     </>
@@ -67,13 +79,14 @@ function Tags({ tags }: Pick<DmarcCheck, "tags">) {
 }
 
 function TagTable({ caption, tags }: Pick<DmarcCheck, "tags"> & { caption: string }) {
+  const { dmarc } = useTexts().authentication;
   return (
     <table className="listing tags">
       <caption className="sr">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Tag</th>
-          <th scope="col">Meaning</th>
+          <th scope="col">{dmarc.tag}</th>
+          <th scope="col">{dmarc.meaning}</th>
         </tr>
       </thead>
       <tbody>
@@ -84,25 +97,12 @@ function TagTable({ caption, tags }: Pick<DmarcCheck, "tags"> & { caption: strin
                 <Breakable text={`${name}=${value}`} />
               </Lit>
             </th>
-            <td className="soft">{meaning}</td>
+            <td className="soft">
+              <Said>{meaning}</Said>
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** The least that counts as a record: it asks receivers for nothing, and follows from the domain alone (RFC 9989). */
-function ToPublish({ check: { result, domain, record } }: { check: DmarcCheck }) {
-  if (result !== "none" || domain === null || record !== null) return null;
-  const line = `_dmarc.${domain}. IN TXT "v=DMARC1; p=none"`;
-  return (
-    <div className="to-publish">
-      <p className="small soft">
-        If the domain is yours: the least that counts as a record. It changes nothing for its mail; reports need{" "}
-        <Lit>rua=</Lit> with an address of yours.
-      </p>
-      <Lit>{line}</Lit> <CopyButton text={line} />
-    </div>
   );
 }

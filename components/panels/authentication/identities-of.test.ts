@@ -11,7 +11,10 @@ it("joins signatures that say the same", () => {
     evidence: [],
   } as const;
   const one = (more: object) => ({ ...dkim, evidence: [], ...more });
-  const joined = joinIdentities([one({ method: "spf" }), one({}), one({}), one({ result: "fail" })]);
+  const joined = joinIdentities(
+    [one({ method: "spf" }), one({}), one({}), one({ result: "fail" })],
+    (count) => `${count} signatures`,
+  );
   expect(joined.map(({ who, result }) => [who, result])).toEqual([
     ["SPF", "pass"],
     ["DKIM, 2 signatures", "pass"],

@@ -7,8 +7,8 @@ export interface Identity extends Pick<Identifier, "domain" | "result" | "aligne
   who: string;
 }
 
-/** Signatures that say the same of the same domain become one. */
-export function joinIdentities(identifiers: readonly Identifier[]): Identity[] {
+/** Signatures that say the same of the same domain become one. @param signatures `2 signatures`, in the page's language */
+export function joinIdentities(identifiers: readonly Identifier[], signatures: (count: number) => string): Identity[] {
   const groups = new Map<string, { first: Identifier; count: number }>();
   for (const one of identifiers) {
     const key = [one.method, one.domain, one.result, one.aligned].join(" ");
@@ -17,7 +17,7 @@ export function joinIdentities(identifiers: readonly Identifier[]): Identity[] {
     else groups.set(key, { first: one, count: 1 });
   }
   return [...groups.values()].map(({ first: { method, domain, result, aligned, detail }, count }) => {
-    const who = count === 1 ? method.toUpperCase() : `${method.toUpperCase()}, ${count} signatures`;
+    const who = count === 1 ? method.toUpperCase() : `${method.toUpperCase()}, ${signatures(count)}`;
     return { who, domain, result, aligned, detail };
   });
 }

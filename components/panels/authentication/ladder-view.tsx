@@ -1,25 +1,28 @@
 // Which body each signature saw, oldest first: where today's body begins to fit is where the last change was made.
 import { Lit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
+import { Said } from "#components/values/said.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
 import type { Ladder, Rung } from "#lib/report/ladder.ts";
+import { useTexts } from "#texts";
 
 export function LadderView({ ladder }: { ladder: Ladder | null }) {
+  const { ladder: words, methods, field, unreadable } = useTexts().authentication;
   if (!ladder) return null;
   return (
     <>
       <div className="sub-head">
-        <h3>Which body each signature saw</h3>
-        <span className="small soft">oldest first, by their place in the header section</span>
+        <h3>{words.title}</h3>
+        <span className="small soft">{words.order}</span>
       </div>
       <ol className="ladder">
         {ladder.rungs.map((rung) => (
           <li className={rungClass(rung)} key={rung.field}>
             <span>
-              {rung.kind === "arc" ? `ARC ${rung.instance}` : "DKIM"},{" "}
-              <Ref href={`#field-${rung.field}`}>field {rung.field}</Ref>
+              {rung.kind === "arc" ? `${methods.arc} ${rung.instance}` : methods.dkim},{" "}
+              <Ref href={`#field-${rung.field}`}>{field(rung.field)}</Ref>
             </span>
-            <Lit>{rung.domain ?? "unreadable"}</Lit>
+            <Lit>{rung.domain ?? unreadable}</Lit>
             <Lit className="soft">{rung.claimed?.slice(0, 8) ?? "–"}…</Lit>
             <BodyWord match={rung.match} />
           </li>
@@ -27,7 +30,7 @@ export function LadderView({ ladder }: { ladder: Ladder | null }) {
       </ol>
       {ladder.sentences.map((sentence) => (
         <p className="ladder-says" key={sentence}>
-          {sentence}
+          <Said>{sentence}</Said>
         </p>
       ))}
     </>
@@ -39,7 +42,8 @@ function rungClass({ match }: Rung): string {
 }
 
 function BodyWord({ match }: { match: boolean | null }) {
-  if (match === true) return <VerdictWord icon="check" tone="" word="today’s body" />;
-  if (match === false) return <VerdictWord icon="part" tone="" word="another body" />;
-  return <VerdictWord icon="unknown" tone="unknown" word="not known" />;
+  const { ladder, notKnown } = useTexts().authentication;
+  if (match === true) return <VerdictWord icon="check" tone="" word={ladder.today} />;
+  if (match === false) return <VerdictWord icon="part" tone="" word={ladder.other} />;
+  return <VerdictWord icon="unknown" tone="unknown" word={notKnown} />;
 }

@@ -1,28 +1,30 @@
 import type { BimiCheck, DomainKeysCheck } from "#lib/checks/types.ts";
+import { useTexts } from "#texts";
 import { Fact, Notes } from "./auth-row.tsx";
 import { describeKey } from "./key-words.ts";
 
 /** The record as it stands; its addresses are text. */
 export function BimiFacts({ check }: { check: BimiCheck }) {
+  const { bimi } = useTexts().authentication;
   return (
     <>
-      <p>Logo and certificate are named here; neither was fetched.</p>
+      <p>{bimi.lead}</p>
       <dl className="facts">
         {check.recordDomain && (
-          <Fact name="Published at" literal>
+          <Fact name={bimi.at} literal>
             {`${check.selector}._bimi.${check.recordDomain}`}
           </Fact>
         )}
         {check.record && (
-          <Fact name="Record" literal>
+          <Fact name={bimi.record} literal>
             {check.record}
           </Fact>
         )}
-        <Fact name="Logo, l=" literal={check.location !== null}>
-          {check.location ?? "none"}
+        <Fact name={bimi.logo} literal={check.location !== null}>
+          {check.location ?? bimi.none}
         </Fact>
-        <Fact name="Certificate, a=" literal={check.authority !== null}>
-          {check.authority ?? "none"}
+        <Fact name={bimi.certificate} literal={check.authority !== null}>
+          {check.authority ?? bimi.none}
         </Fact>
       </dl>
       <Notes notes={check.notes} />
@@ -31,14 +33,15 @@ export function BimiFacts({ check }: { check: BimiCheck }) {
 }
 
 export function DomainKeysFacts({ check }: { check: DomainKeysCheck }) {
+  const { domainkeys, dkim, unreadable } = useTexts().authentication;
   return (
     <>
       <dl className="facts">
-        <Fact name="Selector" literal>
-          {check.selector ?? "unreadable"}
+        <Fact name={domainkeys.selector} literal>
+          {check.selector ?? unreadable}
         </Fact>
-        <Fact name="Canonicalization">{check.canonicalization ?? "unreadable"}</Fact>
-        <Fact name="Key">{describeKey(check.key)}</Fact>
+        <Fact name={domainkeys.canonicalization}>{check.canonicalization ?? unreadable}</Fact>
+        <Fact name={dkim.key}>{describeKey(check.key, dkim)}</Fact>
       </dl>
       <Notes notes={check.notes} />
     </>

@@ -6,21 +6,22 @@ import { BimiFacts, DomainKeysFacts } from "./other-facts.tsx";
 import { compared, recordedIn, recordedMethod } from "./recorded.ts";
 
 /** BIMI and DomainKeys: shown when there is something of them. */
-export function OtherRows({ report, waiting }: PanelProps) {
+export function OtherRows({ report, texts, waiting }: PanelProps) {
   const { bimi, domainkeys = [] } = report.checks;
+  const words = texts.authentication;
   const bimiRow = compared(report.comparisons, "bimi", () => true);
   return (
     <>
       {bimi && (
         <AuthRow
           id="bimi"
-          method="BIMI"
+          kind="bimi"
           of={bimi.domain ?? null}
           recorded={recordedIn(bimiRow, report.claims, recordedMethod(report.claims, "bimi"))}
           check={bimi}
           comparison={bimiRow}
           waiting={waiting}
-          opens={bimi.record !== null || bimi.notes.length > 0 ? "The record, which nobody fetched from" : null}
+          opens={bimi.record !== null || bimi.notes.length > 0 ? words.bimi.opens : null}
         >
           <BimiFacts check={bimi} />
         </AuthRow>
@@ -30,13 +31,13 @@ export function OtherRows({ report, waiting }: PanelProps) {
         return (
           <AuthRow
             id={`domainkeys-${at}`}
-            method="DomainKeys"
+            kind="domainkeys"
             of={check.domain ?? null}
             recorded={recordedIn(comparison, report.claims, recordedMethod(report.claims, "domainkeys"))}
             check={check}
             comparison={comparison}
             waiting={waiting}
-            opens="The signature, which no receiver counts any more"
+            opens={words.domainkeys.opens}
             key={check.field}
           >
             <DomainKeysFacts check={check} />
@@ -47,22 +48,12 @@ export function OtherRows({ report, waiting }: PanelProps) {
   );
 }
 
-const methodWords: Record<Comparison["method"], string> = {
-  spf: "SPF",
-  dkim: "DKIM",
-  dmarc: "DMARC",
-  arc: "ARC",
-  domainkeys: "DomainKeys",
-  iprev: "Reverse DNS",
-  bimi: "BIMI",
-};
-
 /** What was recorded of something that has no row of its own: a signature that is gone, the reverse DNS. */
 export function LoneRows({ report, waiting }: PanelProps) {
   return loneRows(report).map(({ comparison, id }) => (
     <AuthRow
       id={id}
-      method={methodWords[comparison.method]}
+      kind={comparison.method}
       of={comparison.domain}
       recorded={recordedIn(comparison, report.claims, null)}
       check={comparison.method === "iprev" ? (report.checks.reverseDns ?? null) : null}

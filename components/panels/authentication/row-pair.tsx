@@ -8,6 +8,8 @@ import { Breakable } from "#components/values/breakable.tsx";
 interface RowPairProps {
   id: string;
   method: string;
+  /** What the method says, in one sentence. */
+  title: string;
   of: string | null;
   /** The other cells of the row. */
   cells: ReactNode;
@@ -17,7 +19,7 @@ interface RowPairProps {
   children?: ReactNode;
 }
 
-export function RowPair({ id, method, of, cells, opens, openAtFirst, children }: RowPairProps) {
+export function RowPair({ id, method, title, of, cells, opens, openAtFirst, children }: RowPairProps) {
   const [open, setOpen] = useState(openAtFirst);
   return (
     <>
@@ -35,7 +37,7 @@ export function RowPair({ id, method, of, cells, opens, openAtFirst, children }:
               <Icon name="chevron" />
             </button>
           )}
-          <a className="pick label" href={`#slip-${id}`} data-pick="">
+          <a className="pick label" href={`#slip-${id}`} data-pick="" title={title}>
             {method}
           </a>
           {of && (

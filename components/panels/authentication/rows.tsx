@@ -9,9 +9,8 @@ import { compared, recordedDkim, recordedIn, recordedMethod, recordedSpf } from 
 import { signatureFields, signatureValue } from "./signature-fields.ts";
 import { SpfTree } from "./spf-tree.tsx";
 
-const identities = { mailfrom: "MAIL FROM", helo: "HELO" } as const;
-
-export function SpfRows({ report, waiting }: PanelProps) {
+export function SpfRows({ report, texts, waiting }: PanelProps) {
+  const { spf } = texts.authentication;
   const checks: (SpfCheck | null)[] = report.checks.spf ?? [null];
   return checks.map((check) => {
     const identity = check?.identity ?? "mailfrom";
@@ -19,14 +18,14 @@ export function SpfRows({ report, waiting }: PanelProps) {
     return (
       <AuthRow
         id={identity === "mailfrom" ? "spf" : "spf-helo"}
-        method="SPF"
-        of={[identities[identity], check?.domain].filter(Boolean).join(" ")}
+        kind="spf"
+        of={[spf.identities[identity], check?.domain].filter(Boolean).join(" ")}
         recorded={recordedIn(comparison, report.claims, recordedSpf(report.claims, identity))}
         check={check}
         comparison={comparison}
         waiting={waiting}
         sub={check?.ip}
-        opens={check?.tree ? "Which term decided" : null}
+        opens={check?.tree ? spf.opens : null}
         key={identity}
       >
         {check && <SpfTree check={check} />}
@@ -49,14 +48,15 @@ export function DkimRows({ report, texts, waiting }: PanelProps) {
     return (
       <AuthRow
         id={`dkim-${at}`}
-        method={rows.length > 1 ? `DKIM ${at + 1}` : "DKIM"}
+        kind="dkim"
+        number={rows.length > 1 ? at + 1 : null}
         of={check?.domain ?? null}
         recorded={recordedIn(comparison, report.claims, early)}
         check={check}
         comparison={comparison}
         waiting={waiting}
-        sub={check && describeSignature(check)}
-        opens={check && describeDkim(check)}
+        sub={check && describeSignature(check, texts)}
+        opens={check && describeDkim(check, texts.authentication)}
         key={field}
       >
         {check && <DkimFacts report={report} check={check} />}
@@ -65,63 +65,64 @@ export function DkimRows({ report, texts, waiting }: PanelProps) {
   });
 }
 
-function describeSignature({ algorithm, key }: DkimCheck): string {
-  return [algorithm, key.bits === null ? null : `${key.bits} bit`].filter(Boolean).join(", ");
+function describeSignature({ algorithm, key }: DkimCheck, { authentication }: PanelProps["texts"]): string {
+  return [algorithm, key.bits === null ? null : authentication.dkim.bits(key.bits)].filter(Boolean).join(", ");
 }
 
-function NoSignature({ report, waiting }: PanelProps) {
+function NoSignature({ report, texts, waiting }: PanelProps) {
   if (report.comparisons.some(({ method }) => method === "dkim")) return null;
-  const reason = "The message has no DKIM-Signature field.";
   const recorded = recordedMethod(report.claims, "dkim");
   return (
     <AuthRow
       id="dkim-0"
-      method="DKIM"
+      kind="dkim"
       of={null}
       recorded={recorded ? [recorded] : []}
-      check={{ method: "dkim", result: "none", reason, evidence: [] }}
+      check={{ method: "dkim", result: "none", reason: "", evidence: [] }}
+      told={texts.authentication.dkim.none}
       comparison={null}
       waiting={waiting}
     />
   );
 }
 
-export function DmarcRow({ report, waiting }: PanelProps) {
+export function DmarcRow({ report, texts, waiting }: PanelProps) {
   const check = report.checks.dmarc ?? null;
   const comparison = compared(report.comparisons, "dmarc", () => true);
   return (
     <AuthRow
       id="dmarc"
-      method="DMARC"
+      kind="dmarc"
       of={check?.domain ?? null}
       recorded={recordedIn(comparison, report.claims, recordedMethod(report.claims, "dmarc"))}
       check={check}
       comparison={comparison}
       waiting={waiting}
       sub={check?.policy && `p=${check.policy}`}
-      opens={check && check.domain !== null ? describeDmarc(check) : null}
+      opens={check && check.domain !== null ? describeDmarc(check, texts.authentication) : null}
     >
       {check && <DmarcFacts check={check} />}
     </AuthRow>
   );
 }
 
-export function ArcRow({ report, waiting }: PanelProps) {
+export function ArcRow({ report, texts, waiting }: PanelProps) {
+  const { arc } = texts.authentication;
   const check = report.checks.arc ?? null;
   const comparison = compared(report.comparisons, "arc", () => true);
   const count = check?.sets.length ?? 0;
   return (
     <AuthRow
       id="arc"
-      method="ARC"
-      of={count > 0 ? (count === 1 ? "1 set" : `${count} sets`) : null}
+      kind="arc"
+      of={count > 0 ? arc.sets(count) : null}
       recorded={recordedIn(comparison, report.claims, recordedMethod(report.claims, "arc"))}
       check={check}
       comparison={comparison}
       waiting={waiting}
-      opens={count > 0 ? "Set by set" : null}
+      opens={count > 0 ? arc.opens : null}
     >
-      {check && <ArcSets check={check} claims={report.claims} />}
+      {check && <ArcSets check={check} claims={report.claims} fields={report.fields} />}
     </AuthRow>
   );
 }

@@ -1,24 +1,28 @@
 import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs } from "#components/values/ref.tsx";
+import { Said } from "#components/values/said.tsx";
 import type { SpfCheck, SpfCost, SpfNode, SpfStep } from "#lib/checks/types.ts";
+import { useTexts } from "#texts";
+import { ToPublish } from "./publish.tsx";
 
 /** The terms of the record as they were asked, left to right, with the deciding one lit. */
 export function SpfTree({ check }: { check: SpfCheck }) {
+  const { spf } = useTexts().authentication;
   return (
     <>
       <p>
         {check.ip ? (
           <>
-            Asked left to right for <Lit>{check.ip}</Lit>.{" "}
+            {spf.askedFor} <Lit>{check.ip}</Lit>.{" "}
           </>
         ) : (
-          "No sending address is known. "
+          `${spf.noAddress} `
         )}
-        {check.lookups} of 10 lookups, {check.voidLookups} of 2 void.
+        {spf.costs(check.lookups, check.voidLookups)}
         {check.explanation && (
           <>
             {" "}
-            The domain explains: <Lit>{check.explanation}</Lit>
+            {spf.explains} <Lit>{check.explanation}</Lit>
           </>
         )}
       </p>
@@ -27,27 +31,27 @@ export function SpfTree({ check }: { check: SpfCheck }) {
           <Node node={check.tree} />
         </div>
       ) : (
-        <p className="soft">No record was read.</p>
+        <p className="soft">{spf.noRecord}</p>
       )}
       {check.cost && <Cost cost={check.cost} />}
+      <ToPublish record={check.publish} />
     </>
   );
 }
 
 /** What the record costs a receiver when nothing in it matches, whoever sends. */
 function Cost({ cost: { domain, lookups, complete, notes, evidence } }: { cost: SpfCost }) {
+  const { spf } = useTexts().authentication;
   return (
     <div className="spf-cost">
       <p>
-        Whoever sends, the whole record of <Lit>{domain}</Lit> costs {complete ? "" : "at least "}
-        <b>{lookups} of 10 lookups</b>
-        {lookups > 10 && ": too many, receivers answer permerror"}. <DnsRefs evidence={evidence} />
+        {spf.wholeCost} <Lit>{domain}</Lit> <b>{spf.comesTo(lookups, complete)}</b> <DnsRefs evidence={evidence} />
       </p>
       {notes.length > 0 && (
         <ul className="notes soft">
           {notes.map((note) => (
             <li key={`${note.domain} ${note.term} ${note.code}`}>
-              {note.detail}{" "}
+              <Said>{note.detail}</Said>{" "}
               <span className="small">
                 <Lit>{[note.domain, note.term].filter(Boolean).join(": ")}</Lit>
               </span>
@@ -62,14 +66,15 @@ function Cost({ cost: { domain, lookups, complete, notes, evidence } }: { cost: 
 const deepest = 12;
 
 function Node({ node }: { node: SpfNode }) {
+  const { spf } = useTexts().authentication;
   return (
     <>
       <div className="term root">
         <Lit className="strong">{node.domain}</Lit>
         <span className="out">
-          {node.record === null ? node.reason : "v=spf1"} <DnsRefs evidence={node.evidence} />
+          {node.record === null ? <Said>{node.reason}</Said> : "v=spf1"} <DnsRefs evidence={node.evidence} />
         </span>
-        <span className="cost">lookups</span>
+        <span className="cost">{spf.lookups}</span>
       </div>
       <Steps steps={node.steps} depth={0} decides />
     </>
@@ -95,6 +100,7 @@ function Steps({ steps, depth, decides }: StepsProps) {
 }
 
 function Step({ step, depth, decides }: Omit<StepsProps, "steps"> & { step: SpfStep }) {
+  const { spf } = useTexts().authentication;
   const lit = decides && step.matched === true;
   return (
     <li>
@@ -104,12 +110,12 @@ function Step({ step, depth, decides }: Omit<StepsProps, "steps"> & { step: SpfS
           {step.target && !step.term.endsWith(step.target) && (
             <span className="soft small">
               {" "}
-              asks <Lit>{step.target}</Lit>
+              {spf.asks} <Lit>{step.target}</Lit>
             </span>
           )}
         </span>
         <span className="out">
-          {outcome(step)} <DnsRefs evidence={[...step.evidence, ...(step.child?.evidence ?? [])]} />
+          <Outcome step={step} /> <DnsRefs evidence={[...step.evidence, ...(step.child?.evidence ?? [])]} />
         </span>
         <span className="cost">{step.lookup ?? ""}</span>
       </div>
@@ -118,8 +124,14 @@ function Step({ step, depth, decides }: Omit<StepsProps, "steps"> & { step: SpfS
   );
 }
 
-function outcome({ matched, detail }: SpfStep): string {
-  if (matched === null && detail) return detail;
-  const word = matched === null ? "not evaluated" : matched ? "matches" : "no";
-  return detail ? `${word}: ${detail}` : word;
+function Outcome({ step: { matched, detail } }: { step: SpfStep }) {
+  const { outcomes } = useTexts().authentication.spf;
+  if (matched === null && detail) return <Said>{detail}</Said>;
+  const word = matched === null ? outcomes.unevaluated : matched ? outcomes.matches : outcomes.no;
+  if (!detail) return word;
+  return (
+    <>
+      {word}: <Said>{detail}</Said>
+    </>
+  );
 }

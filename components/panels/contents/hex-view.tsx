@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { ScrollText } from "#components/ui/scroll-text.tsx";
-import { grouped } from "#components/values/counts.ts";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
 import { hexRows } from "./hex.ts";
 
 interface HexViewProps {
@@ -17,6 +17,7 @@ interface HexViewProps {
 const atOnce = 4_096;
 
 export function HexView({ path, span }: HexViewProps) {
+  const { contents } = useTexts();
   const { octets, loadPart } = useReportContext();
   const [loaded, setLoaded] = useState<Uint8Array | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -27,7 +28,7 @@ export function HexView({ path, span }: HexViewProps) {
   const toggle = async (isOpen: boolean) => {
     setOpen(isOpen);
     if (!isOpen || own || !loadPart) return;
-    setSaid("Decoding.");
+    setSaid(contents.decoding);
     const part = await loadPart(path);
     setSaid(typeof part === "string" ? part : null);
     if (typeof part !== "string") setLoaded(part);
@@ -36,11 +37,11 @@ export function HexView({ path, span }: HexViewProps) {
     <details className="disclosure hex" onToggle={(event) => void toggle(event.currentTarget.open)}>
       <summary>
         <Icon name="chevron" />
-        <span>Octets, hexadecimal</span>
+        <span>{contents.hex}</span>
       </summary>
       {open && own && (
         <>
-          <ScrollText className="part-text hex-rows" label={`Octets of part ${path}`}>
+          <ScrollText className="part-text hex-rows" label={contents.hexOf(path)}>
             {hexRows(own, 0, shown).map(({ offset, hex, text }) => (
               <span className="hex-row" key={offset}>
                 <span>{offset}</span>
@@ -51,7 +52,7 @@ export function HexView({ path, span }: HexViewProps) {
           </ScrollText>
           {shown < own.length && (
             <button className="button" type="button" onClick={() => setShown(shown + atOnce)}>
-              {grouped(Math.min(atOnce, own.length - shown))} octets more, of {grouped(own.length)}
+              {contents.more(Math.min(atOnce, own.length - shown), own.length)}
             </button>
           )}
         </>

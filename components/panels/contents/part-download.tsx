@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { saveFile } from "#components/ui/save-file.ts";
+import { useTexts } from "#texts";
 
 interface PartDownloadProps {
   path: string;
@@ -12,6 +13,7 @@ interface PartDownloadProps {
 
 /** What one can do with the decoded octets of a part; absent where they cannot be had. */
 export function PartDownload({ path, name, isMessage }: PartDownloadProps) {
+  const { contents } = useTexts();
   const { partsHref, loadPart, openPart } = useReportContext();
   const [problem, setProblem] = useState<string | null>(null);
   if (!partsHref && !loadPart) return null;
@@ -24,16 +26,19 @@ export function PartDownload({ path, name, isMessage }: PartDownloadProps) {
     <p className="part-download">
       {isMessage && openPart && (
         <button className="button" type="button" onClick={async () => setProblem(await openPart(path, name))}>
-          Open as a report of its own<span className="sr">: part {path}</span>
+          {contents.openOwn}
+          <span className="sr">{contents.partNumber(path)}</span>
         </button>
       )}
       {partsHref ? (
         <a className="button" href={`${partsHref}${encodeURIComponent(path)}`} download>
-          Download<span className="sr"> part {path}</span>
+          {contents.download}
+          <span className="sr">{contents.partNumber(path)}</span>
         </a>
       ) : (
         <button className="button" type="button" onClick={save}>
-          Download<span className="sr"> part {path}</span>
+          {contents.download}
+          <span className="sr">{contents.partNumber(path)}</span>
         </button>
       )}
       <span className="soft small" role="status">

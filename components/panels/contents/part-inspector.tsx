@@ -1,134 +1,73 @@
+// Everything known of one part.
+
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ScrollText } from "#components/ui/scroll-text.tsx";
-import { grouped } from "#components/values/counts.ts";
-import { Grade } from "#components/values/grade.tsx";
-import { Lit } from "#components/values/lit.tsx";
-import { VerdictWord } from "#components/values/verdict.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Part } from "#lib/content/types.ts";
-import { formatOctets } from "#lib/text/format/octets.ts";
-import { Fact } from "../authentication/auth-row.tsx";
+import { useTexts } from "#texts";
+import { AlternativeView } from "./alternative-view.tsx";
 import { HexView } from "./hex-view.tsx";
+import { HtmlPicture } from "./html-picture.tsx";
+import { InspectionView } from "./inspection-view.tsx";
 import { PartDownload } from "./part-download.tsx";
-import { isClash, isPlain, partName } from "./part-words.ts";
+import { PartFacts } from "./part-facts.tsx";
+import { PartFields } from "./part-fields.tsx";
+import { isPlain, partName } from "./part-words.ts";
+import { attachedPictures, isTooMuchToDraw } from "./picture-document.ts";
+import { QrFinder } from "./qr-finder.tsx";
+import { TypeClash } from "./type-clash.tsx";
 
-/** Everything known of one part. */
-export function PartInspector({ part, open }: { part: Part; open: boolean }) {
+interface PartInspectorProps {
+  part: Part;
+  /** All parts: an HTML may show pictures that are parts of their own. */
+  siblings: readonly Part[];
+  open: boolean;
+}
+
+export function PartInspector({ part, siblings, open }: PartInspectorProps) {
+  const { path, leaf, details } = part;
   const summary = (
     <>
-      <span className="path">{part.path}</span> <bdi className="strong">{partName(part)}</bdi>
+      <span className="path">{path}</span> <bdi className="strong">{partName(part)}</bdi>
     </>
   );
   return (
-    <Disclosure summary={summary} id={`part-${part.path}`} open={open} className="inspector" group="parts">
-      {isClash(part) && <Clash part={part} />}
-      <dl className="facts">
-        <Fact name="Type">
-          <Lit>{part.type}</Lit>
-          {part.charset && (
-            <>
-              , charset <Lit>{part.charset}</Lit>
-            </>
-          )}
-        </Fact>
-        {part.encoding && (
-          <Fact name="Encoding" literal>
-            {part.encoding}
-          </Fact>
-        )}
-        <Disposition part={part} />
-        {part.leaf && <Fact name="Size">{describeSize(part)}</Fact>}
-        {part.sha256 && (
-          <Fact name="SHA-256" literal>
-            {part.sha256}
-          </Fact>
-        )}
-        {part.detected && !isClash(part) && (
-          <Fact name="By its octets" literal>
-            {part.detected}
-          </Fact>
-        )}
-        {part.contentId && (
-          <Fact name="Content-ID" literal>
-            {part.contentId}
-          </Fact>
-        )}
-        <Place part={part} />
-      </dl>
+    <Disclosure summary={summary} id={`part-${path}`} open={open} className="inspector" group="parts">
+      <TypeClash part={part} />
+      <PartFacts part={part} />
+      {details?.inspections?.map((inspection) => (
+        <InspectionView inspection={inspection} key={inspection.kind} />
+      ))}
+      {details?.alternative && <AlternativeView compared={details.alternative} />}
       <PartText part={part} />
-      {part.leaf && <HexView path={part.path} span={isPlain(part) ? part.body : null} />}
-      {part.leaf && (
-        <PartDownload
-          path={part.path}
-          name={part.filename}
-          isMessage={/^message\/(?:rfc822|global)$/.test(part.type)}
+      {leaf && part.type === "text/html" && (
+        <HtmlPicture
+          path={path}
+          span={isPlain(part) ? part.body : null}
+          charset={part.charset}
+          refused={isTooMuchToDraw(part)}
+          pictures={attachedPictures(siblings)}
         />
+      )}
+      {leaf && /^image\/(?:png|jpe?g|gif|webp|bmp)$/.test(part.detected ?? part.type) && (
+        <QrFinder path={path} size={part.size} />
+      )}
+      <PartFields header={part.header} within={part.within} />
+      {leaf && <HexView path={path} span={isPlain(part) ? part.body : null} />}
+      {leaf && (
+        <PartDownload path={path} name={part.filename} isMessage={/^message\/(?:rfc822|global)$/.test(part.type)} />
       )}
     </Disclosure>
   );
 }
 
-function describeSize(part: Part): string {
-  if (part.size === null) return "not decoded";
-  if (isPlain(part) || part.encoding === null) return formatOctets(part.size);
-  return `${formatOctets(part.size)}, ${part.encoding} of ${grouped(part.body[1] - part.body[0])}`;
-}
-
-function Disposition({ part }: { part: Part }) {
-  if (!part.disposition && !part.filename) return null;
+function PartText({ part: { path, details } }: { part: Part }) {
+  const { contents } = useTexts();
+  if (!details?.text) return null;
   return (
-    <Fact name="Disposition">
-      {part.disposition && <Lit>{part.disposition}</Lit>}
-      {part.filename && (
-        <>
-          {" "}
-          named <Lit>{part.filename}</Lit>
-        </>
-      )}
-    </Fact>
-  );
-}
-
-function Place({ part }: { part: Part }) {
-  const start = part.header[0];
-  const end = part.body[1];
-  if (part.within !== null) return <Fact name="Inside">decoded part {part.within}</Fact>;
-  return (
-    <Fact name="Where">
-      <a className="where" href={`#octets-${start}-${end}`}>
-        octets {grouped(start)}–{grouped(end)}
-      </a>
-    </Fact>
-  );
-}
-
-function Clash({ part }: { part: Part }) {
-  return (
-    <div className="clash">
-      <div>
-        <span className="label">Declared</span>
-        <Lit className="strong">{part.type}</Lit>
-        <br />
-        <Grade certainty="claimed" />
-      </div>
-      <VerdictWord icon="cross" tone="bad" word="differs" />
-      <div>
-        <span className="label">By its octets</span>
-        <Lit className="strong">{part.detected}</Lit>
-        <br />
-        <Grade certainty="proven" />
-      </div>
-    </div>
-  );
-}
-
-function PartText({ part }: { part: Part }) {
-  const text = part.details?.text;
-  if (!text) return null;
-  return (
-    <Disclosure summary={part.details?.truncated ? "Text, its beginning" : "Text"}>
-      <ScrollText className="part-text lit" label={`Text of part ${part.path}`}>
-        <VisibleText text={text} lines />
+    <Disclosure summary={details.truncated ? contents.textBeginning : contents.text}>
+      <ScrollText className="part-text lit" label={contents.textOf(path)}>
+        <VisibleText text={details.text} lines />
       </ScrollText>
     </Disclosure>
   );

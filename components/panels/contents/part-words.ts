@@ -1,4 +1,5 @@
 import type { Part } from "#lib/content/types.ts";
+import type { TreeRow } from "./tree-moves.ts";
 
 /** Families of types that share a form: one signature stands for all of them, and synonyms are no clash. */
 const families: readonly [family: string, types: RegExp][] = [
@@ -54,4 +55,23 @@ export function partName(part: Part): string {
 /** The body stands in the message as it is: nothing has to be decoded to see its octets. */
 export function isPlain({ encoding, within, leaf }: Part): boolean {
   return leaf && within === null && (encoding === null || ["7bit", "8bit", "binary"].includes(encoding));
+}
+
+/** The parts as rows of the tree. */
+export function treeRows(parts: readonly Part[]): TreeRow[] {
+  const byPath = new Map(parts.map((part) => [part.path, part]));
+  const parents = new Set(parts.map(({ parent }) => parent));
+  return parts.map((part) => {
+    const clash = isClash(part);
+    return {
+      path: part.path,
+      parent: byPath.has(part.parent ?? "") ? part.parent : null,
+      level: depthOf(part, byPath) + 1,
+      name: partName(part),
+      note: clash ? part.detected : part.filename === null ? part.charset : part.type,
+      clash,
+      size: part.size,
+      branches: parents.has(part.path),
+    };
+  });
 }

@@ -1,15 +1,16 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { Segments } from "#components/ui/segments.tsx";
-import { grouped } from "#components/values/counts.ts";
+import { useTexts } from "#texts";
 
 /** Leaves the questions that nobody answered. The rows come from the server on a shared page: the table is told by name. */
 export function AnswerFilter({ open }: { open: number }) {
+  const { dnsLog } = useTexts();
   const here = useRef<HTMLSpanElement>(null);
   const [chosen, setChosen] = useState<"all" | "open">("all");
   const options = [
-    { id: "all", text: "All" },
-    { id: "open", text: `Unanswered, ${grouped(open)}` },
+    { id: "all", text: dnsLog.all },
+    { id: "open", text: dnsLog.unanswered(open) },
   ] as const;
   useEffect(() => {
     const panel = here.current?.closest(".panel");
@@ -21,7 +22,7 @@ export function AnswerFilter({ open }: { open: number }) {
   };
   return (
     <span ref={here}>
-      <Segments label="Questions" options={options} chosen={chosen} onChoose={choose} />
+      <Segments label={dnsLog.filter} options={options} chosen={chosen} onChoose={choose} />
     </span>
   );
 }

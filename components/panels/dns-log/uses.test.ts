@@ -12,9 +12,9 @@ describe("readUses", () => {
       bimi: null,
     } as unknown as Partial<Checks>;
     expect([...readUses(checks)]).toEqual([
-      [0, ["SPF"]],
-      [1, ["SPF", "DKIM"]],
-      [2, ["SPF"]],
+      [0, ["spf"]],
+      [1, ["spf", "dkim"]],
+      [2, ["spf"]],
     ]);
   });
 });

@@ -1,26 +1,24 @@
 import type { Checks } from "#lib/checks/types.ts";
 
-const names: Record<keyof Checks, string> = {
+/** What the standards call the checks; the others have words in the catalogue. */
+export const standardNames: Partial<Record<keyof Checks, string>> = {
   spf: "SPF",
   dkim: "DKIM",
   dmarc: "DMARC",
   arc: "ARC",
   bimi: "BIMI",
   domainkeys: "DomainKeys",
-  reverseDns: "Reverse DNS",
   mx: "MX",
   mtaSts: "MTA-STS",
   tlsRpt: "TLS-RPT",
   dane: "DANE",
-  blocklists: "Block lists",
-  network: "Network",
 };
 
-/** Which checks stand on which answer: number of the answer -> names, in table order. */
-export function readUses(checks: Partial<Checks>): Map<number, string[]> {
-  const uses = new Map<number, string[]>();
+/** Which checks stand on which answer: number of the answer -> checks, in their order. */
+export function readUses(checks: Partial<Checks>): Map<number, (keyof Checks)[]> {
+  const uses = new Map<number, (keyof Checks)[]>();
   for (const [method, value] of Object.entries(checks)) {
-    const name = names[method as keyof Checks] ?? method;
+    const name = method as keyof Checks;
     for (const number of evidenceIn(value)) {
       const known = uses.get(number) ?? [];
       if (!known.includes(name)) uses.set(number, [...known, name]);

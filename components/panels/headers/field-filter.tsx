@@ -1,21 +1,22 @@
 "use client";
-import { grouped } from "#components/values/counts.ts";
 import type { Field } from "#lib/fields/types.ts";
+import { useTexts } from "#texts";
 import { look, useFilter } from "./filter-store.ts";
 
 /** Leaves the rows that hold the words, and says how many these are. */
 export function FieldFilter({ fields }: { fields: readonly Field[] }) {
+  const { headers } = useTexts();
   const { words, left } = useFilter(fields);
   return (
     <>
       <span className="small soft" role="status">
-        {words.trim() === "" ? "" : `${grouped(left)} of ${grouped(fields.length)} fields`}
+        {words.trim() === "" ? "" : headers.left(left, fields.length)}
       </span>
       <input
         className="field-input"
         type="search"
-        aria-label="Filter fields"
-        placeholder="Filter fields  /"
+        aria-label={headers.filter}
+        placeholder={`${headers.filter}  /`}
         data-filter=""
         value={words}
         onChange={(event) => look({ words: event.target.value, place: 0 })}

@@ -1,9 +1,9 @@
 "use client";
 // The rows, a hundred at a time: a header section may have 20,000 fields, and an address may name any of them.
 import { useEffect, useRef } from "react";
-import { counted, grouped } from "#components/values/counts.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
+import { useTexts } from "#texts";
 import { FieldRow } from "./field-row.tsx";
 import { rowsAtOnce } from "./field-words.ts";
 import { look, useFieldList } from "./filter-store.ts";
@@ -15,25 +15,20 @@ interface FieldListProps {
 }
 
 export function FieldList({ fields, certainties }: FieldListProps) {
+  const { headers } = useTexts();
   const { fitting, from, shown } = useFieldList(fields);
   useNamedField(fields, shown);
   const rest = fitting.length - from - shown.length;
   return (
     <div className="header-table">
-      {from > 0 && (
-        <More onClick={() => look({ place: from - rowsAtOnce })}>
-          The {counted(rowsAtOnce, "field")} before; {grouped(from)} in all
-        </More>
-      )}
+      {from > 0 && <More onClick={() => look({ place: from - rowsAtOnce })}>{headers.before(rowsAtOnce, from)}</More>}
       {shown.map((field) => (
         <FieldRow field={field} certainty={certainties[field.index] ?? "claimed"} key={field.index} />
       ))}
       {rest > 0 && (
-        <More onClick={() => look({ place: from + rowsAtOnce })}>
-          The next {counted(Math.min(rest, rowsAtOnce), "field")}; {grouped(rest)} to come
-        </More>
+        <More onClick={() => look({ place: from + rowsAtOnce })}>{headers.next(Math.min(rest, rowsAtOnce), rest)}</More>
       )}
-      {fitting.length === 0 && <p className="empty">No field holds these words.</p>}
+      {fitting.length === 0 && <p className="empty">{headers.noneFits}</p>}
     </div>
   );
 }

@@ -1,15 +1,19 @@
 import { Pick } from "#components/evidence/pick.tsx";
+import { CopyRow } from "#components/ui/copy-row.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
+import { Said } from "#components/values/said.tsx";
 import { ValueRows } from "#components/values/value-rows.tsx";
 import { HiddenNames, VisibleText } from "#components/values/visible-text.tsx";
 import { describeField } from "#lib/fields/known-names.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
+import { useTexts } from "#texts";
 import { addsTo, decodedText } from "./field-words.ts";
 
 /** Raw as written, decoded where that reads differently, its values, what it means. */
 export function FieldRow({ field, certainty }: { field: Field; certainty: Certainty }) {
+  const { headers } = useTexts();
   const { index, line, name, span, value } = field;
   const raw = field.raw.trim();
   const decoded = decodedText(field);
@@ -18,17 +22,17 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
   return (
     <div className="field-row" id={`field-${index}`} data-slip={`field-${index}`}>
       <span className="no-column">
-        <Pick slip={`field-${index}`} kind="no" label={`Field ${index}, line ${line}: show its octets`}>
-          {index}, line {line}
+        <Pick slip={`field-${index}`} kind="no" label={headers.showOctets(index, line)}>
+          {headers.row(index, line)}
         </Pick>
-        <a className="where" href={`#octets-${span[0]}-${span[1]}`} aria-label={`Field ${index} in the source`}>
-          source
+        <a className="where" href={`#octets-${span[0]}-${span[1]}`} aria-label={headers.inSource(index)}>
+          {headers.source}
         </a>
       </span>
       <div>
-        <bdi className="name">{name}</bdi>
+        <bdi className="name">{name}</bdi> <CopyRow kind="text" value={`${name}: ${raw}`} what={name} />
         {raw === "" ? (
-          <span className="faint">empty</span>
+          <span className="faint">{headers.emptyField}</span>
         ) : (
           <LongText
             text={raw}
@@ -45,7 +49,7 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
         {rows && <ValueRows value={rows} name={name} />}
         {known && (
           <span className="means">
-            {known.meaning} <RfcLink reference={known.ref} />
+            <Said>{known.meaning}</Said> <RfcLink reference={known.ref} />
           </span>
         )}
       </div>
@@ -59,12 +63,13 @@ const usual = 1_200;
 const beside = 240;
 
 function LongText({ text, shown, className }: { text: string; shown: number; className?: string }) {
+  const { values } = useTexts();
   if (text.length <= shown * 1.2) return <VisibleText text={text} className={className} />;
   return (
     <>
       <VisibleText text={text.slice(0, shown)} className={className} />
       <details className="disclosure">
-        <summary className="small">{(text.length - shown).toLocaleString("en")} more characters</summary>
+        <summary className="small">{values.moreCharacters(text.length - shown)}</summary>
         <VisibleText text={text.slice(shown)} className={className} />
       </details>
     </>

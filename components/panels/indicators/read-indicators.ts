@@ -2,10 +2,18 @@
 import { fieldCertainty, hopCertainty } from "#components/report/certainty.ts";
 import type { Certainty, ReportSoFar } from "#lib/report/types.ts";
 
+export type Origin =
+  | { at: "header"; unwrapped: boolean }
+  | { at: "part"; path: string; unwrapped: boolean; filename: string | null }
+  | { at: "hop"; index: number; border: boolean }
+  /** `DKIM d=`, or the name of a field. */
+  | { at: "field"; name: string };
+
 export interface Indicator {
   kind: "URL" | "SHA-256" | "IP" | "Host" | "Domain" | "Address" | "Message-ID";
   value: string;
-  from: string;
+  /** Where it stands; the words are in the catalogue. */
+  from: Origin;
   href: string;
   certainty: Certainty;
 }
@@ -33,10 +41,15 @@ const kinds: Indicator["kind"][] = ["URL", "SHA-256", "IP", "Host", "Domain", "A
 
 function fromLinks({ links }: ReportSoFar): Indicator[] {
   return links.flatMap((link) => {
-    const place = link.part === null ? "header" : `part ${link.part}`;
+    const from: Origin =
+      link.part === null
+        ? { at: "header", unwrapped: false }
+        : { at: "part", path: link.part, unwrapped: false, filename: null };
     const href = link.part === null ? "#headers" : `#part-${link.part}`;
-    const target: Indicator = { kind: "URL", value: link.target, from: place, href, certainty: "proven" };
-    return link.unwrapped ? [{ ...target, value: link.unwrapped, from: `${place}, unwrapped` }, target] : [target];
+    const target: Indicator = { kind: "URL", value: link.target, from, href, certainty: "proven" };
+    return link.unwrapped
+      ? [{ ...target, value: link.unwrapped, from: { ...from, unwrapped: true } }, target]
+      : [target];
   });
 }
 
@@ -46,7 +59,7 @@ function fromParts({ parts }: ReportSoFar): Indicator[] {
     .map((part) => ({
       kind: "SHA-256",
       value: part.sha256 ?? "",
-      from: [`part ${part.path}`, part.filename].filter(Boolean).join(", "),
+      from: { at: "part", path: part.path, unwrapped: false, filename: part.filename },
       href: `#part-${part.path}`,
       certainty: "proven",
     }));
@@ -58,7 +71,7 @@ const isFile = (part: ReportSoFar["parts"][number]): boolean =>
 function fromHops({ route }: ReportSoFar): Indicator[] {
   return route.hops.flatMap((hop) => {
     const origin = {
-      from: hop.index === route.border ? `hop ${hop.index}, border` : `hop ${hop.index}`,
+      from: { at: "hop", index: hop.index, border: hop.index === route.border } as const,
       href: `#hop-${hop.index}`,
     };
     const certainty = hopCertainty(hop);
@@ -76,7 +89,15 @@ function fromChecks({ checks }: ReportSoFar): Indicator[] {
   return (checks.dkim ?? []).flatMap((check): Indicator[] => {
     if (!check.domain) return [];
     const certainty = check.result === "pass" ? "proven" : "claimed";
-    return [{ kind: "Domain", value: check.domain, from: "DKIM d=", href: `#field-${check.field}`, certainty }];
+    return [
+      {
+        kind: "Domain",
+        value: check.domain,
+        from: { at: "field", name: "DKIM d=" },
+        href: `#field-${check.field}`,
+        certainty,
+      },
+    ];
   });
 }
 
@@ -91,29 +112,29 @@ function fromSummary(report: ReportSoFar): Indicator[] {
     const index = report.fields.findIndex((field) => field.name.toLowerCase() === key);
     return values.flatMap((value): Indicator[] => {
       if (!value?.includes("@")) return [];
-      return [{ kind: "Address", value, from, href: `#field-${index}`, certainty: fieldCertainty(report, index) }];
+      return [
+        {
+          kind: "Address",
+          value,
+          from: { at: "field", name: from },
+          href: `#field-${index}`,
+          certainty: fieldCertainty(report, index),
+        },
+      ];
     });
   });
   const id = report.fields.findIndex((field) => field.name.toLowerCase() === "message-id");
   if (!summary.messageId) return addresses;
   const messageId = summary.messageId.replace(/^<|>$/g, "");
   const certainty = fieldCertainty(report, id);
-  return [...addresses, { kind: "Message-ID", value: messageId, from: "Message-ID", href: `#field-${id}`, certainty }];
-}
-
-/** The value made harmless for chat, tickets and mail: `hxxps://a[.]example`, `user[@]a[.]example`. Hashes stay as they are. */
-export function defang({ kind, value }: Indicator): string {
-  if (kind === "SHA-256") return value;
-  if (kind === "IP" && value.includes(":")) return value.replaceAll(":", "[:]");
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value);
-  if (kind !== "URL" || !scheme) return bracketed(value);
-  const name = scheme[1] ?? "";
-  const rest = value.slice(name.length);
-  const end = rest.slice(3).search(/[/?#]/);
-  const host = end < 0 ? rest : rest.slice(0, end + 3);
-  return name.replace(/^http/i, "hxxp") + bracketed(host) + rest.slice(host.length);
-}
-
-function bracketed(text: string): string {
-  return text.replaceAll(".", "[.]").replaceAll("@", "[@]");
+  return [
+    ...addresses,
+    {
+      kind: "Message-ID",
+      value: messageId,
+      from: { at: "field", name: "Message-ID" },
+      href: `#field-${id}`,
+      certainty,
+    },
+  ];
 }

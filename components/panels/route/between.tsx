@@ -5,35 +5,32 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
+import { Said } from "#components/values/said.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import type { Hop, Station } from "#lib/trace/types.ts";
-
-const stationWords: Record<Station["kind"], string> = {
-  "x-received": "X-Received",
-  resent: "Resent",
-  "delivered-to": "Delivered to",
-  "original-to": "Originally to",
-  "envelope-to": "Envelope to",
-  "forwarded-to": "Forwarded to",
-  "return-path": "Return-Path",
-};
+import { useTexts } from "#texts";
 
 /** A field other than Received, in the place where it was added. */
 export function StationRow({ report, station, rail }: { report: ReportSoFar; station: Station; rail: string }) {
+  const { route } = useTexts();
+  const name = route.stations[station.kind];
   const certainty = fieldCertainty(report, station.field);
   return (
     <li className="cols station is-pick" data-slip={`station-${station.field}`}>
       <span className="when">{station.utc && <Instant utc={station.utc} brief />}</span>
       <div className={`rail-line ${rail}`} />
       <div className="what">
-        <Pick slip={`station-${station.field}`} kind="no" label={`${stationWords[station.kind]}: show the field`}>
-          {stationWords[station.kind]}
+        <Pick slip={`station-${station.field}`} kind="no" label={route.showField(name)}>
+          {name}
         </Pick>{" "}
         <StationText station={station} />
         {station.rewritten && (
           <span className="soft">
             {" "}
-            {station.rewritten.scheme}: <bdi>{station.rewritten.detail}</bdi>
+            {station.rewritten.scheme}:{" "}
+            <Said>
+              <bdi>{station.rewritten.detail}</bdi>
+            </Said>
           </span>
         )}
       </div>
@@ -50,6 +47,7 @@ function StationText({ station: { kind, text } }: { station: Station }) {
 
 /** The chain does not hold here: what is seen, and what may have happened without any deceit. */
 export function BreachRow({ hop: { continuity } }: { hop: Hop }) {
+  const { route } = useTexts();
   if (continuity?.kind !== "break") return null;
   return (
     <li className="cols breach">
@@ -58,9 +56,16 @@ export function BreachRow({ hop: { continuity } }: { hop: Hop }) {
       <div className="what">
         <span className="flag">
           <Icon name="notice" />
-          <b>The chain is broken here.</b>
+          <b>{route.broken}</b>
         </span>{" "}
-        <bdi>{continuity.detail}</bdi> {continuity.innocent && <>May be harmless: {continuity.innocent}</>}
+        <Said>
+          <bdi>{continuity.detail}</bdi>
+        </Said>{" "}
+        {continuity.innocent && (
+          <>
+            {route.mayBeHarmless} <Said>{continuity.innocent}</Said>
+          </>
+        )}
       </div>
     </li>
   );

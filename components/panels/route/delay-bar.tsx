@@ -1,4 +1,5 @@
 import type { SecondsRange } from "#lib/trace/types.ts";
+import { useTexts } from "#texts";
 import type { DelayScale } from "./delay-scale.ts";
 
 interface DelayBarProps {
@@ -15,10 +16,11 @@ interface DelayBarProps {
  * taken, an outline what the dates say, and a clock that ran backwards hatched to the left.
  */
 export function DelayBar({ scale, seconds, range, longest }: DelayBarProps) {
+  const { delay } = useTexts().route;
   return (
     <div className="bar" aria-hidden="true">
       <svg>
-        <title>Delay</title>
+        <title>{delay}</title>
         {scale.ticks.map((tick) => (
           <line
             className={tick.seconds === 0 ? "zero" : "tick"}
@@ -52,12 +54,13 @@ function Stretch({ scale, from, to, name }: { scale: DelayScale; from: number; t
 
 /** The words under the ticks. */
 export function DelayAxis({ scale }: { scale: DelayScale }) {
+  const words = useTexts().route;
   return (
     <svg aria-hidden="true">
-      <title>Scale of delays</title>
+      <title>{words.scale}</title>
       {scale.ticks.map((tick) => (
         <text x={percent(tick.at)} y="12" textAnchor={tick.at < 3 ? "start" : "middle"} key={tick.seconds}>
-          {tick.text}
+          {tick.seconds === 0 ? "0" : `${tick.seconds < 0 ? "−" : ""}${words.ticks[tick.step]}`}
         </text>
       ))}
     </svg>

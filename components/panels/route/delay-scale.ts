@@ -7,19 +7,14 @@ export interface DelayScale {
   /** Seconds at its right end. */
   longest: number;
   at: (seconds: number) => number;
-  ticks: { seconds: number; at: number; text: string }[];
+  /** `step`: its size without the sign; the axis has words for each. */
+  ticks: { seconds: number; step: Step; at: number }[];
 }
 
-const steps: readonly (readonly [number, string])[] = [
-  [10, "10 s"],
-  [60, "1 min"],
-  [600, "10 min"],
-  [3_600, "1 h"],
-  [86_400, "1 day"],
-  [604_800, "1 week"],
-  [31_536_000, "1 year"],
-  [315_360_000, "10 years"],
-];
+export type Step = (typeof steps)[number];
+
+/** 10 s, a minute, 10 minutes, an hour, a day, a week, a year, 10 years. */
+const steps = [10, 60, 600, 3_600, 86_400, 604_800, 31_536_000, 315_360_000] as const;
 
 /** A scale that holds all these delays in seconds. */
 export function delayScale(delays: readonly number[]): DelayScale {
@@ -37,17 +32,13 @@ export function delayScale(delays: readonly number[]): DelayScale {
 
 /** The first step that is no shorter. */
 function reach(seconds: number): number {
-  return steps.find(([step]) => step >= seconds)?.[0] ?? seconds;
+  return steps.find((step) => step >= seconds) ?? seconds;
 }
 
 function ticksOf(longest: number, skew: number, at: DelayScale["at"]): DelayScale["ticks"] {
-  const before = steps
-    .filter(([step]) => step === skew)
-    .map(([step, text]) => ({ seconds: -step, at: at(-step), text: `−${text}` }));
-  const after = steps
-    .filter(([step]) => step <= longest)
-    .map(([step, text]) => ({ seconds: step, at: at(step), text }));
-  const zero = { seconds: 0, at: at(0), text: "0" };
+  const before = steps.filter((step) => step === skew).map((step) => ({ seconds: -step, step, at: at(-step) }));
+  const after = steps.filter((step) => step <= longest).map((step) => ({ seconds: step, step, at: at(step) }));
+  const zero = { seconds: 0, step: steps[0], at: at(0) };
   // Words need room: of those after zero, keep what stands 13 % apart, counted from the end.
   const kept: DelayScale["ticks"] = [];
   for (const tick of after.toReversed()) if ((kept[0]?.at ?? 200) - tick.at >= 13) kept.unshift(tick);

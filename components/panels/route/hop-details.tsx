@@ -1,54 +1,63 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
+import { Said } from "#components/values/said.tsx";
 import type { Field } from "#lib/fields/types.ts";
 import type { Hop } from "#lib/trace/types.ts";
+import { useTexts } from "#texts";
 import { BorderButton } from "./border-button.tsx";
-import { describeRole } from "./hop-words.ts";
 
-/** Name, value, and whether the value is literally in the field. */
-type Fact = [name: string, value: string | null, literal: boolean];
+/** Name, value, and whether it is literally in the field or said by the report. */
+type Fact = [name: string, value: string | null, by: "mail" | "report"];
 
 /** The field as written, what stands in it, and the button that lets the receiving side begin here. */
 export function HopDetails({ hop, field, isBorder }: { hop: Hop; field: Field | undefined; isBorder: boolean }) {
+  const { route } = useTexts();
+  const words = route.details;
+  const tls = hop.tls && ([hop.tls.version, hop.tls.cipher].filter(Boolean).join(", ") || words.tlsBare);
   const facts: Fact[] = [
-    ["Name it gave", hop.from?.helo ?? null, true],
-    ["Name looked up", hop.from?.rdns ?? null, true],
-    ["Protocol", hop.with, true],
-    ["That means", hop.withMeaning, false],
-    [
-      "TLS",
-      hop.tls && ([hop.tls.version, hop.tls.cipher].filter(Boolean).join(", ") || "said, without details"),
-      false,
-    ],
-    ["Role", describeRole(hop), false],
-    ["Follows on", hop.continuity?.detail ?? null, false],
-    ["For", hop.for, true],
-    ["Envelope from", hop.envelopeFrom, true],
-    ["Queue id", hop.id, true],
-    ["Date as written", hop.date?.written ?? null, true],
+    [words.helo, hop.from?.helo ?? null, "mail"],
+    [words.rdns, hop.from?.rdns ?? null, "mail"],
+    [words.organization, hop.organization, "report"],
+    [words.protocol, hop.with, "mail"],
+    [words.meaning, hop.withMeaning, "report"],
+    [words.tls, tls, "report"],
+    [words.role, hop.role && [route.roles[hop.role], hop.roleReason].filter(Boolean).join(": "), "report"],
+    [words.continuity, hop.continuity?.detail ?? null, "report"],
+    [words.for, hop.for, "mail"],
+    [words.envelopeFrom, hop.envelopeFrom, "mail"],
+    [words.id, hop.id, "mail"],
+    [words.written, hop.date?.written ?? null, "mail"],
   ];
   return (
-    <Disclosure summary="Details" className="more small">
+    <Disclosure summary={words.title} className="more small">
       {field && (
         <p className="raw-field">
           <LongLit text={`${field.name}: ${field.raw.trim()}`} />{" "}
           <a className="where" href={`#field-${field.index}`}>
-            field {field.index}, line {field.line}
+            {words.where(field.index, field.line)}
           </a>
         </p>
       )}
       <dl className="facts">
         {facts.map(
-          ([name, value, literal]) =>
+          ([name, value, by]) =>
             value && (
               <div className="fact" key={name}>
                 <dt>{name}</dt>
-                <dd>{literal ? <Lit>{value}</Lit> : <bdi>{value}</bdi>}</dd>
+                <dd>
+                  {by === "mail" ? (
+                    <Lit>{value}</Lit>
+                  ) : (
+                    <Said>
+                      <bdi>{value}</bdi>
+                    </Said>
+                  )}
+                </dd>
               </div>
             ),
         )}
       </dl>
-      {!isBorder && <BorderButton hop={hop.index} label="The receiving side begins here" />}
+      {!isBorder && <BorderButton hop={hop.index} label={route.line.here} />}
     </Disclosure>
   );
 }

@@ -4,17 +4,21 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
+import { Said } from "#components/values/said.tsx";
 import type { Field } from "#lib/fields/types.ts";
-import type { Hop, Wait } from "#lib/trace/types.ts";
+import type { Certainty } from "#lib/report/types.ts";
+import type { Hop, Loop, Wait } from "#lib/trace/types.ts";
+import { useTexts } from "#texts";
 import { DelayBar } from "./delay-bar.tsx";
 import type { DelayScale } from "./delay-scale.ts";
 import { HopDetails } from "./hop-details.tsx";
-import { giver, handover, otherName, took } from "./hop-words.ts";
+import { giver, handover, otherName, took, visitOf } from "./hop-words.ts";
 
 export interface HopRowProps {
   hop: Hop;
   field: Field | undefined;
   waits: readonly Wait[];
+  loops: readonly Loop[];
   scale: DelayScale;
   longest: boolean;
   place: "first" | "middle" | "last" | "only";
@@ -24,9 +28,12 @@ export interface HopRowProps {
 }
 
 /** One Received field: when, who to whom, how, how long; the field as written is one click away. */
-export function HopRow({ hop, field, waits, scale, longest, place, isBorder, day }: HopRowProps) {
+export function HopRow({ hop, field, waits, loops, scale, longest, place, isBorder, day }: HopRowProps) {
+  const texts = useTexts();
+  const words = texts.route.hop;
   const certainty = hopCertainty(hop);
-  const time = took(hop, place === "first" || place === "only");
+  const time = took(hop, place === "first" || place === "only", texts);
+  const again = visitOf(hop, loops);
   return (
     <li
       className={`cols hop ${certainty}`}
@@ -39,17 +46,22 @@ export function HopRow({ hop, field, waits, scale, longest, place, isBorder, day
         {hop.date?.utc ? (
           <Instant utc={hop.date.utc} written={hop.date.written} brief />
         ) : (
-          <span className="soft">no date</span>
+          <span className="soft">{words.noDate}</span>
         )}
       </span>
       <div className={`rail-line ${certainty} ${place}`}>
-        <Pick slip={`hop-${hop.index}`} kind="node" label={`${hop.index}: show the field of this hop`}>
+        <Pick slip={`hop-${hop.index}`} kind="node" label={words.show(hop.index)}>
           {hop.index}
         </Pick>
       </div>
       <div className="whom">
         <Hosts hop={hop} field={field} />
         <HopMeta hop={hop} certainty={certainty} />
+        {again && (
+          <span className="meta">
+            <Icon name="notice" /> {words.visit(again.visit, again.all)}
+          </span>
+        )}
         {waits.map((wait) => (
           <Guess wait={wait} key={wait.detail} />
         ))}
@@ -65,22 +77,24 @@ export function HopRow({ hop, field, waits, scale, longest, place, isBorder, day
 }
 
 function Hosts({ hop, field }: { hop: Hop; field: Field | undefined }) {
+  const words = useTexts().route.hop;
   const from = giver(hop);
   if (!from && !hop.by) return <Lit className="soft">{field?.raw.trim().slice(0, 200) ?? "Received"}</Lit>;
   return (
     <span className="hosts lit">
-      {from ? <bdi>{from}</bdi> : <span className="not-said">{hop.from ? "not said" : "from no other host"}</span>}
-      <Icon name="arrow" label="to" />
-      <b>{hop.by ? <bdi>{hop.by}</bdi> : <span className="not-said">not said</span>}</b>
+      {from ? <bdi>{from}</bdi> : <span className="not-said">{hop.from ? words.notSaid : words.noOther}</span>}
+      <Icon name="arrow" label={words.to} />
+      <b>{hop.by ? <bdi>{hop.by}</bdi> : <span className="not-said">{words.notSaid}</span>}</b>
     </span>
   );
 }
 
-function HopMeta({ hop, certainty }: { hop: Hop; certainty: string }) {
+function HopMeta({ hop, certainty }: { hop: Hop; certainty: Certainty }) {
+  const { route, values } = useTexts();
   const called = otherName(hop);
   return (
     <span className="meta">
-      {handover(hop).map(({ text, icon }, at) => (
+      {handover(hop, route).map(({ text, icon }, at) => (
         <span className="mark" key={text}>
           {at > 0 && "· "}
           {icon && <Icon name={icon} />}
@@ -89,29 +103,32 @@ function HopMeta({ hop, certainty }: { hop: Hop; certainty: string }) {
       ))}
       {hop.from?.ip && hop.from.ip !== giver(hop) && (
         <span className="mark">
-          · from <Lit>{hop.from.ip}</Lit>{" "}
+          · {route.hop.from} <Lit>{hop.from.ip}</Lit>{" "}
         </span>
       )}
       {called && (
         <span className="mark">
-          · calls itself <Lit>{called}</Lit>
+          · {route.hop.callsItself} <Lit>{called}</Lit>
         </span>
       )}
-      <span className="sr">, {certainty}</span>
+      <span className="sr">, {values.certainty[certainty]}</span>
     </span>
   );
 }
 
 /** Why it may have taken long: a guess, and marked as nothing better than a claim. */
 function Guess({ wait }: { wait: Wait }) {
+  const words = useTexts().route.hop;
   return (
     <span className="meta guess">
       <Icon name="clock" />
       <span>
-        <bdi>{wait.detail}</bdi>{" "}
+        <Said>
+          <bdi>{wait.detail}</bdi>
+        </Said>{" "}
         {wait.hypothesis !== "unexplained" && (
           <span className="no-break">
-            <Grade certainty="claimed">only a guess</Grade>
+            <Grade certainty="claimed">{words.guess}</Grade>
           </span>
         )}
       </span>

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { en } from "#components/language/en/index.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { describeTable } from "./hop-table.tsx";
 
@@ -16,7 +17,7 @@ it("writes one line a hop, and no tab or line end inside a cell", () => {
     product: null,
     role: null,
   } as unknown as Hop;
-  const [head, line, end] = describeTable([hop]).split("\n");
+  const [head, line, end] = describeTable([hop], en).split("\n");
   expect(head?.split("\t")).toHaveLength(8);
   expect(line).toBe(
     "0\t2026-11-17T08:12:03Z\ta b .example\t192.0.2.1\tmx.example\tSMTP, no TLS recorded\tstart\tclaimed",

@@ -1,24 +1,26 @@
+import type { Texts } from "#components/language/texts.ts";
 import { hopCertainty } from "#components/report/certainty.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import type { Hop } from "#lib/trace/types.ts";
+import { useTexts } from "#texts";
 import { handover, took } from "./hop-words.ts";
-
-const heads = ["Hop", "Time", "From", "Address", "By", "How", "Took", "Certainty"] as const;
 
 /** The same hops as a plain table, for screen readers and for copying. */
 export function HopTable({ hops }: { hops: readonly Hop[] }) {
+  const texts = useTexts();
+  const { list, table } = texts.route;
   return (
     <div className="hop-table">
       {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className="scroller" role="group" aria-label="Hops as a table" tabIndex={0}>
+      <div className="scroller" role="group" aria-label={table.label} tabIndex={0}>
         <table className="data plain">
-          <caption className="sr">Hops, oldest first</caption>
+          <caption className="sr">{list}</caption>
           <thead>
             <tr>
-              {heads.map((head) => (
+              {table.heads.map((head) => (
                 <th scope="col" key={head}>
                   {head}
                 </th>
@@ -32,13 +34,13 @@ export function HopTable({ hops }: { hops: readonly Hop[] }) {
           </tbody>
         </table>
       </div>
-      <CopyButton text={describeTable(hops)} label="Copy the table" />
+      <CopyButton text={describeTable(hops, texts)} label={table.copy} />
     </div>
   );
 }
 
 function HopLine({ hop, first }: { hop: Hop; first: boolean }) {
-  const [index, , from, address, by, how, duration, certainty] = cellsOf(hop, first);
+  const [index, , from, address, by, how, duration, certainty] = cellsOf(hop, first, useTexts());
   return (
     <tr>
       <th scope="row">{index}</th>
@@ -59,24 +61,24 @@ function HopLine({ hop, first }: { hop: Hop; first: boolean }) {
   );
 }
 
-function cellsOf(hop: Hop, first: boolean): string[] {
-  const { words, note } = took(hop, first);
+function cellsOf(hop: Hop, first: boolean, texts: Texts): string[] {
+  const { words, note } = took(hop, first, texts);
   return [
     String(hop.index),
     hop.date?.utc ?? "–",
-    [...new Set([hop.from?.rdns, hop.from?.helo].filter(Boolean))].join(", says ") || "–",
+    [...new Set([hop.from?.rdns, hop.from?.helo].filter(Boolean))].join(texts.route.table.says) || "–",
     hop.from?.ip ?? "–",
     hop.by ?? "–",
-    handover(hop)
+    handover(hop, texts.route)
       .map(({ text }) => text)
       .join(", ") || "–",
     note ? `${words} (${note})` : words,
-    hopCertainty(hop),
+    texts.values.certainty[hopCertainty(hop)],
   ];
 }
 
 /** The table with tabs between its cells, as spreadsheets take it; times are RFC 3339. */
-export function describeTable(hops: readonly Hop[]): string {
-  const lines = hops.map((hop, at) => cellsOf(hop, at === 0).map((cell) => cell.replace(/\s+/g, " ")));
-  return [heads, ...lines].map((cells) => `${cells.join("\t")}\n`).join("");
+export function describeTable(hops: readonly Hop[], texts: Texts): string {
+  const lines = hops.map((hop, at) => cellsOf(hop, at === 0, texts).map((cell) => cell.replace(/\s+/g, " ")));
+  return [texts.route.table.heads, ...lines].map((cells) => `${cells.join("\t")}\n`).join("");
 }

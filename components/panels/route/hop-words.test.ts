@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { en } from "#components/language/en/index.ts";
 import type { Hop } from "#lib/trace/types.ts";
-import { describeRole, giver, handover, otherName, took } from "./hop-words.ts";
+import { giver, handover, otherName, took, visitOf } from "./hop-words.ts";
 
 const hop: Hop = {
   index: 0,
@@ -8,6 +9,7 @@ const hop: Hop = {
   from: null,
   by: null,
   byIp: null,
+  organization: null,
   via: null,
   with: null,
   withMeaning: null,
@@ -38,26 +40,28 @@ describe("handover", () => {
       ["UTF8SMTPA", "unlocked no TLS recorded", "key logged in", "handed in by its author"],
     ],
   ] satisfies [Partial<Hop>, string[]][])("%j", (given, words) => {
-    expect(handover({ ...hop, ...given }).map(({ icon, text }) => (icon ? `${icon} ${text}` : text))).toEqual(words);
+    expect(handover({ ...hop, ...given }, en.route).map(({ icon, text }) => (icon ? `${icon} ${text}` : text))).toEqual(
+      words,
+    );
   });
 });
 
 describe("took", () => {
   it("says start, delay, skew, and why there is none", () => {
-    expect(took({ ...hop, date }, true)).toEqual({ words: "start", note: null, skew: false });
-    expect(took({ ...hop, date, delaySeconds: 2 }, false)).toEqual({ words: "2 s", note: null, skew: false });
-    expect(took({ ...hop, date, delaySeconds: 49, delayRange: [2, null] }, false)).toEqual({
+    expect(took({ ...hop, date }, true, en)).toEqual({ words: "start", note: null, skew: false });
+    expect(took({ ...hop, date, delaySeconds: 2 }, false, en)).toEqual({ words: "2 s", note: null, skew: false });
+    expect(took({ ...hop, date, delaySeconds: 49, delayRange: [2, null] }, false, en)).toEqual({
       words: "2 s or more",
       note: "49 s as written",
       skew: false,
     });
-    expect(took(hop, false)).toEqual({ words: "–", note: "no date", skew: false });
-    expect(took({ ...hop, date: { ...date, utc: null } }, false).note).toBe("date not read");
+    expect(took(hop, false, en)).toEqual({ words: "–", note: "no date", skew: false });
+    expect(took({ ...hop, date: { ...date, utc: null } }, false, en).note).toBe("date not read");
   });
   it("never says less than nothing", () => {
     const note = "clock skew, −41 s as written";
-    expect(took({ ...hop, date, delaySeconds: -41 }, false)).toEqual({ words: "not known", note, skew: true });
-    expect(took({ ...hop, date, delaySeconds: -41, delayRange: [0, 8] }, false)).toEqual({
+    expect(took({ ...hop, date, delaySeconds: -41 }, false, en)).toEqual({ words: "not known", note, skew: true });
+    expect(took({ ...hop, date, delaySeconds: -41, delayRange: [0, 8] }, false, en)).toEqual({
       words: "0 s to 8 s",
       note,
       skew: true,
@@ -65,13 +69,15 @@ describe("took", () => {
   });
 });
 
-describe("describeRole", () => {
+describe("visitOf", () => {
+  const loops = [{ place: "mx.example", hops: [1, 4, 7], fields: [], detail: "" }];
   it.each([
-    [null, null, null],
-    ["mx", null, "mail exchanger"],
-    ["list", "“mailman” wrote it.", "mailing list: “mailman” wrote it."],
-  ] as const)("%s, %s", (role, roleReason, words) => {
-    expect(describeRole({ role, roleReason })).toBe(words);
+    [0, null],
+    [1, null],
+    [4, { visit: 2, all: 3 }],
+    [7, { visit: 3, all: 3 }],
+  ])("hop %i", (index, visit) => {
+    expect(visitOf({ ...hop, index }, loops)).toEqual(visit);
   });
 });
 

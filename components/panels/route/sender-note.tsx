@@ -1,22 +1,25 @@
 import { Lit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
+import { Said } from "#components/values/said.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
+import { useTexts } from "#texts";
 
 /** Which address SPF is asked for, and how sure that is. */
 export function SenderNote({ report }: { report: ReportSoFar }) {
+  const words = useTexts().route.sender;
   const { sender } = report.route;
   if (!sender) {
     return (
       <p className="soft">
-        Which address handed it to the receiving side is not known, so SPF cannot be asked for it. You can{" "}
-        <Ref href="#ask-again">give one</Ref>.
+        {words.none}
+        <Ref href="#ask-again">{words.give}</Ref>.
       </p>
     );
   }
-  const sure = sender.confidence === "certain" ? "certain" : `${sender.confidence} confidence`;
   return (
     <p className="soft">
-      Taken as the sending address: <Lit>{sender.ip}</Lit>, {sure}. {sender.why}
+      {words.taken}
+      <Lit>{sender.ip}</Lit>, {words.confidence[sender.confidence]}. <Said>{sender.why}</Said>
     </p>
   );
 }

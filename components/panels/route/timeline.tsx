@@ -1,8 +1,9 @@
 // The hops as a timeline: groups, what stands between hops, the trust line, and the axis of the delay bars.
 import { hopCertainty } from "#components/report/certainty.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
-import { formatTime } from "#lib/text/format/time.ts";
-import type { Hop } from "#lib/trace/types.ts";
+import { formatTime, type TimeWords } from "#lib/text/format/time.ts";
+import type { Hop, Route } from "#lib/trace/types.ts";
+import { useTexts } from "#texts";
 import { BreachRow, StationRow } from "./between.tsx";
 import { DelayAxis } from "./delay-bar.tsx";
 import { type DelayScale, delayScale } from "./delay-scale.ts";
@@ -12,6 +13,7 @@ import { OrgHeading } from "./org-heading.tsx";
 import { firstReceived, TrustLine } from "./trust-line.tsx";
 
 export function Timeline({ report }: { report: ReportSoFar }) {
+  const { route, values } = useTexts();
   const { hops } = report.route;
   const line = firstReceived(report.route);
   const delays = hops.flatMap((hop) => [hop.delaySeconds ?? 0, ...(hop.delayRange ?? [])].map((delay) => delay ?? 0));
@@ -19,13 +21,19 @@ export function Timeline({ report }: { report: ReportSoFar }) {
   return (
     <>
       <div className="cols route-axis">
-        <span>{dayOf(hops.find((hop) => hop.date?.utc))}</span>
+        <span>
+          {dayOf(
+            hops.find((hop) => hop.date?.utc),
+            values.time,
+          )}
+        </span>
         <span />
-        <span>Handed over</span>
+        <span>{route.handedOver}</span>
         <DelayAxis scale={frame.scale} />
-        <span className="took">Took</span>
+        <span className="took">{route.tookHead}</span>
       </div>
-      <ol aria-label="Hops, oldest first">
+      <ol aria-label={route.list}>
+        <NotRead route={report.route} />
         <Stations report={report} after={null} rail="none" />
         {groupHops(hops, line).map((group, at) => (
           <Group {...frame} group={group} first={at === 0} key={group.hops[0]?.index} />
@@ -58,11 +66,12 @@ function Group({ group, first, ...frame }: Frame & { group: HopGroup; first: boo
 }
 
 function HopWithRest({ report, hop, scale, longest }: Frame & { hop: Hop }) {
-  const { hops, border, waits } = report.route;
+  const { time } = useTexts().values;
+  const { hops, border, waits, loops } = report.route;
   const at = hops.indexOf(hop);
   const last = at === hops.length - 1;
   const before = hops.slice(0, at).findLast((one) => one.date?.utc);
-  const day = dayOf(hop);
+  const day = dayOf(hop, time);
   return (
     <>
       <BreachRow hop={hop} />
@@ -70,15 +79,22 @@ function HopWithRest({ report, hop, scale, longest }: Frame & { hop: Hop }) {
         hop={hop}
         field={report.fields[hop.field]}
         waits={waits.filter((wait) => wait.hop === hop.index)}
+        loops={loops}
         scale={scale}
         longest={hop.delaySeconds !== null && hop.delaySeconds === longest && longest > 0}
         place={hops.length === 1 ? "only" : at === 0 ? "first" : last ? "last" : "middle"}
         isBorder={hop.index === border}
-        day={before && day !== dayOf(before) ? day : null}
+        day={before && day !== dayOf(before, time) ? day : null}
       />
       <Stations report={report} after={hop.index} rail={last ? "none" : hopCertainty(hop)} />
     </>
   );
+}
+
+/** Of very many Received fields only the newest are read; the line stands where the older ones would. */
+function NotRead({ route: { received, hops } }: { route: Route }) {
+  const { notRead } = useTexts().route;
+  return received > hops.length ? <li className="not-read">{notRead(received - hops.length, hops.length)}</li> : null;
 }
 
 /** Fields that were put on top of this hop, oldest first. */
@@ -94,6 +110,7 @@ function longestOf(hops: readonly Hop[]): number {
 }
 
 /** `17 Nov 2026`, in UTC. */
-function dayOf(hop: Hop | undefined): string {
-  return hop?.date?.utc ? (formatTime(hop.date.utc).split(",")[0] ?? "") : "";
+function dayOf(hop: Hop | undefined, words: TimeWords): string {
+  if (!hop?.date?.utc) return "";
+  return formatTime(hop.date.utc, null, { ...words, at: (day) => day }).replace(/ UTC$/, "");
 }

@@ -1,16 +1,13 @@
 "use client";
 import { useRef, useState } from "react";
 import { Segments } from "#components/ui/segments.tsx";
+import { useTexts } from "#texts";
 
 type View = "timeline" | "table";
 
-const views = [
-  { id: "timeline", text: "Timeline" },
-  { id: "table", text: "Table" },
-] as const;
-
 /** Timeline or table, for the whole panel: the state lies in `data-view` of the panel, which the style sheet reads. */
 export function ViewChoice() {
+  const words = useTexts().route.views;
   const place = useRef<HTMLSpanElement>(null);
   const [view, setView] = useState<View>("timeline");
   const choose = (chosen: View) => {
@@ -19,7 +16,15 @@ export function ViewChoice() {
   };
   return (
     <span ref={place}>
-      <Segments label="View" options={views} chosen={view} onChoose={choose} />
+      <Segments
+        label={words.label}
+        options={[
+          { id: "timeline", text: words.timeline },
+          { id: "table", text: words.table },
+        ]}
+        chosen={view}
+        onChoose={choose}
+      />
     </span>
   );
 }

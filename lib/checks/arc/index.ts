@@ -7,8 +7,8 @@ import { compareBodies } from "../dkim/body.ts";
 import { type Examined, examine } from "../dkim/examine.ts";
 import { askKey } from "../dkim/index.ts";
 import { isExpired } from "../dkim/notes.ts";
+import { indexFields, pickSignedFields } from "../dkim/pick-fields.ts";
 import type { BodyFacts } from "../dkim/verdict.ts";
-import { indexFields, pickSignedFields } from "../dkim/verify.ts";
 import type { ArcCheck, CheckEnv, CheckInput, Result } from "../types.ts";
 import { type ArcSet, isWhole, readArcChain, type WholeSet } from "./sets.ts";
 
@@ -119,7 +119,7 @@ async function examineSets(
 }
 
 /** RFC 8617 §5.1.1: all sets up to this one, oldest first, each as results, message signature, seal; without this seal. */
-function sealedFields(sets: readonly WholeSet[], last: WholeSet): RawField[] {
+export function sealedFields(sets: readonly WholeSet[], last: WholeSet): RawField[] {
   return sets
     .slice(0, last.instance)
     .flatMap((set) => [set.results, set.message.field, ...(set === last ? [] : [set.seal.field])]);

@@ -36,7 +36,8 @@ async function check(setting: Setting = {}): Promise<{ check: BimiCheck | null; 
   const from = (setting.from ?? ["ann@example.com"]).map((address) => ({ name: null, address }));
   const message = parseMessage(Buffer.from(`${setting.fields ?? ""}Subject: x\r\n\r\nText\r\n`));
   const input: CheckInput = { message, exact: true, fields: [], from, route: emptyRoute(), claims: [] };
-  const env = { dns: asker, live: setting.live ?? true, now: new Date(0), signal: new AbortController().signal };
+  const signal = new AbortController().signal;
+  const env = { dns: asker, live: setting.live ?? true, lists: false, now: new Date(0), signal };
   const done = {
     dmarc: setting.dmarc === null ? null : { ...dmarc, ...setting.dmarc },
     dkim: (setting.dkim ?? []) as DkimCheck[],

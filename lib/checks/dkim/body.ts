@@ -1,7 +1,8 @@
 // Body hashes for all signatures of a message at once: twenty signatures over one body are at most four passes over it.
 import { isUnparted } from "#lib/message/read.ts";
 import type { Message } from "#lib/message/types.ts";
-import { type BareCr, type BodyRequest, hashBody } from "./canonical.ts";
+import { type BodyRequest, hashBody } from "./canonical.ts";
+import type { BareCr } from "./canonical-form.ts";
 import type { Signature } from "./signature.ts";
 import type { BodyFacts } from "./verdict.ts";
 import { bareCrOf } from "./verify.ts";

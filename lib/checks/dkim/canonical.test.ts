@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromLatin1 } from "#lib/text/octets.ts";
-import { type BareCr, type Canonicalization, canonicalBody, canonicalField, hashBody } from "./canonical.ts";
+import { hashBody } from "./canonical.ts";
+import { type BareCr, type Canonicalization, canonicalBody, canonicalField } from "./canonical-form.ts";
 
 describe("canonicalField", () => {
   // RFC 6376 §3.4.5, the example fields.

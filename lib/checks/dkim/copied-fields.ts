@@ -2,8 +2,8 @@
 // which field was changed, and a repair made from them is proven by the signature like any other.
 import type { Message, RawField } from "#lib/message/types.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import type { FieldIndex } from "./pick-fields.ts";
 import type { Note, Signature } from "./signature.ts";
-import type { FieldIndex } from "./verify.ts";
 
 /** Whether two field bodies are the same but for white space. */
 export function isSameValue(one: string, other: string): boolean {

@@ -1,9 +1,9 @@
 // What a signature leaves open (RFC 6376 §8.2 and §8.15): a field that was added above the signed one is what a reader
 // sees, a field that h= does not name can be anything, and text after l= can be appended. A valid signature hides all this.
 
+import type { FieldIndex } from "./pick-fields.ts";
 import type { Note, Signature } from "./signature.ts";
 import type { BodyFacts } from "./verdict.ts";
-import type { FieldIndex } from "./verify.ts";
 
 /** Fields that may stand once (RFC 5322 §3.6, RFC 2045) and that readers show or act on. */
 const shownFields = ["from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id", "content-type"];

@@ -50,7 +50,8 @@ function firstUsable(all: Examined[]): Examined {
   return all.find(({ key }) => key.state === "found") ?? all[0]!;
 }
 
-function verifyWith(key: DkimKey, signature: Signature, octets: Uint8Array): Facts["header"] {
+/** Whether `key` made the signature over these octets. */
+export function verifyWith(key: DkimKey, signature: Signature, octets: Uint8Array): Facts["header"] {
   if (!key.publicKey || !signature.algorithm || !signature.signature) return "unknown";
   return isSignedBy(key.publicKey, signature.algorithm, octets, signature.signature) ? "valid" : "invalid";
 }

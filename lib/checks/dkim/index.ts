@@ -12,12 +12,14 @@ import { describeCopies } from "./copied-fields.ts";
 import { describeCoverage } from "./coverage.ts";
 import { startSearch } from "./diagnose/budget.ts";
 import { diagnose } from "./diagnose/index.ts";
-import { type Examined, examine } from "./examine.ts";
-import { unaskedKey } from "./key.ts";
+import { type Examined, examine, verifyWith } from "./examine.ts";
+import { type DkimKey, unaskedKey } from "./key.ts";
 import { type Clock, describeKey, describeTimes, isExpired } from "./notes.ts";
+import { indexFields, pickSignedFields } from "./pick-fields.ts";
+import { proposeKey } from "./publish.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 import type { BodyFacts } from "./verdict.ts";
-import { indexFields, pickSignedFields } from "./verify.ts";
+import { signedOctets } from "./verify.ts";
 
 export const dkim = { method: "dkim", ref: "RFC 6376 §6", run: checkDkim } as const;
 
@@ -60,9 +62,24 @@ async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]>
     const diagnosis = await diagnose({ ...found, ...examined, message, index, body, search });
     // What a repair left behind looks like a change on the way; only what is proven is one.
     const told = exact || diagnosis?.proven ? diagnosis : null;
-    checks.push({ ...describe(found, examined, body), diagnosis: told, notes });
+    const publish = live ? readPublish(found, examined, asked[at]!, { message, covered }) : null;
+    checks.push({ ...describe(found, examined, body), diagnosis: told, publish, notes });
   }
   return [...checks, ...all.slice(limits.dkimSignatures).map(beyondLimit)];
+}
+
+/** A record that would mend the key. */
+function readPublish(
+  { field, signature }: Found,
+  { key }: Examined,
+  asked: Asked | null,
+  { message, covered }: { message: Message; covered: readonly RawField[] },
+): DkimCheck["publish"] {
+  if (asked === null || signature.faults.length > 0) return null;
+  const texts = asked.answer.records.flatMap((record) => (record.type === "TXT" ? [record.text] : []));
+  const verifies = (mended: DkimKey) =>
+    verifyWith(mended, signature, signedOctets(message, covered, field, signature)) === "valid";
+  return proposeKey({ signature, key, texts, verifies });
 }
 
 /** The field body as latin1 text, folded as it came. */
@@ -102,6 +119,7 @@ function describe({ field, signature }: Found, examined: Examined, body: BodyFac
     signedFields: signature.signedFields,
     unsignedOctets: body?.unsigned ?? 0,
     diagnosis: null,
+    publish: null,
     notes: [],
   };
 }

@@ -4,6 +4,7 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Answer, Outcome } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import { emptyTagDefect, parseTagList, type Tag } from "../tag-list.ts";
+import { readRsaKey } from "./rsa-key.ts";
 import { isBase64, type Note, type Signature } from "./signature.ts";
 
 export interface DkimKey {
@@ -140,26 +141,21 @@ function readPublicKey(base64: string, key: DkimKey): DkimKey {
   const der = Buffer.from(base64, "base64");
   if (key.type === "ed25519") return readEd25519(der, key);
   if (key.type !== "rsa") return unreadable(key, `is of the unknown type "${key.type}"`);
-  // RFC 6376 §3.6.1 says RSAPublicKey, its examples and nearly all the world use SubjectPublicKeyInfo.
-  const publicKey = tryKey(der, "spki") ?? tryKey(der, "pkcs1");
-  const bits = publicKey?.asymmetricKeyDetails?.modulusLength;
-  if (publicKey?.asymmetricKeyType !== "rsa" || bits === undefined) {
-    return unreadable(key, "is damaged (p= holds no RSA key)");
-  }
-  return { ...key, state: "found", publicKey, bits };
+  const rsa = readRsaKey(der);
+  return rsa ? { ...key, state: "found", ...rsa } : unreadable(key, "is damaged (p= holds no RSA key)");
 }
 
 function readEd25519(octets: Buffer, key: DkimKey): DkimKey {
   // RFC 8463 §4: the 32 octets themselves, no ASN.1 around them.
   if (octets.length !== 32) return unreadable(key, `is damaged (p= holds ${octets.length} octets, Ed25519 has 32)`);
-  const publicKey = tryKey(Buffer.concat([ed25519Prefix, octets]), "spki");
+  const publicKey = tryKey(Buffer.concat([ed25519Prefix, octets]));
   return publicKey ? { ...key, state: "found", publicKey, bits: 256 } : unreadable(key, "is damaged");
 }
 
 /** node:crypto throws at DER it cannot read; here that is an answer. */
-function tryKey(der: Buffer, type: "spki" | "pkcs1"): KeyObject | null {
+function tryKey(der: Buffer): KeyObject | null {
   try {
-    return createPublicKey({ key: der, format: "der", type });
+    return createPublicKey({ key: der, format: "der", type: "spki" });
   } catch {
     return null;
   }

@@ -25,18 +25,23 @@ export function runOn<T>(
   octets: Uint8Array | string,
   setting: Setting = {},
 ): Promise<T> {
-  const message = parseMessage(typeof octets === "string" ? Buffer.from(octets, "latin1") : octets);
   const resolver: Resolver = zoneResolver(parseZone(setting.zone ?? ""));
   const signal = setting.signal ?? new AbortController().signal;
   const env: CheckEnv = {
     dns: createAsker(resolver, signal),
     live: setting.live ?? true,
+    lists: false,
     now: new Date(setting.now ?? "2026-11-21T12:00:00Z"),
     signal,
     ...(setting.pause && { pause: setting.pause }),
   };
-  const { exact = true } = setting;
-  return run({ message, exact, fields: [], from: [], route: routeDelivered(setting.delivered), claims: [] }, env);
+  return run(inputOf(octets, setting), env);
+}
+
+/** What a check is given of a message: its structure, and a route of one hop at most. */
+export function inputOf(octets: Uint8Array | string, { exact = true, delivered }: Setting = {}): CheckInput {
+  const message = parseMessage(typeof octets === "string" ? Buffer.from(octets, "latin1") : octets);
+  return { message, exact, fields: [], from: [], route: routeDelivered(delivered), claims: [] };
 }
 
 function routeDelivered(utc: string | undefined): CheckInput["route"] {

@@ -6,7 +6,8 @@ import { limits } from "#lib/limits.ts";
 import { fromLatin1, utf8 } from "#lib/text/octets.ts";
 import type { Span } from "#lib/text/span.ts";
 import { parseTagList, type Tag } from "../tag-list.ts";
-import type { Canonicalization, HashName } from "./canonical.ts";
+import type { HashName } from "./canonical.ts";
+import type { Canonicalization } from "./canonical-form.ts";
 
 /** What kind of field it is; the kinds differ in which tags they must have. */
 export type SignatureKind = "dkim" | "arc-message" | "arc-seal";

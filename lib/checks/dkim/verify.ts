@@ -4,43 +4,12 @@
 import { createHash, type KeyObject, verify } from "node:crypto";
 import type { Message, RawField } from "#lib/message/types.ts";
 import { fromLatin1, latin1 } from "#lib/text/octets.ts";
-import { type BareCr, canonicalField } from "./canonical.ts";
+import { type BareCr, canonicalField } from "./canonical-form.ts";
 import type { Algorithm, Signature } from "./signature.ts";
-
-/** The fields of a header section by name, in source order. */
-export type FieldIndex<T = RawField> = ReadonlyMap<string, readonly T[]>;
-
-export function indexFields<T extends { key: string }>(fields: readonly T[]): FieldIndex<T> {
-  const index = new Map<string, T[]>();
-  for (const field of fields) {
-    const same = index.get(field.key);
-    if (same) same.push(field);
-    else index.set(field.key, [field]);
-  }
-  return index;
-}
 
 /** Only mail kept with bare CR line ends has CR as line end; elsewhere it is content. */
 export function bareCrOf(message: Message): BareCr {
   return message.lineEndings === "cr" ? "break" : "content";
-}
-
-/**
- * The fields that h= picks, in the order of h=: of a name that stands several times the lowest first (RFC 6376 §5.4.2). A
- * name of which none is left picks nothing.
- * @param own the signature itself, which never covers itself by h=
- */
-export function pickSignedFields<T>(names: readonly string[], index: FieldIndex<T>, own: T | null): T[] {
-  const left = new Map<string, number>();
-  const picked: T[] = [];
-  for (const name of names) {
-    const same = index.get(name) ?? [];
-    let at = (left.get(name) ?? same.length) - 1;
-    if (same[at] === own) at -= 1;
-    if (at >= 0) picked.push(same[at]!);
-    left.set(name, Math.max(at, 0));
-  }
-  return picked;
 }
 
 /** The octets that were hashed and signed: `fields` in canonical form, then the signature itself with b= emptied. */

@@ -9,6 +9,7 @@ import { describeNoRecord, describeVerdict } from "./describe.ts";
 import { type Aligned, type Author, alignIdentifiers, decide, identifierRows } from "./evaluate.ts";
 import { type Identifier, readIdentifiers } from "./identifiers.ts";
 import { organizationalBySuffix, readOlderAnswer } from "./older-answer.ts";
+import { proposeDmarc } from "./publish.ts";
 import { describeDmarcTags } from "./tags.ts";
 import { applicableRecord, appliedPolicy, organizationalDomain, type Walk, type WalkRecord, walkTree } from "./walk.ts";
 
@@ -39,7 +40,9 @@ async function checkDmarc(
   if (name === null) {
     return report({ domain, result: "none", reason: `${domain} is not a domain name, so it has no DMARC record.` });
   }
-  return env.live ? evaluate(name, identifiers, env.dns) : offline(name, identifiers);
+  if (!env.live) return offline(name, identifiers);
+  const check = await evaluate(name, identifiers, env.dns);
+  return { ...check, publish: await proposeDmarc(check, env.dns) };
 }
 
 async function evaluate(domain: string, identifiers: Identifier[], dns: Asker): Promise<DmarcCheck> {
@@ -131,6 +134,7 @@ function report(parts: Partial<DmarcCheck>, more: number[] = []): DmarcCheck {
     identifiers: [],
     walk: [],
     publicSuffix: null,
+    publish: null,
     ...parts,
   };
   const inner = [...check.walk, ...check.identifiers].flatMap((one) => one.evidence);

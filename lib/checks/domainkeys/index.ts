@@ -9,7 +9,7 @@ import type { Message, RawField } from "#lib/message/types.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { latin1 } from "#lib/text/octets.ts";
 import { unfold } from "#lib/text/unfold.ts";
-import { domainOf } from "../author-domains.ts";
+import { askedDomain } from "../author-domains.ts";
 import { type DkimKey, readKeys, unaskedKey } from "../dkim/key.ts";
 import { parseTagList } from "../tag-list.ts";
 import type { CheckEnv, CheckInput, DomainKeysCheck, Result } from "../types.ts";
@@ -90,7 +90,7 @@ function examine({ message, exact, live, sender, bodies }: Given, found: Found, 
 
 /** RFC 4870 §3.3, d= and h=: the sending domain is d= or below it, and the field that names it is signed. */
 function findSenderFaults({ domain, signedFields }: DomainKeySignature, sender: Sender): DomainKeysCheck["notes"] {
-  const from = domainOf(sender.address);
+  const from = askedDomain(sender.address);
   const name = sender.key === "sender" ? "Sender" : "From";
   const faults: DomainKeysCheck["notes"] = [];
   if (domain !== null && from !== null && !isSubdomain(from, domain)) {

@@ -3,8 +3,9 @@
 import { createVerify, type KeyObject } from "node:crypto";
 import type { Message, RawField } from "#lib/message/types.ts";
 import { fromLatin1, latin1 } from "#lib/text/octets.ts";
-import { canonicalBody } from "../dkim/canonical.ts";
-import { bareCrOf, indexFields } from "../dkim/verify.ts";
+import { canonicalBody } from "../dkim/canonical-form.ts";
+import { indexFields } from "../dkim/pick-fields.ts";
+import { bareCrOf } from "../dkim/verify.ts";
 import type { DomainKeySignature } from "./signature.ts";
 
 type Mode = "simple" | "nofws";

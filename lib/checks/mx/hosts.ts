@@ -1,65 +1,97 @@
 // One mail host: its addresses and what is wrong with it, and what the hosts of a domain come to together.
+import type { MailHostFacts, MailHostProblem } from "#lib/checks/domain-types.ts";
 import type { Check } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered, type Unanswered } from "#lib/checks/unanswered.ts";
+import { normalizeName } from "#lib/dns/names.ts";
 import type { Asker } from "#lib/dns/types.ts";
 import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
+import type { Hop } from "#lib/trace/types.ts";
 
-export type MailHostProblem = "alias" | "no-address" | "private-address" | "address-as-name" | "null-beside-others";
-
-interface MailHost {
-  name: string;
-  /** Null for the implicit MX. */
-  preference: number | null;
-  addresses: string[];
-  problems: MailHostProblem[];
-  evidence: number[];
+export interface MailHost {
+  facts: MailHostFacts;
   /** Why its addresses are not known, or null. */
   open: Unanswered | null;
 }
 
-/** Asks for the addresses of one host. */
-export async function readHost(
-  name: string,
-  preference: number | null,
-  dns: Asker,
-  problems: MailHostProblem[] = [],
-): Promise<MailHost> {
-  const host: MailHost = { name, preference, addresses: [], problems: [...problems], evidence: [], open: null };
-  // RFC 5321 §5.1: the exchange is a host name; senders do not connect to an address written there.
-  if (parseIp(name)) return { ...host, problems: [...host.problems, "address-as-name"] };
-  const asked = await Promise.all([dns.ask(name, "A"), dns.ask(name, "AAAA")]);
-  host.evidence = asked.map(({ id }) => id);
-  for (const { answer } of asked) {
-    for (const record of answer.records) {
-      if (record.type === "A" || record.type === "AAAA") host.addresses.push(record.address);
-    }
-  }
-  const failed = asked.find(({ answer }) => isUnanswered(answer));
-  if (failed && host.addresses.length === 0) host.open = describeUnanswered(failed.answer);
-  // RFC 2181 §10.3: the name in an MX record must not be an alias. The domain itself may be one.
-  if (preference !== null && asked.some(({ answer }) => answer.chain.length > 0)) host.problems.push("alias");
-  if (host.addresses.length === 0 && host.open === null) host.problems.push("no-address");
-  if (host.addresses.length > 0 && host.addresses.every(isPrivate)) host.problems.push("private-address");
-  return host;
+interface ToRead {
+  name: string;
+  preference: number | null;
+  hops: readonly Hop[];
+  problems?: MailHostProblem[];
 }
 
-/** The result for a domain with MX records. */
+/** Asks for the addresses of one host. */
+export async function readHost({ name, preference, hops, problems = [] }: ToRead, dns: Asker): Promise<MailHost> {
+  const facts: MailHostFacts = {
+    name,
+    preference,
+    addresses: [],
+    problems: [...problems],
+    aliases: [],
+    hops: hops.filter(({ by }) => by !== null && normalizeName(by) === normalizeName(name)).map(({ index }) => index),
+    evidence: [],
+  };
+  // RFC 5321 §5.1: the exchange is a host name; senders do not connect to an address written there.
+  if (parseIp(name)) return { facts: { ...facts, problems: [...facts.problems, "address-as-name"] }, open: null };
+  const asked = await Promise.all([dns.ask(name, "A"), dns.ask(name, "AAAA")]);
+  facts.evidence = asked.map(({ id }) => id);
+  for (const { answer } of asked) {
+    for (const record of answer.records) {
+      if (record.type === "A" || record.type === "AAAA") facts.addresses.push(record.address);
+    }
+    if (facts.aliases.length === 0) facts.aliases = [...answer.chain];
+  }
+  const failed = asked.find(({ answer }) => isUnanswered(answer));
+  const open = failed && facts.addresses.length === 0 ? describeUnanswered(failed.answer) : null;
+  // RFC 2181 §10.3: the name in an MX record must not be an alias. The domain itself may be one.
+  if (preference !== null && facts.aliases.length > 0) facts.problems.push("alias");
+  if (facts.addresses.length === 0 && open === null) facts.problems.push("no-address");
+  if (facts.addresses.length > 0 && facts.addresses.every(isPrivate)) facts.problems.push("private-address");
+  return { facts, open };
+}
+
+/** The result for a domain with MX records. @param published how many there are; at most `limits.mxHosts` are read */
 export function describeHosts(
   domain: string,
-  hosts: MailHost[],
+  hosts: readonly MailHost[],
   published: number,
 ): { result: Check["result"]; reason: string } {
   const open = hosts.find((host) => host.open)?.open;
-  const usable = hosts.filter((host) => host.open === null && !host.problems.some((problem) => unusable.has(problem)));
-  const flawed = hosts.filter((host) => host.problems.length > 0);
-  const faults = flawed.map((host) => `${host.name} ${host.problems.map((problem) => texts[problem]).join(" and ")}`);
+  const facts = hosts.map((host) => host.facts);
+  const usable = hosts.filter((host) => host.open === null && !host.facts.problems.some((one) => unusable.has(one)));
+  const faults = facts
+    .filter(({ problems }) => problems.length > 0)
+    .map(({ name, problems }) => `${name} ${problems.map((problem) => texts[problem]).join(" and ")}`);
   if (usable.length === 0 && open) return open;
   if (usable.length === 0)
     return { result: "fail", reason: `No mail host of ${domain} can be used: ${faults.join("; ")}.` };
-  const names = hosts.map((host) => host.name).join(", ");
   const more = published > hosts.length ? ` and ${published - hosts.length} more` : "";
   const but = faults.length > 0 ? `; but ${faults.join("; ")}` : "";
-  return { result: "pass", reason: `Mail for ${domain} goes to ${names}${more}${but}.` };
+  const reason = `Mail for ${domain} goes to ${describeOrder(facts)}${more}${but}.${describeBackup(facts)}`;
+  return { result: "pass", reason };
+}
+
+/** RFC 5321 §5.1: the lowest preference is tried first, equal ones in any order. */
+function describeOrder(hosts: readonly MailHostFacts[]): string {
+  const [first, ...rest] = hosts;
+  if (!first || rest.length === 0) return hosts.map(({ name }) => name).join("");
+  const listed = hosts.map(({ name, preference }) => `${name} (${preference})`).join(", ");
+  const best = hosts.filter(({ preference }) => preference === first.preference);
+  if (best.length === hosts.length) return `${listed}, in any order`;
+  return `${listed}, tried first ${best.map(({ name }) => name).join(", ")}`;
+}
+
+/** RFC 5321 §5.1: a host passes mail on to hosts of a lower preference than its own only, or mail would go in circles. */
+function describeBackup(hosts: readonly MailHostFacts[]): string {
+  const best = hosts[0]?.preference ?? null;
+  const backups = hosts.filter(({ hops, preference }) => hops.length > 0 && best !== null && (preference ?? 0) > best);
+  return backups
+    .map(({ name, preference, hops }) => {
+      const hop = hops.length === 1 ? `hop ${hops[0]}` : `hops ${hops.join(" and ")}`;
+      const rule = `it may only pass mail on to hosts lower than ${preference} (RFC 5321 §5.1)`;
+      return ` The message came through the backup ${name} (${hop}); ${rule}.`;
+    })
+    .join("");
 }
 
 const unusable: ReadonlySet<MailHostProblem> = new Set(["no-address", "private-address", "address-as-name"]);

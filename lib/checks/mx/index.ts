@@ -1,14 +1,15 @@
 // Where mail for a domain goes (RFC 5321 §5.1): asked for the From domain, to tell whether an answer could arrive, and for
-// the recipient's. Null MX (RFC 7505), no MX but an address (implicit MX), hosts that are aliases (RFC 2181 §10.3), that
-// have no address, or whose addresses nobody outside can reach. Nothing is connected to.
-import { authorDomains, domainOf } from "#lib/checks/author-domains.ts";
-import type { Check, CheckEnv, CheckInput } from "#lib/checks/types.ts";
+// the recipient's, to tell which of its hosts took the message. Null MX (RFC 7505), no MX but an address (implicit MX),
+// hosts that are aliases (RFC 2181 §10.3), that have no address, or whose addresses nobody outside can reach. Nothing is
+// connected to.
+import type { MxCheck } from "#lib/checks/domain-types.ts";
+import { isDomainName, type MailDomain, mailDomains } from "#lib/checks/mail-domains.ts";
+import type { CheckEnv, CheckInput } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
-import { normalizeName } from "#lib/dns/names.ts";
-import type { Answer, Asker } from "#lib/dns/types.ts";
+import type { Answer, Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
-import type { Route } from "#lib/trace/types.ts";
-import { describeHosts, type MailHostProblem, readHost } from "./hosts.ts";
+import type { Hop } from "#lib/trace/types.ts";
+import { describeHosts, type MailHost, readHost } from "./hosts.ts";
 
 export const mx = {
   method: "mx",
@@ -16,63 +17,68 @@ export const mx = {
   run: checkMx,
 } as const;
 
-/** One check for each From domain, then one for the recipient's when the route tells it. */
-async function checkMx(input: CheckInput, env: CheckEnv): Promise<Check[]> {
-  const authors = authorDomains(input.from).slice(0, limits.mxDomains);
-  const recipient = recipientDomain(input.route);
-  const checks = authors.map((domain) => checkDomain(domain, env));
-  if (recipient !== null && !authors.includes(recipient)) checks.push(checkDomain(recipient, env));
-  return Promise.all(checks);
+/** One check for each From domain, then one for the recipient's when the message tells it. */
+async function checkMx(input: CheckInput, env: CheckEnv): Promise<MxCheck[]> {
+  return Promise.all(mailDomains(input).map((domain) => checkDomain(domain, input.route.hops, env)));
 }
 
-/** The domain of `for` at the border, else at the hop nearest to it on the receiver's side. */
-function recipientDomain(route: Route): string | null {
-  const inside = route.hops.filter((hop) => hop.side !== "claimed" && hop.for !== null);
-  const [nearest] = [...inside].sort((a, b) => a.index - b.index);
-  return domainOf(nearest?.for?.replace(/[<>]/g, "") ?? null);
-}
-
-async function checkDomain(domain: string, env: CheckEnv): Promise<Check> {
-  if (domain.startsWith("[") || normalizeName(domain) === null) {
-    return report(domain, "none", `${domain} is not a domain name, so it has no MX record.`);
+async function checkDomain(of: MailDomain, hops: readonly Hop[], env: CheckEnv): Promise<MxCheck> {
+  const { domain } = of;
+  if (!isDomainName(domain)) {
+    return report(of, "none", `${domain} is not a domain name, so it has no MX record.`);
   }
-  if (!env.live) return report(domain, "unchecked", "The mail hosts of a domain are in DNS, and live checks are off.");
+  if (!env.live) return report(of, "unchecked", "The mail hosts of a domain are in DNS, and live checks are off.");
   const { id, answer } = await env.dns.ask(domain, "MX");
+  const base = { aliases: [...answer.chain], evidence: [id] };
   if (isUnanswered(answer)) {
     const { result, reason } = describeUnanswered(answer);
-    return report(domain, result, reason, [id]);
+    return report(of, result, reason, base);
   }
   const exchanges = exchangesOf(answer);
   const named = exchanges.filter(({ exchange }) => !isRoot(exchange));
   // RFC 7505 §3: a single MX record with the root as its exchange.
   if (exchanges.length > 0 && named.length === 0) {
-    return report(domain, "none", `${domain} declares with a null MX record that it accepts no mail.`, [id]);
+    const reason = `${domain} declares with a null MX record that it accepts no mail.`;
+    return report(of, "none", reason, { ...base, refusesMail: true, published: exchanges.length });
   }
-  if (named.length === 0) return checkImplicit(domain, answer, id, env.dns);
-  const wrong: MailHostProblem[] = named.length < exchanges.length ? ["null-beside-others"] : [];
+  if (named.length === 0) return checkImplicit(of, hops, { id, answer }, env);
+  const problems: ["null-beside-others"] | [] = named.length < exchanges.length ? ["null-beside-others"] : [];
   const asked = named.slice(0, limits.mxHosts);
-  const hosts = await Promise.all(asked.map((one) => readHost(one.exchange, one.preference, env.dns, wrong)));
+  const hosts = await Promise.all(
+    asked.map(({ exchange, preference }) => readHost({ name: exchange, preference, hops, problems }, env.dns)),
+  );
   const { result, reason } = describeHosts(domain, hosts, named.length);
-  return report(domain, result, reason, [id, ...hosts.flatMap((host) => host.evidence)]);
+  return report(of, result, reason + describeAlias(of, answer), withHosts(base, hosts, named.length));
 }
 
 /** RFC 5321 §5.1: without an MX record the domain's own address is where its mail goes. */
-async function checkImplicit(domain: string, answer: Answer, id: number, dns: Asker): Promise<Check> {
+async function checkImplicit(of: MailDomain, hops: readonly Hop[], asked: Asked, env: CheckEnv): Promise<MxCheck> {
+  const { domain } = of;
+  const { id, answer } = asked;
+  const base = { aliases: [...answer.chain], evidence: [id] };
   // RFC 8020 §2: a name that does not exist has no addresses either.
   if (answer.outcome === "nxdomain" && answer.chain.length === 0) {
-    return report(domain, "none", `${domain} does not exist in DNS: no answer can arrive.`, [id]);
+    return report(of, "none", `${domain} does not exist in DNS: no answer can arrive.`, base);
   }
-  const host = await readHost(domain, null, dns);
-  const evidence = [id, ...host.evidence];
-  if (host.open) return report(domain, host.open.result, host.open.reason, evidence);
-  const [address] = host.addresses;
+  const host = await readHost({ name: domain, preference: null, hops }, env.dns);
+  const { addresses, problems } = host.facts;
+  const facts = withHosts(base, addresses.length > 0 ? [host] : [], 0);
+  const evidence = [id, ...host.facts.evidence];
+  if (host.open) return report(of, host.open.result, host.open.reason, { ...facts, evidence });
+  const [address] = addresses;
   if (address === undefined) {
-    return report(domain, "none", `${domain} has neither an MX record nor an address: no answer can arrive.`, evidence);
+    const reason = `${domain} has neither an MX record nor an address: no answer can arrive.`;
+    return report(of, "none", reason, { ...facts, evidence });
   }
   const reason = `${domain} publishes no MX record; mail goes to its own address ${address}`;
-  return host.problems.includes("private-address")
-    ? report(domain, "fail", `${reason}, which is private.`, evidence)
-    : report(domain, "neutral", `${reason} (RFC 5321 §5.1).`, evidence);
+  return problems.includes("private-address")
+    ? report(of, "fail", `${reason}, which is private.`, facts)
+    : report(of, "neutral", `${reason} (RFC 5321 §5.1).${describeAlias(of, answer)}`, facts);
+}
+
+/** RFC 5321 §5.1: of a mail domain that is an alias, the name it leads to is looked up. */
+function describeAlias({ domain }: MailDomain, { chain }: Answer): string {
+  return chain.length === 0 ? "" : ` ${domain} is an alias of ${chain.at(-1)}, whose mail hosts these are.`;
 }
 
 const isRoot = (exchange: string): boolean => exchange === "." || exchange === "";
@@ -82,6 +88,15 @@ function exchangesOf(answer: Answer): { exchange: string; preference: number }[]
   return records.sort((a, b) => a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1));
 }
 
-function report(domain: string, result: Check["result"], reason: string, evidence: number[] = []): Check {
-  return { method: "mx", domain, result, reason, evidence: [...new Set(evidence)] };
+type Facts = Partial<Omit<MxCheck, "method" | "result" | "reason" | "domain" | "role">>;
+
+function withHosts(base: { aliases: string[]; evidence: number[] }, hosts: MailHost[], published: number): Facts {
+  const facts = hosts.map((host) => host.facts);
+  return { ...base, hosts: facts, published, evidence: [...base.evidence, ...facts.flatMap((one) => one.evidence)] };
+}
+
+function report({ domain, role }: MailDomain, result: MxCheck["result"], reason: string, facts: Facts = {}): MxCheck {
+  const none = { refusesMail: false, aliases: [], hosts: [], published: 0 };
+  const evidence = [...new Set(facts.evidence ?? [])];
+  return { method: "mx", domain, result, reason, role, ...none, ...facts, evidence };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { MxCheck } from "#lib/checks/domain-types.ts";
+import { checkEnvOf } from "#lib/checks/env.test-support.ts";
 import type { Check, CheckInput } from "#lib/checks/types.ts";
-import { createAsker } from "#lib/dns/asker.ts";
-import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import { mx } from "./index.ts";
 
 interface Given {
@@ -9,21 +9,25 @@ interface Given {
   recipient?: string;
   zone?: string[];
   live?: boolean;
+  /** Who took the message at the border. */
+  by?: string | null;
+  fields?: { name: string; raw: string }[];
 }
 
-async function run({ from = ["a@example.com"], recipient, zone = [], live = true }: Given): Promise<Check[]> {
+async function run(given: Given): Promise<MxCheck[]> {
+  const { from = ["a@example.com"], recipient, zone = [], live = true, by = null, fields = [] } = given;
   const tsv = zone.map((line) => line.replace(/^(\S+) (\S+) ?/, "$1\t$2\t")).join("\n");
   const hops = [
-    { index: 0, side: "claimed", for: "<x@claimed.example>" },
-    { index: 1, side: "border", for: recipient ?? null },
-    { index: 2, side: "receiver", for: null },
+    { index: 0, side: "claimed", for: "<x@claimed.example>", by: null },
+    { index: 1, side: "border", for: recipient ?? null, by },
+    { index: 2, side: "receiver", for: null, by: null },
   ];
   const input = {
     from: from.map((address) => ({ name: null, address })),
+    fields,
     route: { hops, border: 1, sender: null, transitSeconds: null },
   } as unknown as CheckInput;
-  const dns = createAsker(zoneResolver(parseZone(tsv)));
-  return mx.run(input, { dns, live, now: new Date(0), signal: new AbortController().signal });
+  return mx.run(input, checkEnvOf(tsv, { live }));
 }
 
 type Row = [title: string, zone: string[], expected: Partial<Check>, words?: string[]];
@@ -37,7 +41,11 @@ const rows: Row[] = [
       "a.example.com A 192.0.2.1",
       "b.example.com AAAA 2001:db8::1",
     ],
-    { result: "pass", reason: "Mail for example.com goes to a.example.com, b.example.com.", evidence: [0, 1, 2, 3, 4] },
+    {
+      result: "pass",
+      reason: "Mail for example.com goes to a.example.com (10), b.example.com (20), tried first a.example.com.",
+      evidence: [0, 1, 2, 3, 4],
+    },
   ],
   ["null MX", ["example.com MX 0 ."], { result: "none" }],
   [
@@ -62,7 +70,8 @@ const rows: Row[] = [
     ["example.com MX 1 a.example.com", "example.com MX 2 b.example.com", "b.example.com A 192.0.2.1"],
     {
       result: "pass",
-      reason: "Mail for example.com goes to a.example.com, b.example.com; but a.example.com has no address.",
+      reason:
+        "Mail for example.com goes to a.example.com (1), b.example.com (2), tried first a.example.com; but a.example.com has no address.",
     },
   ],
   [
@@ -106,6 +115,45 @@ describe("MX", () => {
       ["mx", "example.org"],
     ]);
     expect((await run({ recipient: "bob@Example.com" })).length).toBe(1);
+  });
+
+  const two = [
+    "example.com MX 10 mail1.example.com",
+    "example.com MX 20 mail2.example.com",
+    "mail1.example.com A 192.0.2.1",
+    "mail2.example.com A 192.0.2.2",
+  ];
+
+  it.each([
+    ["mail1.example.com", null, [[1], []]],
+    [
+      "Mail2.example.com.",
+      "came through the backup mail2.example.com (hop 1); it may only pass mail on to hosts lower than 20",
+      [[], [1]],
+    ],
+  ])("tells the host that took the message: %s", async (by, words, hops) => {
+    const [check] = await run({ zone: two, by });
+    expect(check?.reason).toContain("tried first mail1.example.com");
+    expect(check?.hosts.map((host) => host.hops)).toEqual(hops);
+    if (words) expect(check?.reason).toContain(words);
+    else expect(check?.reason).not.toContain("backup");
+  });
+
+  it("follows a mail domain that is an alias", async () => {
+    const [check] = await run({
+      zone: ["example.com CNAME example.net", "example.net MX 1 mx.example.net", "mx.example.net A 192.0.2.1"],
+    });
+    expect(check).toMatchObject({ result: "pass", aliases: ["example.net"] });
+    expect(check?.reason).toContain("example.com is an alias of example.net, whose mail hosts these are.");
+  });
+
+  it.each([
+    [["bob@example.org"], ["example.com", "example.org"]],
+    [["bob@example.org, eve@example.net"], ["example.com"]],
+    [["bob@example.com"], ["example.com"]],
+  ])("takes the domain of To %j where no hop says for whom", async (to, domains) => {
+    const checks = await run({ fields: to.map((raw) => ({ name: "To", raw })) });
+    expect(checks.map(({ domain }) => domain)).toEqual(domains);
   });
 
   it("handles names that are none, several From domains and offline", async () => {

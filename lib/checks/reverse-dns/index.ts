@@ -1,7 +1,8 @@
 // Forward-confirmed reverse DNS of the sending address (`iprev`, RFC 8601 §2.7.3, RFC 1912 §2.1): a name is published for
 // the address, and that name leads back to it. Says nothing about who sent the mail, only that whoever runs the address
 // and whoever runs the name agree. A missing name is `none` here, where iprev says `permerror`.
-import type { Check, CheckEnv, CheckInput } from "#lib/checks/types.ts";
+import type { ReverseDnsCheck, ReverseName } from "#lib/checks/domain-types.ts";
+import type { CheckEnv, CheckInput } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered, type Unanswered } from "#lib/checks/unanswered.ts";
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Answer, Asker } from "#lib/dns/types.ts";
@@ -17,61 +18,79 @@ export const reverseDns = {
 const namesAsked = 10;
 
 /** Null when the message does not say which address delivered it. */
-async function checkReverseDns(input: CheckInput, env: CheckEnv): Promise<Check | null> {
-  const written = input.route.sender?.ip ?? null;
-  if (written === null) return null;
-  const parsed = parseIp(written);
-  if (parsed === null) return report("unchecked", `${written} is not an IP address.`);
+async function checkReverseDns(input: CheckInput, env: CheckEnv): Promise<ReverseDnsCheck | null> {
+  const { sender } = input.route;
+  if (sender === null) return null;
+  const parsed = parseIp(sender.ip);
+  if (parsed === null) return report(sender.ip, "unchecked", `${sender.ip} is not an IP address.`);
   const ip = unmapIp(parsed);
-  if (!env.live) return report("unchecked", "The name of an address is in DNS, and live checks are off.");
+  if (!env.live) return report(ip.text, "unchecked", "The name of an address is in DNS, and live checks are off.");
   const { id, answer } = await env.dns.ask(reverseName(ip), "PTR");
   if (isUnanswered(answer)) {
     const { result, reason } = describeUnanswered(answer);
-    return report(result, reason, [id]);
+    return report(ip.text, result, reason, { evidence: [id] });
   }
   const names = namesOf(answer);
-  if (names.length === 0) return report("none", `No name is published for ${ip.text}.`, [id]);
-  return judge(ip, id, await Promise.all(names.map((name, index) => confirm(name, index, ip, env.dns))));
+  if (names.length === 0) return report(ip.text, "none", `No name is published for ${ip.text}.`, { evidence: [id] });
+  const found = await Promise.all(names.map((name, index) => confirm(name, index, ip, env.dns)));
+  return { ...judge(ip, id, found), heloAgrees: readHeloAgreement(sender.helo, found) };
 }
 
 interface Confirmed {
-  name: string;
-  confirmed: boolean | null;
-  evidence: number[];
+  facts: ReverseName;
   open: Unanswered | null;
 }
 
 async function confirm(name: string, index: number, ip: Ip, dns: Asker): Promise<Confirmed> {
-  if (index >= namesAsked) return { name, confirmed: null, evidence: [], open: null };
-  if (normalizeName(name) === null) return { name, confirmed: false, evidence: [], open: null };
+  const facts: ReverseName = { name, confirmed: null, addresses: [], evidence: [] };
+  if (index >= namesAsked) return { facts, open: null };
+  if (normalizeName(name) === null) return { facts: { ...facts, confirmed: false }, open: null };
   const { id, answer } = await dns.ask(name, ip.version === 4 ? "A" : "AAAA");
-  if (isUnanswered(answer)) return { name, confirmed: null, evidence: [id], open: describeUnanswered(answer) };
-  const confirmed = answer.records.some((record) => {
-    const address = record.type === "A" || record.type === "AAAA" ? parseIp(record.address) : null;
+  const asked = { ...facts, evidence: [id] };
+  if (isUnanswered(answer)) return { facts: asked, open: describeUnanswered(answer) };
+  const addresses = answer.records.flatMap((record) => ("address" in record ? [record.address] : []));
+  const confirmed = addresses.some((text) => {
+    const address = parseIp(text);
     return address !== null && address.version === ip.version && address.value === ip.value;
   });
-  return { name, confirmed, evidence: [id], open: null };
+  return { facts: { ...asked, confirmed, addresses }, open: null };
 }
 
-function judge(ip: Ip, ptr: number, found: Confirmed[]): Check {
-  const evidence = [...new Set([ptr, ...found.flatMap((one) => one.evidence)])];
-  const confirmed = found.find((one) => one.confirmed);
+function judge(ip: Ip, ptr: number, found: Confirmed[]): ReverseDnsCheck {
+  const names = found.map(({ facts }) => facts);
+  const evidence = [...new Set([ptr, ...names.flatMap((one) => one.evidence)])];
+  const confirmed = names.find((one) => one.confirmed);
   if (confirmed) {
     const reason = `${ip.text} is named ${confirmed.name}, and that name leads back to it.`;
-    return report("pass", reason, evidence, confirmed.name);
+    return report(ip.text, "pass", reason, { evidence, names, domain: confirmed.name });
   }
   const open = found.find((one) => one.open)?.open;
-  if (open) return report(open.result, open.reason, evidence);
-  const asked = found.slice(0, namesAsked).map((one) => one.name);
+  if (open) return report(ip.text, open.result, open.reason, { evidence, names });
+  const asked = names.slice(0, namesAsked).map((one) => `${one.name}${describeAddresses(one)}`);
   const lead = asked.length === 1 ? "but that name does" : "but these names do";
-  return report("fail", `${ip.text} is named ${asked.join(", ")}, ${lead} not lead back to it.`, evidence);
+  const reason = `${ip.text} is named ${asked.join(", ")}, ${lead} not lead back to it.`;
+  return report(ip.text, "fail", reason, { evidence, names });
+}
+
+function describeAddresses({ addresses }: ReverseName): string {
+  return addresses.length === 0 ? " (no address)" : ` (${addresses.slice(0, 3).join(", ")})`;
+}
+
+/** Whether the client called itself by a name of its address. */
+function readHeloAgreement(helo: string | null, found: readonly Confirmed[]): boolean | null {
+  const name = helo === null || helo.startsWith("[") ? null : normalizeName(helo);
+  if (name === null || !found.some(({ facts }) => facts.confirmed)) return null;
+  return found.some(({ facts }) => facts.confirmed === true && normalizeName(facts.name) === name);
 }
 
 const namesOf = (answer: Answer): string[] => [
   ...new Set(answer.records.flatMap((record) => (record.type === "PTR" ? [record.target] : []))),
 ];
 
-/** @param domain the name that leads back, when there is one */
-function report(result: Check["result"], reason: string, evidence: number[] = [], domain: string | null = null): Check {
-  return { method: "reverseDns", result, reason, evidence, domain };
+type Facts = Partial<Pick<ReverseDnsCheck, "evidence" | "names" | "domain">>;
+
+/** `domain` is the name that leads back, when there is one. */
+function report(ip: string, result: ReverseDnsCheck["result"], reason: string, facts: Facts = {}): ReverseDnsCheck {
+  const none = { evidence: [], domain: null, names: [], heloAgrees: null };
+  return { method: "reverseDns", ip, result, reason, ...none, ...facts };
 }

@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { checkEnvOf } from "#lib/checks/env.test-support.ts";
 import type { Check, CheckInput } from "#lib/checks/types.ts";
-import { createAsker } from "#lib/dns/asker.ts";
-import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import { reverseDns } from "./index.ts";
 
 async function run(ip: string | null, zone: string[], live = true): Promise<Check | null> {
   const tsv = zone.map((line) => line.replace(/^(\S+) (\S+) ?/, "$1\t$2\t")).join("\n");
   const sender = ip === null ? null : { ip, helo: null, mailFrom: null, confidence: "high", why: "" };
   const input = { from: [], route: { hops: [], border: null, transitSeconds: null, sender } } as unknown as CheckInput;
-  const dns = createAsker(zoneResolver(parseZone(tsv)));
-  return reverseDns.run(input, { dns, live, now: new Date(0), signal: new AbortController().signal });
+  return reverseDns.run(input, checkEnvOf(tsv, { live }));
 }
 
 const ptr = "7.2.0.192.in-addr.arpa PTR";

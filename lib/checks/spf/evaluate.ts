@@ -2,13 +2,14 @@
 // match. include (§5.2) and redirect (§6.1) are visits of their own; the counters are shared by all of them.
 
 import type { Result, SpfNode, SpfStep } from "#lib/checks/types.ts";
-import type { Asker } from "#lib/dns/types.ts";
+import type { Asker, DnsRecord } from "#lib/dns/types.ts";
 import type { Ip } from "#lib/text/ip.ts";
 import { unmapIp } from "#lib/text/ip.ts";
 import { quote, readDomainName } from "./domain-name.ts";
 import { type Explainable, readExplanation } from "./explanation.ts";
 import { isAscii, splitSender } from "./macros.ts";
 import { matchDirective } from "./mechanisms.ts";
+import { mendSpfRecord } from "./mistakes.ts";
 import { type Directive, isSpfRecord, type Modifier, parseSpfRecord, type Qualifier, type Term } from "./parse.ts";
 import { askDns, countLookup, type Match, type Run, type Stop } from "./run.ts";
 import { readTarget } from "./target.ts";
@@ -91,11 +92,18 @@ async function visit(run: Run, domain: string): Promise<Visit> {
     record.type === "TXT" && isSpfRecord(record.text) ? [record.text] : [],
   );
   const [record] = texts;
-  if (record === undefined) return leaf(name, evidence, "none", `${name} publishes no SPF record.`);
+  if (record === undefined) return leaf(name, evidence, "none", describeNone(name, reply.records));
   // RFC 7208 §4.5: several records are an error, even when they are the same.
   if (texts.length > 1)
     return leaf(name, evidence, "permerror", `${name} publishes ${texts.length} SPF records; only one is allowed.`);
   return evaluateRecord(run, name, record, evidence);
+}
+
+/** RFC 4406 is Sender ID, which is history (RFC 6686) and says nothing to SPF. */
+function describeNone(name: string, records: readonly DnsRecord[]): string {
+  const isSenderId = records.some((record) => record.type === "TXT" && /^spf2\.0\//i.test(record.text));
+  const other = isSenderId ? " Its record spf2.0 is of Sender ID and is ignored." : "";
+  return `${name} publishes no SPF record.${other}`;
 }
 
 const leaf = (domain: string, evidence: number[], result: Result, reason: string): Visit => ({
@@ -111,7 +119,10 @@ async function evaluateRecord(run: Run, domain: string, record: string, evidence
   const ended: Visit = { node, path: [], explain: null };
   if (fault) {
     // RFC 7208 §4.6: a fault anywhere, and no term is evaluated.
-    endNode(node, "permerror", `The record of ${domain} has a syntax error at octet ${fault.offset}: ${fault.why}.`);
+    const meant = mendSpfRecord(record);
+    const hint = meant ? ` Perhaps meant: ${meant.whys.join("; ")}.` : "";
+    const where = `The record of ${domain} has a syntax error at octet ${fault.offset}`;
+    endNode(node, "permerror", `${where}: ${fault.why}.${hint}`);
   } else if (!(await evaluateDirectives(run, terms, ended)) && !(await followRedirect(run, terms, ended))) {
     // RFC 7208 §4.7: no match and no redirect.
     endNode(node, "neutral", `No term of the record of ${domain} matches ${run.ip.text}.`);

@@ -9,6 +9,7 @@ import { readSpfCost } from "./cost.ts";
 import { readDomainName } from "./domain-name.ts";
 import { checkHost } from "./evaluate.ts";
 import { splitSender } from "./macros.ts";
+import { proposeSpf } from "./publish.ts";
 
 export const spf = {
   method: "spf",
@@ -19,7 +20,7 @@ export const spf = {
     const ip = parseIp(sender.ip);
     const checks: SpfCheck[] = [];
     for (const identity of readIdentities(sender)) checks.push(await checkIdentity(identity, ip, input.route, env));
-    return Promise.all(checks.map((check) => addCost(check, env)));
+    return Promise.all(checks.map((check) => addAdvice(check, env)));
   },
 } as const;
 
@@ -70,19 +71,23 @@ async function checkIdentity(identity: Identity, ip: Ip | null, route: Route, en
   return { ...base, ...found, evidence: evidenceOf(tree), tree };
 }
 
-/** Asks after all verdicts, so that its questions take nothing from them. */
-async function addCost(check: SpfCheck, env: CheckEnv): Promise<SpfCheck> {
-  const record = check.tree?.record ?? null;
-  if (check.identity !== "mailfrom" || check.domain === null || record === null) return check;
-  return { ...check, cost: await readSpfCost(check.domain, env.dns, env.signal) };
+/** What the record costs and what could stand in its place. Asks after all verdicts, to take nothing from them. */
+async function addAdvice(check: SpfCheck, env: CheckEnv): Promise<SpfCheck> {
+  if (check.identity !== "mailfrom" || check.domain === null || check.tree === null) return check;
+  const hasRecord = check.tree.record !== null;
+  const cost = hasRecord ? await readSpfCost(check.domain, env.dns, env.signal) : null;
+  const known = { ...check, cost };
+  return { ...known, publish: await proposeSpf(known, env.dns) };
 }
 
 /** Without the sending address nothing can be asked, but the domain that would be asked is a fact. */
-function withoutAddress({ fields }: CheckInput): SpfCheck {
+function withoutAddress({ fields, envelope }: CheckInput): SpfCheck {
   const field = fields.find(({ name }) => name.toLowerCase() === "return-path");
-  const path = field ? readPath(field.raw) : null;
+  const path = envelope ? envelope.mailFrom : field ? readPath(field.raw) : null;
   const domain = path?.includes("@") ? splitSender(path).domain : null;
-  const reason = "The message does not say which address delivered it.";
+  const reason = envelope
+    ? "The log does not say the client's address. Give it, and SPF can be asked."
+    : "The message does not say which address delivered it.";
   return { ...uncheckedFacts(), identity: "mailfrom", domain: asShown(domain), ip: null, reason };
 }
 
@@ -95,6 +100,7 @@ const uncheckedFacts = () => ({
   explanation: null,
   tree: null,
   cost: null,
+  publish: null,
 });
 
 const asShown = (domain: string | null): string | null => (domain === null ? null : (readDomainName(domain) ?? domain));

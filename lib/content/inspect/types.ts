@@ -1,8 +1,11 @@
 // What an inspector is: one object that recognises one kind of content and lists what is inside, with its examples. Inspectors
 // see decoded octets, open nothing beyond the caps of lib/limits.ts, and tell facts; the words of findings stand with the
 // rules (lib/lint/rules).
+
+import type { LinkKind } from "#lib/content/links/types.ts";
 import type { Value } from "#lib/fields/types.ts";
 import type { Ref } from "#lib/text/span.ts";
+import type { InflateBudget } from "./inflate.ts";
 
 /** A file inside a file: member of an archive, stream of a compound file, attachment of a PDF … */
 export interface Member {
@@ -36,6 +39,10 @@ export interface FoundLink {
   /** What a reader sees, or null where nothing is shown. */
   text: string | null;
   target: string;
+  /** `file` when the inspector does not say. */
+  kind?: LinkKind;
+  /** What only the place tells, as codes of lib/content/links/flags.ts: `tracker-pixel`, `hidden`, `outlook-only`. */
+  flags?: string[];
 }
 
 /** What one inspector saw in one part. */
@@ -57,6 +64,8 @@ export interface Inspection {
 export interface Inspected {
   inspection: Inspection;
   links: FoundLink[];
+  /** What a reader sees of a text, for the comparison of alternatives. */
+  seenText?: string;
 }
 
 /** A part as inspectors see it. */
@@ -73,6 +82,8 @@ export interface InspectedPart {
   /** Decoded text in its charset, for text types; null for the rest. */
   text: string | null;
   charset: string | null;
+  /** What may still be inflated of the whole message; an inspector that is given none opens one of its own. */
+  budget?: InflateBudget;
 }
 
 export interface Inspector {
@@ -89,5 +100,5 @@ export interface Inspector {
 export interface InspectorExample {
   part: Pick<InspectedPart, "octets"> & Partial<InspectedPart>;
   /** null: recognised as nothing. */
-  sees: { title: string; flags?: string[]; members?: string[] } | null;
+  sees: { title: string; flags?: string[]; members?: string[]; links?: string[] } | null;
 }

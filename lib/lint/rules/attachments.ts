@@ -1,10 +1,11 @@
 // What attachments are, by name, by declared type and by content: programs, files that carry programs, and types that do
 // not fit. Content goes before names: a name is only what the sender says.
+import { extensionOf } from "#lib/content/file-endings.ts";
 import type { Part } from "#lib/content/types.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
 import { mail } from "./example-mail.ts";
-import { carriesPrograms, contradicts, extensionOf, opensAsPage, startsByClick } from "./file-types.ts";
+import { carriesPrograms, contradicts, opensAsPage, startsByClick } from "./file-types.ts";
 
 const attached = (type: string, name: string, base64 = "SGVsbG8="): string =>
   mail(
@@ -78,7 +79,7 @@ export const attachmentRules: readonly Rule[] = [
   {
     id: "program-carrier-attached",
     severity: "warning",
-    ref: "RFC 2046 §9",
+    ref: "RFC 2046 §8",
     title: "An attachment of a kind that can carry a program",
     innocent: "Offices exchange documents with macros, and some people send disk images.",
     advice: "Open it only if you expected it, and do not allow macros or embedded files.",
@@ -94,7 +95,7 @@ export const attachmentRules: readonly Rule[] = [
   {
     id: "page-attached",
     severity: "notice",
-    ref: "RFC 2046 §9",
+    ref: "RFC 2046 §8",
     title: "A web page or SVG picture as a file",
     innocent: "Tickets, statements and saved pages come in this form.",
     advice: "Never type a password into a page that you opened from a mail.",
@@ -112,7 +113,7 @@ export const attachmentRules: readonly Rule[] = [
   {
     id: "type-contradicted",
     severity: "notice",
-    ref: "RFC 2046 §9",
+    ref: "RFC 2046 §8",
     title: "A part that is not of the type it is declared as",
     innocent: "Many programs guess the type from the name, and people rename files.",
     advice: "Look at what it is by content before you open it.",

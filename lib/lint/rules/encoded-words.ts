@@ -197,6 +197,7 @@ function foundWords(view: LintView, is: (field: WordField) => boolean, describe:
 }
 
 function mayHoldWords({ name, raw }: Field): boolean {
+  if (!raw.includes("=?")) return false;
   const key = name.toLowerCase();
-  return raw.includes("=?") && key !== "content-type" && key !== "content-disposition";
+  return key !== "content-type" && key !== "content-disposition";
 }

@@ -1,6 +1,8 @@
 // File names of parts (RFC 2183 §2.3): names that mislead about what a file is or where it would be stored, and names that
 // two programs read differently (RFC 2231 §4).
 
+import { isDisguised } from "#lib/content/disguised-name.ts";
+import { extensionOf } from "#lib/content/file-endings.ts";
 import type { Part } from "#lib/content/types.ts";
 import { limits } from "#lib/limits.ts";
 import { decodeEncodedWords } from "#lib/text/encoded-words.ts";
@@ -10,18 +12,11 @@ import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail } from "./example-mail.ts";
-import { extensionOf, startsByClick } from "./file-types.ts";
 
 /** An ordinary mail that is one attachment with these parameters of Content-Disposition. */
 const attached = (parameters: string, type = "application/octet-stream"): string =>
   mail({ "MIME-Version": "1.0", "Content-Type": type, "Content-Disposition": `attachment; ${parameters}` });
 const pdf = attached('filename="report.pdf"');
-
-/** Endings that look like a document or picture, directly before the real one. */
-const harmless = /\.(?:pdf|docx?|xlsx?|pptx?|txt|rtf|csv|jpe?g|png|gif|bmp|html?|zip|mp[34]|avi|mov|eml)[\s._-]*$/i;
-const blanksInside = /[\s\u00a0\u3000]{6,}/;
-// A name that ends in a class identifier is opened by that class, whatever stands before it.
-const classIdentifier = /\.\{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}\s*$/i;
 
 const misleading = new Set(["control", "zero-width", "bidi", "tag"]);
 
@@ -160,15 +155,6 @@ function foundNames(view: LintView, is: (name: string) => boolean, describe: (na
 function foundParts(hit: readonly Part[], describe: (names: string) => string): Found {
   const names = quoteAll([...new Set(hit.map(({ filename }) => filename ?? ""))]);
   return { at: hit.map(({ path }) => ({ part: path })), detail: describe(names) };
-}
-
-function isDisguised(name: string): boolean {
-  if (classIdentifier.test(name) || /[\u202d\u202e]/.test(name)) return true;
-  const ending = extensionOf(name);
-  if (ending === null || !startsByClick.has(ending)) return false;
-  const before = name.slice(0, name.toLowerCase().lastIndexOf(`.${ending}`));
-  // Windows drops dots and blanks at the end of a name.
-  return harmless.test(before) || blanksInside.test(before) || /[.\s]$/.test(name);
 }
 
 /** The names that one part gives, by each form of each parameter, and whether their endings differ. */

@@ -1,29 +1,14 @@
 // Which file name endings and media types mean what, for the rules about attachments. Endings in lower case.
+import { endingsOf } from "#lib/content/file-endings.ts";
 
-/** Endings that Windows or macOS starts as a program when the file is opened. */
-export const startsByClick: ReadonlySet<string> = new Set(
-  (
-    "exe com scr pif bat cmd cpl msi msp mst msix appx vbs vbe js jse ws wsf wsh wsc sct hta lnk scf inf reg ps1 psm1 " +
-    "jar jnlp application appref-ms gadget msc chm hlp settingcontent-ms library-ms search-ms url website " +
-    "command workflow terminal app pkg"
-  ).split(" "),
-);
+/** Endings that Windows, macOS or a Linux desktop starts as a program when the file is opened. */
+export const startsByClick: ReadonlySet<string> = endingsOf("program");
 
 /** Endings of files that carry programs or pages past a filter, or hold macros. */
-export const carriesPrograms: ReadonlySet<string> = new Set(
-  "iso img vhd vhdx udf one onepkg xll xlam xlsm xltm xlsb docm dotm pptm ppam ppsm sldm slk iqy rdp ace arj cab dmg".split(
-    " ",
-  ),
-);
+export const carriesPrograms: ReadonlySet<string> = endingsOf("carrier", "macro");
 
 /** Endings of pages that run scripts in a browser, from the reader's own disk. */
-export const opensAsPage: ReadonlySet<string> = new Set("html htm shtml xhtml mht mhtml svg svgz".split(" "));
-
-/** The ending of a file name in lower case, without blanks and dots that are dropped; null when it has none. */
-export function extensionOf(name: string): string | null {
-  const found = /\.([^.\s\\/]{1,20})[\s.]*$/.exec(name.slice(-300));
-  return found ? found[1]!.toLowerCase() : null;
-}
+export const opensAsPage: ReadonlySet<string> = endingsOf("page");
 
 /** Families of types that one signature stands for: programs that wrap the same container, and synonyms. */
 const families: readonly [family: string, types: RegExp][] = [

@@ -1,7 +1,7 @@
 // Domains of the author that look like other ones: mixed scripts and look-alike letters (UTS 39), names that differ in
 // a letter from one the reader knows, and known names put in front of another domain.
 import type { Mailbox } from "#lib/text/addresses.ts";
-import { asLatin, looksLatin, mixedScripts, skeletonOf } from "../confusables.ts";
+import { asLatin, looksLatin, mixedScripts, skeletonOf } from "#lib/text/confusables.ts";
 import { type Domain, editDistance, knownDomains, readDomain } from "../domains.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";

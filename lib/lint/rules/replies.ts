@@ -1,5 +1,5 @@
 // Where answers, receipts and errors go, when it is not to the author.
-import { skeletonOf } from "../confusables.ts";
+import { skeletonOf } from "#lib/text/confusables.ts";
 import { type Domain, editDistance, readDomain } from "../domains.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";

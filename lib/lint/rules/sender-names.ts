@@ -2,8 +2,8 @@
 // two scripts; and encoded-words that hide an address (RFC 2047 §5).
 import { isIcannName, registrableDomain } from "#lib/dns/public-suffix.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
+import { mixesLookalikes } from "#lib/text/confusables.ts";
 import { findInvisible } from "#lib/text/format/invisible.ts";
-import { mixesLookalikes } from "../confusables.ts";
 import { readDomain } from "../domains.ts";
 import type { AddressField, Found, LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";

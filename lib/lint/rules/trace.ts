@@ -26,7 +26,7 @@ export const traceRules: readonly Rule[] = [
   {
     id: "forged-lower-hops",
     severity: "notice",
-    ref: "RFC 5321 §7.6",
+    ref: "RFC 5321 §7.1",
     title: "Hops that look made up",
     innocent: "Old programs, archives and gateways damage trace lines as well.",
     advice: "Believe the hops from the border up; what stands below it is the sender's word.",

@@ -163,7 +163,10 @@ const rules: Rule<DkimCheck>[] = [
           result: "fail",
           headerSignature: "valid",
           bodyHash: { claimed: "x", computed: "y", match: false },
-          diagnosis: { proven: true, causes: [{ code: "footer-added", detail: "3 lines were added at the end." }] },
+          diagnosis: {
+            proven: true,
+            causes: [{ code: "footer-added", detail: "3 lines were added at the end.", span: null, part: null }],
+          },
         },
         "The text given here is not the text that was signed: 3 lines were added at the end.",
       ],
@@ -184,7 +187,10 @@ const rules: Rule<DkimCheck>[] = [
         {
           result: "fail",
           headerSignature: "invalid",
-          diagnosis: { proven: true, causes: [{ code: "subject-changed", detail: '"[x]" was put into Subject.' }] },
+          diagnosis: {
+            proven: true,
+            causes: [{ code: "subject-changed", detail: '"[x]" was put into Subject.', span: null, part: null }],
+          },
         },
         'Recorded fail. The signature does not match now: "[x]" was put into Subject.',
       ],

@@ -9,28 +9,54 @@ import { samples } from "#lib/samples.ts";
 import { config } from "../config.ts";
 import { liveResolver } from "../live-resolver.ts";
 import { pause } from "../pause.ts";
+import { type Place, takePlace } from "../turnstile.ts";
+import { clientKey, countRequest } from "./client-limits.ts";
 import { RequestProblem } from "./problem.ts";
 import { readOptions } from "./read-options.ts";
-import { readSource } from "./read-source.ts";
+import { expectedOctets, readSource } from "./read-source.ts";
 
 export interface AnalyzeRequest {
   octets: Uint8Array;
   env: AnalyzeEnv & { repairs: NonNullable<AnalyzeEnv["repairs"]> };
+  /** Where the analysis has to run. */
+  place: Place;
+  /** Headers of the answer: how much of the client's rate is left. */
+  rate: Record<string, string>;
 }
 
 /**
- * Reads a POST that asks for an analysis.
+ * Reads a POST that asks for an analysis. What can be refused without its body is refused before that is read.
+ * @param counted the rate it counts against
  * @throws RequestProblem
  */
-export async function readAnalyzeRequest(request: Request): Promise<AnalyzeRequest> {
+export async function readAnalyzeRequest(request: Request, counted: "analyze" | "share"): Promise<AnalyzeRequest> {
   refuseCrossSite(request);
   const query = new URL(request.url).searchParams;
   const settings = config();
   const options = readOptions(query, settings);
   const now = new Date();
-  const resolver = await chooseResolver(query.get("sample"), now);
-  const { octets, repairs } = await readSource(request, settings.maxMessageBytes);
-  return { octets, env: { resolver, now, signal: request.signal, pause, options, repairs } };
+  const { place, rate } = await admit(request, counted);
+  try {
+    const resolver = await chooseResolver(query.get("sample"), now);
+    const { octets, repairs } = await readSource(request, settings.maxMessageBytes);
+    return { octets, env: { resolver, now, signal: request.signal, pause, options, repairs }, place, rate };
+  } catch (error) {
+    place.leave();
+    throw error;
+  }
+}
+
+/**
+ * Takes a request in: its client's rate, then a place.
+ * @throws RequestProblem rate-limited, overloaded
+ */
+export async function admit(
+  request: Request,
+  counted: "analyze" | "share",
+): Promise<Pick<AnalyzeRequest, "place" | "rate">> {
+  const rate = await countRequest(request.headers, counted);
+  const expected = expectedOctets(request.headers, config().maxMessageBytes);
+  return { place: takePlace(clientKey(request.headers), expected), rate };
 }
 
 /** A page of another site may not make this server analyze or store anything (RFC-less: W3C Fetch Metadata). */

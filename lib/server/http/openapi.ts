@@ -1,6 +1,7 @@
 import "server-only";
 // The HTTP contract as OpenAPI 3.1, made from the zod schemas. The shapes of requests are told in words beside them.
 import { z } from "zod";
+import { redactedReportSchema } from "#lib/report/redact/schema.ts";
 import { reportSchema } from "#lib/report/schema.ts";
 import { version } from "#lib/report/version.ts";
 
@@ -15,6 +16,11 @@ const shareSchema = z.object({
 /** JSON Schema (2020-12) of the Report. */
 export function describeReportSchema(): object {
   return { title: "Waybill report", ...z.toJSONSchema(reportSchema) };
+}
+
+/** JSON Schema (2020-12) of the redacted report. */
+export function describeRedactedSchema(): object {
+  return { title: "Waybill redacted report", ...z.toJSONSchema(redactedReportSchema) };
 }
 
 /** The OpenAPI document of this server. */
@@ -89,7 +95,14 @@ const refusals = {
 function analyzeCall(): object {
   return {
     summary: "Read one message",
-    parameters: options,
+    parameters: [
+      ...options,
+      parameter("rerun", "envelope: tell events only of checks that another envelope can change", {
+        type: "string",
+        enum: ["all", "envelope"],
+        default: "all",
+      }),
+    ],
     requestBody: message,
     responses: {
       200: {

@@ -2,64 +2,88 @@ import "server-only";
 // Shared reports in one SQLite file (node:sqlite). WAL for readers beside a writer; `synchronous=FULL` so that an
 // acknowledged share survives a crash; `secure_delete` so that a removed blob is gone from the file.
 import { mkdirSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Store, StoredReport } from "./types.ts";
+import { setTimeout } from "node:timers/promises";
+import type { Database, SqlValue } from "./types.ts";
 
-const schema = `
+/** Milliseconds to wait for another process that writes. */
+const patience = 5_000;
+const pragmas = `
+  pragma busy_timeout = ${patience};
   pragma journal_mode = wal;
   pragma synchronous = full;
-  pragma busy_timeout = 5000;
   pragma secure_delete = on;
-  create table if not exists reports (
-    id text primary key,
-    blob blob not null,
-    expires_at integer not null,
-    delete_hash blob not null
-  ) without rowid;
-  create index if not exists reports_by_expiry on reports (expires_at);
 `;
 
 /**
  * Opens the database, and makes it with its folder when it is not there.
  * @param file path of the file, or `:memory:`
+ * @param reserve octets of the disk that stay free
  */
-export function openSqlite(file: string): Store {
-  if (file !== ":memory:") mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+export async function openSqlite(file: string, reserve: number): Promise<Database> {
+  const folder = file === ":memory:" ? null : path.dirname(path.resolve(file));
+  if (folder) mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(file);
-  db.exec(schema);
-  const insert = db.prepare("insert into reports (id, blob, expires_at, delete_hash) values (?, ?, ?, ?)");
-  const select = db.prepare("select id, blob, expires_at, delete_hash from reports where id = ? and expires_at > ?");
-  const remove = db.prepare("delete from reports where id = ?");
-  const sweep = db.prepare("delete from reports where expires_at <= ?");
+  db.exec(pragmas);
+  const query = async (sql: string, args: readonly SqlValue[] = []) => runStatement(db, sql, args);
   return {
-    async put({ id, blob, expiresAt, deleteHash }) {
-      insert.run(id, blob, expiresAt, deleteHash);
+    query,
+    async migrating(work) {
+      await beginAlone(db);
+      try {
+        await work(query);
+        db.exec("commit");
+      } catch (error) {
+        db.exec("rollback");
+        throw error;
+      }
     },
-    async get(id, now) {
-      const row = select.get(id, now);
-      return row ? readRow(row) : null;
+    async hasRoom(octets) {
+      if (!folder) return true;
+      const { bavail, bsize } = await statfs(folder);
+      // A blob is written to the log and later to the file.
+      return bavail * bsize - 2 * octets >= reserve;
     },
-    async remove(id) {
-      return remove.run(id).changes > 0;
-    },
-    async sweep(now) {
-      const { changes } = sweep.run(now);
+    async forget() {
       // Without this the removed pages stay readable in the write-ahead log until it is next reused.
-      if (changes > 0) db.exec("pragma wal_checkpoint(truncate)");
-      return Number(changes);
+      db.exec("pragma wal_checkpoint(truncate)");
     },
+    describe: describeError,
+    blobType: "blob",
     async close() {
       db.close();
     },
   };
 }
 
-function readRow(row: Record<string, unknown>): StoredReport {
-  return {
-    id: String(row.id),
-    blob: row.blob as Uint8Array,
-    expiresAt: Number(row.expires_at),
-    deleteHash: row.delete_hash as Uint8Array,
-  };
+/**
+ * Takes the write lock at once, so that two instances do not read the same state. SQLite waits by blocking, which would
+ * never end if the other instance were in this process; so this asks again and again.
+ */
+async function beginAlone(db: DatabaseSync): Promise<void> {
+  db.exec("pragma busy_timeout = 0");
+  const last = Date.now() + patience;
+  for (;;) {
+    try {
+      db.exec("begin immediate");
+      db.exec(`pragma busy_timeout = ${patience}`);
+      return;
+    } catch (error) {
+      if (Date.now() > last) throw error;
+      await setTimeout(10);
+    }
+  }
+}
+
+function runStatement(db: DatabaseSync, sql: string, args: readonly SqlValue[]) {
+  const statement = db.prepare(sql.replace(/\$(\d+)/g, "?$1"));
+  if (/^\s*select/i.test(sql)) return { rows: statement.all(...args), changes: 0 };
+  return { rows: [], changes: Number(statement.run(...args).changes) };
+}
+
+/** 13 is SQLITE_FULL; a full disk may also show as an input/output error of the log, which says "down". */
+function describeError(error: unknown): "full" | "down" {
+  return error instanceof Error && "errcode" in error && error.errcode === 13 ? "full" : "down";
 }

@@ -48,6 +48,25 @@ export const exchangeMapi = {
   ],
 } as const satisfies Dialect;
 
+/** Mail laid into the pickup or replay folder by a program on that host: no client, no HELO. */
+export const exchangePickup = {
+  id: "exchange-pickup",
+  product: "Exchange",
+  ref: REF,
+  work: "submission",
+  match: (clauses) =>
+    wordsOf(clauses.with) === "microsoft smtp server" &&
+    wordsOf(clauses.from) === "pickup" &&
+    clauses.from?.comments.length === 0,
+  read: () => ({ from: null }),
+  examples: [
+    [
+      "from Pickup by EX01.example.com with Microsoft SMTP Server id 15.1.2507.17; Sun, 31 Mar 2024 16:37:07 +0000",
+      { from: null, by: "EX01.example.com", with: "Microsoft SMTP Server", id: "15.1.2507.17" },
+    ],
+  ],
+} as const satisfies Dialect;
+
 export const exchangeOnline = {
   id: "exchange-online",
   product: "Exchange Online",

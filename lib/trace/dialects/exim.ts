@@ -40,6 +40,26 @@ export const exim = {
       { from: { helo: "other.example.com", rdns: null, ip: "192.0.2.7" }, tls: null },
     ],
     [
+      'from mail.example.com ([192.0.2.7]) by mx.example.org with esmtp (Exim 4.96) (envelope-from <"x) with LMTP id FAKE for boss@bank.test ("@example.com>) id 1ab2Cd-0001Ef-GH for u@example.org; Mon, 5 Jan 2026 10:00:00 +0000',
+      {
+        with: "esmtp",
+        id: "1ab2Cd-0001Ef-GH",
+        for: "u@example.org",
+        envelopeFrom: '"x) with LMTP id FAKE for boss@bank.test ("@example.com',
+      },
+    ],
+    [
+      "from h.example.net ([192.0.2.72] helo=b.example.org) by mx.example.org with esmtp (Cipher TLSv1:DES-CBC3-SHA:168) (Exim 3.31-VA-mm2 #1 (Debian)) id 18lyuU-0007TI-00 for <u@example.org>; Thu, 20 Feb 2003 14:11:18 -0800",
+      {
+        from: { helo: "b.example.org", rdns: "h.example.net", ip: "192.0.2.72" },
+        tls: { version: "TLSv1", cipher: "DES-CBC3-SHA" },
+      },
+    ],
+    [
+      "from root (helo=host.example.com) by host.example.com with local-esmtp (Exim 4.92) (envelope-from <root@host.example.com>) id 1ab2Cd-0001Ef-GH; Mon, 05 Jan 2026 10:00:00 +0000",
+      { from: { helo: "host.example.com", rdns: null, ip: null }, with: "local-esmtp" },
+    ],
+    [
       "from bob by host.example.com with local (Exim 4.89) (envelope-from <bob@example.com>) id 4ga65H-3338SF-MF; Thu, 20 Dec 2018 18:27:05 +0000",
       { from: null, by: "host.example.com", with: "local", envelopeFrom: "bob@example.com" },
     ],
@@ -50,9 +70,14 @@ function fromOf(clauses: Clauses, general: HopFacts): HopFacts["from"] {
   const { from } = general;
   if (from === null || clauses.from === null) return from;
   const said = clauses.from.comments.some((comment) => /(?:^|\s)helo=/i.test(comment));
-  if (from.ip === null) return said ? { ...from, rdns: null } : null;
+  if (from.ip === null) return said ? { ...from, rdns: null } : isLocal(clauses) ? null : from;
   const named = from.helo !== null && !from.helo.startsWith("[");
   return said || !named ? from : { ...from, rdns: from.rdns ?? from.helo };
+}
+
+/** `with local`: a user of this host, not a client. */
+function isLocal(clauses: Clauses): boolean {
+  return clauses.with === null || wordsOf(clauses.with).startsWith("local");
 }
 
 /** Exim's own message ids: 6-6-2 base-62 digits before 4.97, 6-11-4 since. */

@@ -1,6 +1,6 @@
 // The general reading: what RFC 5321 §4.4 and most programs mean, taken clause by clause. It is the last dialect of the table
 // and matches every line, so that no line is ever lost; every other dialect starts from its result.
-import { addressAmong, addressIn, readPeer, readTcpInfo } from "../read-peer.ts";
+import { addressAmong, addressIn, ownComments, readPeer, readTcpInfo } from "../read-peer.ts";
 import { readTls } from "../read-tls.ts";
 import type { Clause, Clauses } from "../scan-received.ts";
 import type { Dialect, HopFacts } from "./dialect.ts";
@@ -74,7 +74,7 @@ function ownAddress(by: Clause): string | null {
 }
 
 function joined(clause: Clause | null): string | null {
-  return clause?.words.join(" ").replace(/[,]+$/, "") || null;
+  return clause?.words.join(" ").replace(/[ ,]+$/, "") || null;
 }
 
 function idOf(clause: Clause | null): string | null {
@@ -108,13 +108,13 @@ function envelopeOf(clauses: Clauses): string | null {
     const path = pathIn(clause?.comments);
     if (path !== null) return path;
   }
-  return pathIn(clauses.tail) ?? pathIn(from?.comments) ?? pathIn(lead.comments);
+  return pathIn(clauses.tail) ?? pathIn(from && ownComments(from)) ?? pathIn(lead.comments);
 }
 
-function pathIn(comments: readonly string[] = []): string | null {
-  for (const comment of comments) {
+function pathIn(comments: readonly string[] | null = []): string | null {
+  for (const comment of comments ?? []) {
     if (!/^envelope-/i.test(comment)) continue;
-    const match = /^envelope-(?:from|sender)[ =:]+(<[^>]*>|[^\s,;]+)/i.exec(comment.slice(0, 1024));
+    const match = /^envelope-(?:from|sender)[ =:]+(<(?:"[^"]*"|[^">])*>|[^\s,;]+)/i.exec(comment.slice(0, 1024));
     if (match) return match[1]!.replace(/^<(.+)>$/, "$1");
   }
   return null;

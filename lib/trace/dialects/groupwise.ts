@@ -4,7 +4,7 @@ import { type Dialect, wordsOf } from "./dialect.ts";
 export const groupwise = {
   id: "groupwise",
   product: "GroupWise",
-  ref: "https://lore.kernel.org/",
+  ref: "https://lore.kernel.org/all/5CE7A45B0200007800231E46@prv1-mh.provo.novell.com/",
   work: "submission",
   match: (clauses) => wordsOf(clauses.with) === "novell_groupwise",
   read: () => ({ from: null }),

@@ -3,6 +3,7 @@
 import { amavis } from "./amavis.ts";
 import { amazonSes } from "./amazon-ses.ts";
 import { barracuda } from "./barracuda.ts";
+import { chasquid } from "./chasquid.ts";
 import { communigate } from "./communigate.ts";
 import { courier } from "./courier.ts";
 import { cyrus } from "./cyrus.ts";
@@ -10,7 +11,7 @@ import { debbugs } from "./debbugs.ts";
 import type { Dialect } from "./dialect.ts";
 import { domino, ibmGateway } from "./domino.ts";
 import { dovecot } from "./dovecot.ts";
-import { exchange, exchangeMapi, exchangeOnline, exchangeStore } from "./exchange.ts";
+import { exchange, exchangeMapi, exchangeOnline, exchangePickup, exchangeStore } from "./exchange.ts";
 import { exim } from "./exim.ts";
 import { authenticationMilter, lmtpProxy, meProxy } from "./fastmail.ts";
 import { fetchmail } from "./fetchmail.ts";
@@ -19,12 +20,16 @@ import { generic } from "./generic.ts";
 import { gmail, gmailSubmission, googleGroups } from "./gmail.ts";
 import { groupwise } from "./groupwise.ts";
 import { haraka } from "./haraka.ts";
+import { icloud } from "./icloud.ts";
 import { ironport } from "./ironport.ts";
 import { kumomta } from "./kumomta.ts";
 import { ecartis, listexpand, listserv } from "./list-managers.ts";
+import { dragonfly, nullmailer, ssmtp } from "./local-senders.ts";
 import { mailRu } from "./mail-ru.ts";
+import { mailchannels } from "./mailchannels.ts";
 import { mailEnable } from "./mailenable.ts";
 import { mailgun } from "./mailgun.ts";
+import { mailmarshal } from "./mailmarshal.ts";
 import { mdaemon } from "./mdaemon.ts";
 import { messagelabs } from "./messagelabs.ts";
 import { exchange55, microsoftPickup, microsoftSmtpsvc } from "./microsoft-smtpsvc.ts";
@@ -32,24 +37,27 @@ import { mimecast } from "./mimecast.ts";
 import { momentum } from "./momentum.ts";
 import { mox } from "./mox.ts";
 import { named } from "./named.ts";
-import { nemesis } from "./nemesis.ts";
+import { nemesis, nemesisWeb } from "./nemesis.ts";
 import { opensmtpd } from "./opensmtpd.ts";
 import { oracle } from "./oracle.ts";
 import { postfix, postfixPickup } from "./postfix.ts";
 import { powermta } from "./powermta.ts";
 import { proofpoint, proofpointFilter } from "./proofpoint.ts";
 import { qmail, qmailQueue, qmailUser } from "./qmail.ts";
+import { qmailScanner, simscan } from "./qmail-filters.ts";
 import { sendgrid } from "./sendgrid.ts";
 import { sendmail, sendmailSubmit } from "./sendmail.ts";
 import { stalwart } from "./stalwart.ts";
 import { horde, roundcube, squirrelmail } from "./web-mail.ts";
-import { yahoo, yahooDelivery, yahooWeb } from "./yahoo.ts";
+import { yahoo, yahooDelivery, yahooSubmission, yahooWeb } from "./yahoo.ts";
 import { yandex } from "./yandex.ts";
+import { zimbra, zimbraDelivery } from "./zimbra.ts";
 import { zmailer } from "./zmailer.ts";
 import { zoho } from "./zoho.ts";
 
 export const dialects: readonly Dialect[] = [
   yahooDelivery,
+  yahooSubmission,
   yahooWeb,
   proofpointFilter,
   googleGroups,
@@ -57,13 +65,17 @@ export const dialects: readonly Dialect[] = [
   gmail,
   exchangeStore,
   exchangeMapi,
+  exchangePickup,
   exchangeOnline,
   exchange,
   microsoftPickup,
   microsoftSmtpsvc,
   exchange55,
+  icloud,
   postfixPickup,
   postfix,
+  zimbraDelivery,
+  zimbra,
   listserv,
   listexpand,
   ecartis,
@@ -82,8 +94,13 @@ export const dialects: readonly Dialect[] = [
   mailRu,
   yandex,
   exim,
+  nullmailer,
+  dragonfly,
+  ssmtp,
   qmailUser,
   qmailQueue,
+  simscan,
+  qmailScanner,
   messagelabs,
   zmailer,
   momentum,
@@ -98,6 +115,7 @@ export const dialects: readonly Dialect[] = [
   yahoo,
   oracle,
   zoho,
+  nemesisWeb,
   nemesis,
   domino,
   ibmGateway,
@@ -106,6 +124,9 @@ export const dialects: readonly Dialect[] = [
   opensmtpd,
   stalwart,
   mox,
+  chasquid,
+  mailchannels,
+  mailmarshal,
   kumomta,
   courier,
   communigate,

@@ -12,6 +12,10 @@ export const kumomta = {
   read: (clauses) => ({ byIp: addressIn((clauses.by?.comments[0] ?? "").split(" ")[1] ?? "") }),
   examples: [
     [
+      "from a.example.com (192.0.2.1:54321) by mx.example.org (KumoMTA 198.51.100.9:25) with ESMTPS id 85e254fe1e1344f317e735540fe0ceef for <u@example.org>; Wed, 10 Sep 2025 19:57:04 +0000",
+      { from: { helo: "a.example.com", rdns: null, ip: "192.0.2.1" }, byIp: "198.51.100.9" },
+    ],
+    [
       "from a.example.com (192.0.2.1) by mx.example.org (KumoMTA 198.51.100.9) with ESMTP id 85e254fe1e1344f317e735540fe0ceef for <u@example.org>; Wed, 10 Sep 2025 19:57:04 +0000",
       { from: { helo: "a.example.com", rdns: null, ip: "192.0.2.1" }, byIp: "198.51.100.9" },
     ],

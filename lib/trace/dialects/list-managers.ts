@@ -19,7 +19,7 @@ export const listserv = {
 export const listexpand = {
   id: "listexpand",
   product: "Majordomo",
-  ref: "https://lore.kernel.org/",
+  ref: "https://lore.kernel.org/all/20090722173635.GN7878@vinegar-pot.mit.edu/",
   work: "list",
   match: (clauses) => wordsOf(clauses.via) === "listexpand" || /^majordomo@/i.test(clauses.lead.comments[0] ?? ""),
 
@@ -34,7 +34,7 @@ export const listexpand = {
 export const ecartis = {
   id: "ecartis",
   product: "Ecartis",
-  ref: "https://lore.kernel.org/",
+  ref: "https://lore.kernel.org/all/alpine.DEB.2.00.1711290152040.31156@tp.orcam.me.uk/",
   work: "list",
   match: (clauses) => /^(?:ecartis|listar)$/.test(wordsOf(clauses.with)),
 

@@ -4,7 +4,7 @@ import { byWithin, type Dialect } from "./dialect.ts";
 export const mailRu = {
   id: "mail-ru",
   product: "Mail.ru",
-  ref: "https://lore.kernel.org/",
+  ref: "https://lore.kernel.org/all/c692eea9213172d8ef937322b02ff585b0dfea82.camel@prok.pw/",
   work: "transfer",
   match: (clauses) => byWithin(clauses, "mail.ru"),
 

@@ -31,6 +31,14 @@ export const microsoftSmtpsvc = {
       "from a.example.com ([192.0.2.1]) by host.example.org with Microsoft SMTPSVC(5.0.2195.2966); Tue, 13 Nov 2001 21:07:21 -0600",
       { from: { helo: "a.example.com", rdns: null, ip: "192.0.2.1" }, with: "Microsoft SMTPSVC", id: null },
     ],
+    [
+      "from a.example.com ([192.0.2.1]) by host.example.org over TLS secured channel with Microsoft SMTPSVC(7.5.7601.23008); Mon, 5 Dec 2016 04:36:38 -0800",
+      { by: "host.example.org", with: "Microsoft SMTPSVC", tls: { version: null, cipher: null } },
+    ],
+    [
+      "from 0 ([192.0.2.57] RDNS failed) by host.example.org with Microsoft SMTPSVC(6.0.3790.0); Thu, 23 Sep 2004 08:51:06 -0700",
+      { from: { helo: "0", rdns: null, ip: "192.0.2.57" } },
+    ],
   ],
 } as const satisfies Dialect;
 

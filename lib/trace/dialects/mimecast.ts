@@ -4,7 +4,7 @@ import { byWithin, type Dialect, wordsOf } from "./dialect.ts";
 export const mimecast = {
   id: "mimecast",
   product: "Mimecast",
-  ref: "https://lore.kernel.org/",
+  ref: "https://lore.kernel.org/all/20200130213814.334195-3-stefanha@redhat.com/",
   work: "transfer",
   match: (clauses) => byWithin(clauses, "mimecast.com") || /^[a-z]{2}-mta-\d+-/.test(wordsOf(clauses.id)),
 

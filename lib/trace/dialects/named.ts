@@ -5,6 +5,11 @@ import { type Dialect, type HopFacts, ownComment, type Work } from "./dialect.ts
 
 const CORPUS: Ref = "https://github.com/stdlib-js/datasets-spam-assassin";
 const POT: Ref = "https://github.com/rf-peixoto/phishing_pot";
+const PARSER: Ref =
+  "https://github.com/apache/spamassassin/blob/trunk/lib/Mail/SpamAssassin/Message/Metadata/Received.pm";
+
+/** A published message that shows the line, by its Message-ID. */
+const message = (id: string): Ref => `https://lore.kernel.org/all/${id}/`;
 
 const at = "Mon, 5 Jan 2026 10:00:00 +0000";
 const peer = { from: { helo: "a.example.com", rdns: null, ip: "192.0.2.1" }, by: "mx.example.org" };
@@ -93,23 +98,80 @@ const rows: [
   ],
   ["mailchimp", "Mailchimp", "Mailchimp", "transfer", POT, ") with ESMTP id 7dmdwS86", { id: "7dmdwS86" }],
   [
-    "zimbra",
-    "Zimbra",
-    "Zimbra",
+    "wp-smtpd",
+    "WP SMTPD",
+    "WP-SMTPD",
     "transfer",
-    "https://lore.kernel.org/",
-    ") with ESMTP id 7ECF95229C0",
-    { id: "7ECF95229C0" },
+    message("45C0C956.2050009@wp.pl"),
+    ") with AES256-SHA encrypted SMTP",
+    { with: "AES256-SHA encrypted SMTP", tls: { version: null, cipher: "AES256-SHA" } },
   ],
-  ["wp-smtpd", "WP SMTPD", "WP-SMTPD", "transfer", "https://lore.kernel.org/", ") with SMTP", { with: "SMTP" }],
   [
     "halon",
     "Halon",
     "Halon",
     "transfer",
-    "https://lore.kernel.org/",
+    message("5CE7A45B0200007800231E46@prv1-mh.provo.novell.com"),
     ") with ESMTPS id 796a99cc-ef37",
     { tls: { version: null, cipher: null } },
+  ],
+  [
+    "pgp-universal",
+    "PGP Universal",
+    "PGP Universal",
+    "filter",
+    message("1580815025-10915-6-git-send-email-nkristam@nvidia.com"),
+    " service)",
+    { with: null },
+  ],
+  [
+    "symantec",
+    "Symantec Messaging Gateway",
+    "Symantec Messaging Gateway",
+    "filter",
+    message("1387696451-32224-4-git-send-email-mhagger@alum.mit.edu"),
+    ") with SMTP id 66.FE.19161.F5196B25",
+    { id: "66.FE.19161.F5196B25" },
+  ],
+  [
+    "coremail",
+    "Coremail",
+    "Coremail",
+    "transfer",
+    message("20210625122410.471691-1-13145886936@163.com"),
+    ") with SMTP id DMCowACXTTXsytVgqbn0Lg--.61541S2",
+    { id: "DMCowACXTTXsytVgqbn0Lg--.61541S2" },
+  ],
+  [
+    "qpsmtpd",
+    "qpsmtpd",
+    "qpsmtpd/",
+    "transfer",
+    PARSER,
+    "0.94) with (ECDHE-RSA-AES256-GCM-SHA384 encrypted) SMTP",
+    { with: "SMTP", tls: { version: null, cipher: "ECDHE-RSA-AES256-GCM-SHA384" } },
+  ],
+  ["tumbleweed", "Tumbleweed MMS", "Tumbleweed MMS", "filter", PARSER, " SMTP Relay (MMS v5.0)) with ESMTP", {}],
+  ["f-secure", "F-Secure", "F-Secure Anti-Virus", "filter", PARSER, " for Internet Mail 6.0.34 Release) with SMTP", {}],
+  [
+    "cloudflare",
+    "Cloudflare",
+    "cloudflare",
+    "transfer",
+    // The page tells of the service; the line is printed in many published messages.
+    "https://developers.cloudflare.com/email-routing/",
+    ") id 9jI8heVKa2zu",
+    { id: "9jI8heVKa2zu", with: null },
+  ],
+  [
+    "axigen",
+    "Axigen",
+    "Axigen",
+    "transfer",
+    // The page tells of the program; the line is printed in published messages.
+    "https://www.axigen.com/",
+    ") with ESMTPA id 0FB2FB",
+    { with: "ESMTPA", id: "0FB2FB" },
   ],
   [
     "robin",

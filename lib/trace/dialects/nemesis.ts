@@ -4,7 +4,7 @@ import { commentStarts, type Dialect } from "./dialect.ts";
 export const nemesis = {
   id: "nemesis",
   product: "1&1 Nemesis",
-  ref: "https://lore.kernel.org/",
+  ref: "https://lore.kernel.org/all/20230808180318.bu5nlbrnndpfkuxt@tb-raspi4/",
   work: "transfer",
   match: (clauses) => commentStarts(clauses.with, "Nemesis"),
 
@@ -16,6 +16,27 @@ export const nemesis = {
         byIp: "198.51.100.5",
         with: "ESMTPS",
         tls: { version: null, cipher: null },
+      },
+    ],
+  ],
+} as const satisfies Dialect;
+
+/** Mail written in the browser: `from [address] ([address]) by web-mail.gmx.net (host [own address]) (via HTTP)`. */
+export const nemesisWeb = {
+  id: "nemesis-web",
+  product: "1&1 Mail",
+  ref: "https://lore.kernel.org/all/trinity-74490009-c9ba-4ac4-bc4b-8f613902f698-1679237988949@3c-app-gmx-bs27/",
+  work: "submission",
+  match: (clauses) => commentStarts(clauses.by, "via HTTP"),
+  read: () => ({ via: "HTTP" }),
+  examples: [
+    [
+      "from [192.0.2.3] ([192.0.2.3]) by web-mail.example.net (3c-app-gmx-bs01.server.lan [172.19.170.50]) (via HTTP); Mon, 5 Jan 2026 11:00:00 +0100",
+      {
+        from: { helo: "[192.0.2.3]", rdns: null, ip: "192.0.2.3" },
+        by: "web-mail.example.net",
+        byIp: "172.19.170.50",
+        via: "HTTP",
       },
     ],
   ],

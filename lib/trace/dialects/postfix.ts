@@ -26,6 +26,14 @@ export const postfix = {
       { from: { helo: "[10.0.0.5]", rdns: null, ip: "198.51.100.4" }, with: "ESMTPSA" },
     ],
     [
+      "from x (bank.test [198.51.100.66]) by mx.bank.test with ESMTPS id 1 (h.example.com [192.0.2.9]) by mx.example.org (Postfix) with SMTP id 7; Tue, 6 Jan 2026 09:00:01 +0100",
+      { from: { helo: "x", rdns: "h.example.com", ip: "192.0.2.9" }, by: "mx.example.org", with: "SMTP", id: "7" },
+    ],
+    [
+      "from 198.51.100.66 (unknown[192.0.2.65]) by mx.example.org (Postfix) with SMTP id 9029AFB732; Tue, 6 Jan 2026 09:00:01 +0100",
+      { from: { helo: "198.51.100.66", rdns: null, ip: "192.0.2.65" } },
+    ],
+    [
       "from by (h.example.com [192.0.2.9]) by mx.example.org (Postfix) with SMTP id 7; Tue, 6 Jan 2026 09:00:01 +0100",
       { from: { helo: "by", rdns: "h.example.com", ip: "192.0.2.9" }, by: "mx.example.org" },
     ],

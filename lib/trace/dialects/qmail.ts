@@ -27,6 +27,7 @@ export const qmailQueue = {
   examples: [
     ["(qmail 10876 invoked from network); 22 Aug 2016 09:22:13 -0000", { from: null, by: null }],
     ["(qmail 22078 invoked by alias); 10 Jun 2002 08:46:29 -0000", { from: null, by: null }],
+    ["(wp-smtpd smtp.example.pl 7604 invoked from network); 31 Jan 2007 17:49:50 +0100", { from: null, by: null }],
     ["(qmail 2222 invoked for bounce);29 Apr 2017 23:34:45 +0900", { from: null, by: null }],
   ],
 } as const satisfies Dialect;
@@ -38,8 +39,20 @@ export const qmail = {
   work: "transfer",
   looksUp: true,
   match: (clauses) => isQmail(clauses),
-  read: (clauses, general) => ({ from: fromOf(clauses, general) }),
+  read: (clauses, general) => ({ from: fromOf(clauses, general), tls: sqmailTls(clauses) ?? general.tls }),
   examples: [
+    [
+      "from unknown (HELO given.example.com) (jo@example.org@192.0.2.165) de/crypted with TLSv1.3: TLS_AES_256_GCM_SHA384 [256/256] DN=none by mx.example.org with ESMTPSA; 9 Apr 2020 17:13:26 -0000",
+      {
+        from: { helo: "given.example.com", rdns: null, ip: "192.0.2.165" },
+        with: "ESMTPSA",
+        tls: { version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384" },
+      },
+    ],
+    [
+      "from mail.example.com (HELO ) (192.0.2.1) by mx.example.org with SMTP; 3 Mar 2004 20:34:38 -0000",
+      { from: { helo: null, rdns: "mail.example.com", ip: "192.0.2.1" } },
+    ],
     [
       "from mail.example.com (HELO given.example.com) (192.0.2.1) by mx.example.org with SMTP; 22 Aug 2016 09:22:13 -0000",
       {
@@ -63,15 +76,25 @@ export const qmail = {
   ],
 } as const satisfies Dialect;
 
+/** s/qmail prints it after the address, outside comments: `de/crypted with VERSION: SUITE [bits] DN=…`. */
+function sqmailTls({ from }: Clauses): HopFacts["tls"] {
+  const words = from?.words ?? [];
+  const at = words.indexOf("de/crypted");
+  if (at < 1 || words[at + 1] !== "with") return null;
+  return { version: words[at + 2]?.replace(/:$/, "") ?? null, cipher: words[at + 3] ?? null };
+}
+
 function invoked(clauses: Clauses): boolean {
-  return clauses.by === null && /^qmail\b.*\binvoked\b/.test((clauses.lead.comments[0] ?? "").slice(0, 200));
+  return (
+    clauses.by === null && /^(?:qmail|wp-smtpd)\b.*\binvoked\b/.test((clauses.lead.comments[0] ?? "").slice(0, 200))
+  );
 }
 
 function isQmail(clauses: Clauses): boolean {
   const comments = clauses.from?.comments ?? [];
   if (clauses.by?.comments.some((comment) => comment.startsWith("qmail"))) return true;
   if (!/^(?:\S+ encrypted )?(?:e?smtps?a?|qm[qt]p)$/.test(wordsOf(clauses.with)) || clauses.id !== null) return false;
-  if (/^HELO /.test(comments[0] ?? "")) return bareAddress(comments[1]);
+  if (/^(?:HELO|EHLO)(?: |$)/.test(comments[0] ?? "")) return bareAddress(comments[1]);
   return bareAddress(comments[0]) && /^\d{1,2} [A-Z][a-z]{2} \d{4} [\d:]+ -0000$/.test(clauses.date?.written ?? "");
 }
 
@@ -84,7 +107,7 @@ function bareAddress(comment: string | undefined): boolean {
 function fromOf(clauses: Clauses, general: HopFacts): HopFacts["from"] {
   const { from } = general;
   if (from === null || clauses.from === null) return from;
-  if (clauses.from.comments.some((comment) => readTcpInfo(comment).helo !== null)) return from;
+  if (clauses.from.comments.some((comment) => readTcpInfo(comment).greeted)) return from;
   const unknown = from.helo === "unknown" || from.helo === null;
   return unknown ? { ...from, helo: null, rdns: null } : { ...from, rdns: from.rdns ?? from.helo };
 }

@@ -23,6 +23,14 @@ export const sendmail = {
       },
     ],
     [
+      "from a.example.com by mx.example.org (5.65/1.34) id AA12345; Mon, 5 Jan 98 10:00:00 -0500",
+      { from: { helo: "a.example.com", rdns: null, ip: null }, id: "AA12345" },
+    ],
+    [
+      "from x (root@[192.0.2.115]) by mx.example.org (8.11.6/8.11.6) with SMTP id h8BBsUJ18848; Thu, 11 Sep 2003 12:54:31 +0100",
+      { from: { helo: "x", rdns: null, ip: "192.0.2.115" } },
+    ],
+    [
       "from u.example.com (uucp@localhost) by mx.example.org (8.8.7/8.8.7) with UUCP id KAA32281 for b@example.org; Mon, 1 Dec 1997 10:50:02 -0700 (MST)",
       { from: { helo: "u.example.com", rdns: "localhost", ip: null }, with: "UUCP", for: "b@example.org" },
     ],
@@ -59,5 +67,5 @@ export const sendmailSubmit = {
 
 /** The comment `(binary version/configuration version)` after `by`. */
 function version(clauses: Clauses): string | null {
-  return clauses.own.find((comment) => /^(?:smi-)?8\.\d[\w.+-]*\//.test(comment)) ?? null;
+  return clauses.own.find((comment) => /^(?:s[mg]i-)?[58]\.\d[\w.+-]*\//.test(comment)) ?? null;
 }

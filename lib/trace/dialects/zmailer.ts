@@ -4,7 +4,7 @@ import type { Dialect } from "./dialect.ts";
 export const zmailer = {
   id: "zmailer",
   product: "ZMailer",
-  ref: "https://github.com/zmailer/zmailer",
+  ref: "https://github.com/rzachariassen/zmailer",
   work: "transfer",
   match: (clauses) =>
     clauses.from?.comments.some(

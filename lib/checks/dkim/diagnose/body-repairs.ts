@@ -4,11 +4,13 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Message } from "#lib/message/types.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
-import { type BareCr, canonicalChunks, type HashName } from "../canonical.ts";
-import type { Note, Signature } from "../signature.ts";
+import type { HashName } from "../canonical.ts";
+import { type BareCr, canonicalChunks } from "../canonical-form.ts";
+import type { Signature } from "../signature.ts";
 import { bareCrOf } from "../verify.ts";
 import { bodyTransforms } from "./body-transforms.ts";
 import { type Budget, spend } from "./budget.ts";
+import { type Cause, partAddedIn, partAround, type RawBody, rawLine } from "./causes.ts";
 
 /** What is looked for, and how a candidate is hashed. */
 export interface BodyGoal {
@@ -23,6 +25,8 @@ interface Lines {
   octets: Buffer;
   /** The last entry is the end of the body. */
   starts: number[];
+  /** Where these lines stand; null for a body that was rewritten or is a part. */
+  of: RawBody | null;
 }
 
 /** Larger bodies are only searched for text at the end: each further try hashes all of them. */
@@ -34,9 +38,12 @@ const mostDelimiters = 12;
 const mostParts = 20;
 
 /** What was done to the body, or null when no repair gives the signed hash. */
-export async function findBodyRepair(message: Message, goal: BodyGoal): Promise<Note[] | null> {
+export async function findBodyRepair(message: Message, goal: BodyGoal): Promise<Cause[] | null> {
   const octets = message.octets.subarray(message.body[0], message.body[1]);
-  const lines = await readLines(octets, goal, bareCrOf(message));
+  const lines = {
+    ...(await readLines(octets, goal, bareCrOf(message))),
+    of: { message, mode: goal.signature.bodyMode },
+  };
   const appended = await findAppended(lines, 0, goal);
   if (appended !== null) return describeAppended(lines, appended);
   if (octets.length > largestOctets) return null;
@@ -54,7 +61,7 @@ async function readLines(octets: Uint8Array, goal: BodyGoal, bareCr: BareCr): Pr
     if (chunks.push(Uint8Array.from(chunk)) % chunksBetweenPauses === 0) await goal.budget.rest();
   }
   const all = Buffer.concat(chunks);
-  return { octets: all, starts: all.length > largestOctets ? lastStarts(all) : allStarts(all) };
+  return { octets: all, starts: all.length > largestOctets ? lastStarts(all) : allStarts(all), of: null };
 }
 
 function allStarts(octets: Buffer): number[] {
@@ -129,7 +136,7 @@ async function findLimited({ octets, starts }: Lines, from: number, goal: BodyGo
   return isSigned([rest], goal) ? starts.length - 1 : null;
 }
 
-async function findTransform(octets: Uint8Array, goal: BodyGoal): Promise<Note[] | null> {
+async function findTransform(octets: Uint8Array, goal: BodyGoal): Promise<Cause[] | null> {
   const text = latin1(octets).replace(/\r\n|\n/g, "\r\n");
   for (const transform of bodyTransforms) {
     if (!(await spend(goal.budget, text.length))) return null;
@@ -145,26 +152,26 @@ async function findTransform(octets: Uint8Array, goal: BodyGoal): Promise<Note[]
 }
 
 /** The body that was signed is now one part of a new multipart. */
-async function findWrapping(message: Message, goal: BodyGoal): Promise<Note[] | null> {
+async function findWrapping(message: Message, goal: BodyGoal): Promise<Cause[] | null> {
   for (const part of message.parts.slice(1, mostParts)) {
     if (part.within !== null) continue;
     const octets = asBuffer(message.octets, part.body[0], part.body[1]);
     if (!(await spend(goal.budget, octets.length, 2))) return null;
     const lines = await readLines(octets, goal, bareCrOf(message));
     if (!isSigned([lines.octets], goal)) continue;
-    return [{ code: "wrapped", detail: `The signed body is now part ${part.path} of a multipart put around it.` }];
+    const detail = `The signed body is now part ${part.path} of a multipart put around it.`;
+    return [{ code: "wrapped", detail, part: part.path }];
   }
   return null;
 }
 
 /** Lines that were put in before a MIME delimiter or after a part's header, or a whole part. */
-async function findCut(message: Message, lines: Lines, goal: BodyGoal): Promise<Note[] | null> {
+async function findCut(message: Message, lines: Lines, goal: BodyGoal): Promise<Cause[] | null> {
   const delimiters = findDelimiters(message, lines);
   for (const [first, from] of delimiters.entries()) {
     for (const to of delimiters.slice(first + 1)) {
-      const detail = `A part of ${to.line - from.line} lines was added.`;
-      if (to.boundary === from.boundary && (await isCut(lines, from.line, to.line, goal)))
-        return [{ code: "part-added", detail }];
+      if (to.boundary !== from.boundary || !(await isCut(lines, from.line, to.line, goal))) continue;
+      return [describePart(lines, from.line, to.line)];
     }
   }
   for (const { line } of delimiters) {
@@ -174,7 +181,7 @@ async function findCut(message: Message, lines: Lines, goal: BodyGoal): Promise<
   return null;
 }
 
-async function findLinesBefore(lines: Lines, delimiter: number, goal: BodyGoal): Promise<Note[] | null> {
+async function findLinesBefore(lines: Lines, delimiter: number, goal: BodyGoal): Promise<Cause[] | null> {
   for (let from = delimiter - 1; from >= Math.max(0, delimiter - mostCutLines); from--) {
     // The last line end before a delimiter belongs to the delimiter (RFC 2046 §5.1.1): it may go or stay.
     if (await isCut(lines, from, delimiter, goal)) return describeInserted("part-footer-added", lines, from, delimiter);
@@ -182,7 +189,7 @@ async function findLinesBefore(lines: Lines, delimiter: number, goal: BodyGoal):
   return null;
 }
 
-async function findLinesAfterHeader(lines: Lines, delimiter: number, goal: BodyGoal): Promise<Note[] | null> {
+async function findLinesAfterHeader(lines: Lines, delimiter: number, goal: BodyGoal): Promise<Cause[] | null> {
   const { starts } = lines;
   const count = starts.length - 1;
   let from = delimiter + 1;
@@ -215,7 +222,7 @@ function findDelimiters(message: Message, { octets, starts }: Lines): { line: nu
 }
 
 /** Text put above the body, with or without text below it. */
-async function findBanner(lines: Lines, goal: BodyGoal): Promise<Note[] | null> {
+async function findBanner(lines: Lines, goal: BodyGoal): Promise<Cause[] | null> {
   const count = Math.min(mostBannerLines, lines.starts.length - 2);
   for (let from = 1; from <= count; from++) {
     const appended = await findAppended(lines, from, goal);
@@ -225,12 +232,18 @@ async function findBanner(lines: Lines, goal: BodyGoal): Promise<Note[] | null> 
   return null;
 }
 
-function describeAppended(lines: Lines, from: number): Note[] {
+function describeAppended(lines: Lines, from: number): Cause[] {
   const to = lines.starts.length - 1;
   if (from >= to) return [];
   const [first = ""] = textLines(lines, from, to);
   if (first === ".")
-    return [{ code: "smtp-session", detail: "Lines of an SMTP session were pasted with the message." }];
+    return [
+      {
+        code: "smtp-session",
+        detail: "Lines of an SMTP session were pasted with the message.",
+        ...placeOf(lines, from, to),
+      },
+    ];
   return describeInserted("footer-added", lines, from, to);
 }
 
@@ -241,13 +254,32 @@ const places: Record<string, string> = {
   "part-banner-added": "at the top of a part",
 };
 
-function describeInserted(code: string, lines: Lines, from: number, to: number): Note[] {
+function describePart(lines: Lines, from: number, to: number): Cause {
+  const place = placeOf(lines, from, to);
+  const part = lines.of && place.span ? partAddedIn(lines.of.message, place.span) : null;
+  const what = part === null ? "A part" : `Part ${part}`;
+  return { code: "part-added", detail: `${what} was added: ${to - from} lines.`, ...place, part };
+}
+
+function describeInserted(code: string, lines: Lines, from: number, to: number): Cause[] {
+  const place = placeOf(lines, from, to);
   const texts = textLines(lines, from, to);
   const [first] = texts;
-  if (first === undefined) return [{ code: "blank-line-added", detail: `Empty lines were added ${places[code]}.` }];
+  if (first === undefined) {
+    return [{ code: "blank-line-added", detail: `Empty lines were added ${places[code]}.`, ...place }];
+  }
   const many = to - from === 1 ? "1 line was" : `${to - from} lines were`;
   const excerpt = first.length > 60 ? `${first.slice(0, 60)}…` : first;
-  return [{ code, detail: `${many} added ${places[code]}, beginning with "${excerpt}".` }];
+  return [{ code, detail: `${many} added ${places[code]}, beginning with "${excerpt}".`, ...place }];
+}
+
+/** Where lines of the canonical body stand in the message. */
+function placeOf({ of, starts }: Lines, from: number, to: number): Pick<Cause, "span" | "part"> {
+  const count = starts.length - 1;
+  const start = of && rawLine(of, count - from);
+  const end = of && rawLine(of, count - to);
+  if (!of || start === null || end === null) return {};
+  return { span: [start, end], part: partAround(of.message, start) };
 }
 
 /** The lines that are not empty, as text to show. */

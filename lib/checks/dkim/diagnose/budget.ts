@@ -3,7 +3,7 @@
 // search lets others run, for one hostile message must not hold up a whole server.
 import type { CheckEnv } from "#lib/checks/types.ts";
 import { limits } from "#lib/limits.ts";
-import type { Note } from "../signature.ts";
+import type { Cause } from "./causes.ts";
 
 export interface Budget {
   stepsLeft: number;
@@ -18,7 +18,7 @@ export interface Search {
   body: Budget;
   header: Budget;
   /** Body repairs found or not found, for signatures that signed the same. */
-  bodyRepairs: Map<string, Note[] | null>;
+  bodyRepairs: Map<string, Cause[] | null>;
 }
 
 export function startSearch({ pause, signal }: Pick<CheckEnv, "pause" | "signal">): Search {

@@ -3,8 +3,8 @@
 import type { Message, RawField } from "#lib/message/types.ts";
 import { latin1 } from "#lib/text/octets.ts";
 import { isSameValue } from "../copied-fields.ts";
+import { indexFields } from "../pick-fields.ts";
 import type { Signature } from "../signature.ts";
-import { indexFields } from "../verify.ts";
 
 export interface HeaderField {
   key: string;
@@ -23,6 +23,10 @@ export interface Change {
   group: "subject" | "from" | "extra" | "mime" | "folds" | "copy" | "addresses";
   code: string;
   detail: string;
+  /** The field of the header as it stands that was changed or added, where it is one. */
+  field?: HeaderField;
+  /** Path of the part that tells what was signed. */
+  part?: string;
   undo(header: Header): Header;
 }
 
@@ -64,6 +68,7 @@ function proposeCopies({ fields }: Header, { copiedFields }: Signature): Change[
     group: "copy",
     code: "copied-field-differs",
     detail: `Changed since, by the copy in z=: ${copies.map(({ field }) => nameOf(field)).join(", ")}.`,
+    ...(copies.length === 1 && { field: copies[0]!.field }),
     undo: undo(copies),
   });
   if (differing.length === 0) return [];
@@ -84,6 +89,7 @@ function proposeAddresses({ fields }: Header, signed: ReadonlySet<string>): Chan
           group: "addresses",
           code: "addresses-rewritten",
           detail: `${detail} ${nameOf(field)}.`,
+          field,
           undo: (header) => replaceField(header, field, `${nameOf(field)}:${text}\r\n`),
         }),
       );
@@ -129,6 +135,7 @@ function proposeSubjects({ fields }: Header): Change[] {
       .trim()
       .replace(/[\t\r\n ]+/g, " ")
       .slice(0, 80)}" was put into Subject.`,
+    field,
     undo: (header) => replaceField(header, field, `${head}${kept}\r\n`),
   });
   return [
@@ -158,6 +165,7 @@ function proposeAuthors({ fields }: Header): Change[] {
       group: "from",
       code: "from-replaced",
       detail: `From was replaced; the signed one is kept in ${nameOf(kept)}.`,
+      field: from,
       undo: (header) =>
         replaceField(header, from, from.raw.slice(0, from.raw.indexOf(":")) + kept.raw.slice(kept.raw.indexOf(":"))),
     }));
@@ -174,6 +182,7 @@ function proposeRemovals({ fields }: Header, signed: ReadonlySet<string>): Chang
         group: "extra",
         code: "field-added",
         detail: `A field ${nameOf(field)} was added.`,
+        field,
         undo: (header) => ({ ...header, fields: header.fields.filter((other) => other !== field) }),
       }),
     );
@@ -190,6 +199,7 @@ function proposeMime(message: Message, { fields }: Header, signed: ReadonlySet<s
       group: "mime",
       code: "mime-fields-moved",
       detail: `The MIME fields that were signed now stand in part ${part.path}.`,
+      part: part.path,
       undo: (header) =>
         exchange(
           header,
@@ -206,6 +216,7 @@ function proposeMime(message: Message, { fields }: Header, signed: ReadonlySet<s
       group: "mime",
       code: "encoding-changed",
       detail: `Content-Transfer-Encoding was "${encoding}".`,
+      field,
       undo: (header) => replaceField(header, field, `${nameOf(field)}: ${encoding}\r\n`),
     }),
   );

@@ -3,10 +3,12 @@
 import { createHash } from "node:crypto";
 import type { Message, RawField } from "#lib/message/types.ts";
 import { fromLatin1 } from "#lib/text/octets.ts";
-import { type BareCr, canonicalField } from "../canonical.ts";
-import type { Note, Signature } from "../signature.ts";
-import { bareCrOf, emptiedField, indexFields, pickSignedFields } from "../verify.ts";
+import { type BareCr, canonicalField } from "../canonical-form.ts";
+import { indexFields, pickSignedFields } from "../pick-fields.ts";
+import type { Signature } from "../signature.ts";
+import { bareCrOf, emptiedField } from "../verify.ts";
 import { type Budget, spend } from "./budget.ts";
+import type { Cause } from "./causes.ts";
 import { type Change, type Header, type HeaderField, keptNames, proposeChanges, readField } from "./header-changes.ts";
 
 export interface HeaderGoal {
@@ -22,7 +24,7 @@ const manyFields = 200;
 const longHeader = 8_192;
 
 /** What was done to the header, or null when no repair gives what was signed. */
-export async function findHeaderRepair(message: Message, own: RawField, goal: HeaderGoal): Promise<Note[] | null> {
+export async function findHeaderRepair(message: Message, own: RawField, goal: HeaderGoal): Promise<Cause[] | null> {
   const needed = new Set([...goal.signature.signedFields, ...keptNames]);
   const fields = message.fields.filter((field) => field !== own && needed.has(field.key));
   const header: Header = {
@@ -39,9 +41,15 @@ export async function findHeaderRepair(message: Message, own: RawField, goal: He
     const octets = assemble(undoAll(header, combination), goal.signature, canonical);
     // A long header costs more for being put together than for being hashed.
     if (!(await spend(goal.budget, octets.length > longHeader ? 4 * octets.length : octets.length))) return null;
-    if (goal.isSigned(octets)) return combination.map(({ code, detail }) => ({ code, detail }));
+    if (goal.isSigned(octets)) return combination.map((change) => describe(change, header, fields));
   }
   return null;
+}
+
+/** The changed field, where it is one. */
+function describe({ code, detail, field, part }: Change, header: Header, fields: readonly RawField[]): Cause {
+  const at = field ? fields[header.fields.indexOf(field)] : undefined;
+  return { code, detail, ...(at && { span: at.span }), ...(part !== undefined && { part }) };
 }
 
 /** The goal of an RSA signature whose hash is known. */

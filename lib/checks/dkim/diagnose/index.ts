@@ -5,11 +5,13 @@ import type { Message, RawField } from "#lib/message/types.ts";
 import type { DkimCheck } from "../../types.ts";
 import { hashBody } from "../canonical.ts";
 import type { DkimKey } from "../key.ts";
-import type { Note, Signature } from "../signature.ts";
+import type { FieldIndex } from "../pick-fields.ts";
+import type { Signature } from "../signature.ts";
 import type { BodyFacts, Facts } from "../verdict.ts";
-import { bareCrOf, type FieldIndex, isSignedBy } from "../verify.ts";
+import { bareCrOf, isSignedBy } from "../verify.ts";
 import { findBodyRepair } from "./body-repairs.ts";
 import type { Search } from "./budget.ts";
+import { type Cause, closeCause } from "./causes.ts";
 import { findHeaderRepair, type HeaderGoal, isHashedTo } from "./header-repairs.ts";
 import { recoverDigest } from "./recover-digest.ts";
 import { describeBodySymptoms, describeHeaderSymptoms } from "./symptoms.ts";
@@ -27,7 +29,7 @@ export interface ToDiagnose {
 
 interface Explained {
   proven: boolean;
-  causes: Note[];
+  causes: Cause[];
 }
 
 /** One Ed25519 verification costs about as much as hashing this many octets. */
@@ -43,7 +45,7 @@ export async function diagnose(input: ToDiagnose): Promise<DkimCheck["diagnosis"
     sides.push(await explainHeader(input));
   }
   if (sides.length === 0) return null;
-  return { proven: sides.every(({ proven }) => proven), causes: sides.flatMap(({ causes }) => causes) };
+  return { proven: sides.every(({ proven }) => proven), causes: sides.flatMap(({ causes }) => causes.map(closeCause)) };
 }
 
 async function explainBody({ message, signature, body, search }: ToDiagnose): Promise<Explained> {

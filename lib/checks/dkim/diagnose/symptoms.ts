@@ -1,9 +1,9 @@
 // What makes a change likely when none could be proven. These are traces, not findings: each is worded as what is seen.
 import type { Message } from "#lib/message/types.ts";
 import { asBuffer } from "#lib/text/octets.ts";
+import type { FieldIndex } from "../pick-fields.ts";
 import type { Note, Signature } from "../signature.ts";
 import type { BodyFacts } from "../verdict.ts";
-import type { FieldIndex } from "../verify.ts";
 
 const replacementCharacter = Buffer.from("\ufffd");
 

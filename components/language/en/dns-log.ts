@@ -1,0 +1,47 @@
+import { counted, grouped } from "#components/values/counts.ts";
+
+export const dnsLog = {
+  none: "No question was asked.",
+  gist: (questions: number, answered: number) =>
+    `${counted(questions, "question")}, ${answered} answered. Nothing else was asked of anyone.`,
+  asked: "asked",
+  moreServers: (count: number) => ` and ${count} more`,
+  onTheirWay: "The first questions are on their way.",
+  notAsked: "Nothing was asked.",
+  nothingToAsk: "Nothing was asked: the message names nothing that could be asked about.",
+  columns: {
+    no: "No.",
+    question: "Question",
+    type: "Type",
+    outcome: "Outcome",
+    answer: "Answer",
+    ttl: "TTL",
+    took: "Took",
+    usedBy: "Used by",
+  },
+  usedBy: "used by",
+  leadsTo: "leads to",
+  serverSays: "the server says:",
+  code: (code: number) => `code ${code}`,
+  signed: (outcome: string) => `${outcome}, signed`,
+  filter: "Questions",
+  all: "All",
+  unanswered: (count: number) => `Unanswered, ${grouped(count)}`,
+  outcomes: {
+    found: "found",
+    nodata: "no such record",
+    nxdomain: "no such name",
+    servfail: "server failed",
+    refused: "refused",
+    formerr: "not understood",
+    notimp: "not implemented",
+    timeout: "no answer",
+    unreachable: "unreachable",
+    malformed: "unreadable answer",
+    blocked: "not asked: name is not public",
+    limit: "not asked: limit reached",
+    unrecorded: "not recorded",
+  },
+  /** Checks whose names are words; the others are called by their standard. */
+  methods: { reverseDns: "Reverse DNS", blocklists: "Block lists", network: "Network" },
+};

@@ -1,0 +1,47 @@
+import type { Texts } from "../texts.ts";
+import { counted, grouped } from "./counts.ts";
+
+export const dnsLog: Texts["dnsLog"] = {
+  none: "Aucune question n’a été posée.",
+  gist: (questions, answered) =>
+    `${counted(questions, "question")}, dont ${grouped(answered)} avec réponse. Rien d’autre n’a été demandé à quiconque.`,
+  asked: "interrogé :",
+  moreServers: (count) => ` et ${counted(count, "autre")}`,
+  onTheirWay: "Les premières questions sont en route.",
+  notAsked: "Rien n’a été demandé.",
+  nothingToAsk: "Rien n’a été demandé : le message ne nomme rien sur quoi l’on puisse interroger.",
+  columns: {
+    no: "Nº",
+    question: "Question",
+    type: "Type",
+    outcome: "Résultat",
+    answer: "Réponse",
+    ttl: "TTL",
+    took: "Durée",
+    usedBy: "Utilisée par",
+  },
+  usedBy: "utilisée par",
+  leadsTo: "mène à",
+  serverSays: "le serveur dit :",
+  code: (code) => `code ${code}`,
+  signed: (outcome) => `${outcome}, signé`,
+  filter: "Questions",
+  all: "Toutes",
+  unanswered: (count) => `Sans réponse, ${grouped(count)}`,
+  outcomes: {
+    found: "trouvé",
+    nodata: "aucun enregistrement de ce type",
+    nxdomain: "nom inexistant",
+    servfail: "échec du serveur",
+    refused: "refusé",
+    formerr: "non compris",
+    notimp: "non pris en charge",
+    timeout: "pas de réponse",
+    unreachable: "injoignable",
+    malformed: "réponse illisible",
+    blocked: "non demandé : nom non public",
+    limit: "non demandé : limite atteinte",
+    unrecorded: "non enregistré",
+  },
+  methods: { reverseDns: "DNS inverse", blocklists: "Listes de blocage", network: "Réseau" },
+};

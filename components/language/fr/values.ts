@@ -1,0 +1,51 @@
+import type { Texts } from "../texts.ts";
+import { counted, grouped } from "./counts.ts";
+
+export const values: Texts["values"] = {
+  number: grouped,
+  octets: (octets) => counted(octets, "octet"),
+  octetRange: (start, end) => `octets ${grouped(start)}–${grouped(end)}`,
+  duration: {
+    units: [
+      [86_400, "jour", "jours"],
+      [3_600, "h", "h"],
+      [60, "min", "min"],
+      [1, "s", "s"],
+    ],
+    gap: "\u00a0",
+    count: grouped,
+    unknown: "inconnu",
+    atLeast: (least) => `${least} ou plus`,
+    between: (least, most) => `${least} à ${most}`,
+  },
+  size: {
+    octets: (octets) => counted(octets, "octet"),
+    units: ["o", "Kio", "Mio", "Gio", "Tio"],
+    decimal: (number) => number.replace(".", ","),
+  },
+  time: {
+    months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."],
+    at: (day, time) => `${day} à ${time}`,
+  },
+  certainty: { proven: "prouvé", recorded: "consigné", claimed: "déclaré", unknown: "inconnu" },
+  provenInPart: "prouvé en partie",
+  notChecked: "non vérifié",
+  asking: "en cours",
+  notReached: "non atteint",
+  times: { label: "Heures", utc: "UTC", local: "Locales", written: "Telles quelles" },
+  copy: "Copier",
+  copied: "Copié",
+  notCopied: "Non autorisé ici : sélectionnez et copiez à la main",
+  notDate: "date illisible",
+  noAddress: "adresse illisible",
+  moreCharacters: (count) => `${counted(count, "caractère")} de plus`,
+  decoded: (name) => `${name}, décodé`,
+  opensStandard: "(ouvre la norme)",
+  hidden: (names, more) => `Invisible à l’œil : ${names}${more > 0 ? ` et ${grouped(more)} de plus` : ""}`,
+  legend: {
+    title: "Degré de certitude",
+    proven: "calculé par Waybill ou demandé au DNS",
+    recorded: "écrit par le côté récepteur",
+    claimed: "n’importe qui en chemin a pu l’écrire",
+  },
+};

@@ -1,0 +1,44 @@
+"use client";
+// The header fields of a part as they stand in the message. The page has the octets already.
+import { useState } from "react";
+import { useReportContext } from "#components/report/report-context.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { ScrollText } from "#components/ui/scroll-text.tsx";
+import { VisibleText } from "#components/values/visible-text.tsx";
+import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
+
+interface PartFieldsProps {
+  header: Span;
+  /** Another part, in whose decoded octets the span counts: those are not at hand. */
+  within: string | null;
+}
+
+export function PartFields({ header, within }: PartFieldsProps) {
+  const { contents } = useTexts();
+  const { octets } = useReportContext();
+  const [open, setOpen] = useState(false);
+  if (octets === null || within !== null || header[0] === header[1]) return null;
+  return (
+    <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Icon name="chevron" />
+        <span>{contents.fields}</span>
+      </summary>
+      {open && (
+        <ScrollText className="part-text lit" label={contents.fields}>
+          <VisibleText text={decode(octets.subarray(header[0], header[1]))} lines />
+        </ScrollText>
+      )}
+    </details>
+  );
+}
+
+/** UTF-8 where it is that, else one character an octet. */
+function decode(octets: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(octets);
+  } catch {
+    return new TextDecoder("windows-1252").decode(octets);
+  }
+}

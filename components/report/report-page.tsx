@@ -1,0 +1,83 @@
+"use client";
+// All of the page that a form does not need: fetched when something is in the box, and before that when nothing else is to do.
+import type { ReactNode } from "react";
+import type { Analysis } from "#components/analysis/state.ts";
+import { ReportTexts } from "#components/language/texts-provider.tsx";
+import { ShareDialog } from "#components/share/share-dialog.tsx";
+import { useTexts } from "#texts";
+import { ExportMenu } from "./export-menu.tsx";
+import { MailboxPicker } from "./mailbox-picker.tsx";
+import { ReportContext } from "./report-context.tsx";
+import { ReportSheet } from "./report-sheet.tsx";
+import { type Request, type Run, useReportActions } from "./use-report-actions.ts";
+
+interface ReportPageProps {
+  analysis: Analysis;
+  request: Request;
+  run: Run;
+  again: (changed: Partial<Request["choices"]>) => void;
+}
+
+/** The report with what can be done to it. */
+export function ReportPage(props: ReportPageProps) {
+  return (
+    <ReportTexts>
+      <ReportOf {...props} />
+    </ReportTexts>
+  );
+}
+
+function ReportOf({ analysis, request, run, again }: ReportPageProps) {
+  const { phase, report, octets, problem } = analysis;
+  const context = useReportActions(report, octets, request, run, again);
+  if (!report) return null;
+  const { mailbox } = report.source;
+  return (
+    <ReportContext value={context}>
+      <ReportSheet
+        report={report}
+        waiting={phase === "done" ? null : phase === "asking" ? "asking" : "stopped"}
+        name={request.source.name}
+        notice={
+          <>
+            {phase === "interrupted" && <Interrupted problem={problem} onResume={() => again({})} />}
+            {mailbox && <MailboxPicker {...mailbox} onPick={(message) => again({ message, border: null })} />}
+          </>
+        }
+      />
+    </ReportContext>
+  );
+}
+
+function Interrupted({ problem, onResume }: { problem: string | null; onResume: () => void }) {
+  const { problems } = useTexts();
+  return (
+    <div className="interrupted say" role="alert">
+      <p>
+        <b className="strong">{problems.interrupted}</b> {problem} {problems.soFar}
+      </p>
+      <button className="button" type="button" onClick={onResume}>
+        {problems.resume}
+      </button>
+    </div>
+  );
+}
+
+interface ReportActionsProps {
+  analysis: Analysis;
+  request: Request;
+  /** The operator lets reports be shared. */
+  sharing: boolean;
+  onShared: () => void;
+}
+
+/** What the bar offers beside a report. */
+export function ReportActions({ analysis, request, sharing, onShared }: ReportActionsProps): ReactNode {
+  const { phase, report } = analysis;
+  return (
+    <ReportTexts>
+      {report && phase === "done" && <ExportMenu load={async () => report} name={request.source.name} />}
+      {sharing && <ShareDialog {...request} onShared={onShared} />}
+    </ReportTexts>
+  );
+}

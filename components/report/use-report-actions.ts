@@ -1,0 +1,62 @@
+"use client";
+// Octets and actions for the leaves of a report that was just made.
+import { useMemo } from "react";
+import type { Choices, Source } from "#components/analysis/source.ts";
+import type { ReportSoFar } from "#lib/report/types.ts";
+import { useBaseTexts } from "#texts";
+import { decodePart } from "./fetch-part.ts";
+import type { Override, ReportContextValue } from "./report-context.tsx";
+
+/** What was sent, and how it was to be analysed. */
+export interface Request {
+  source: Source;
+  choices: Choices;
+}
+
+/** Analyses; `around` is the message that this one lies in. */
+export type Run = (source: Source, choices: Choices, around: Request | null) => void;
+
+/** The value of ReportContext. */
+export function useReportActions(
+  report: ReportSoFar | null,
+  repaired: Uint8Array | null,
+  request: Request,
+  run: Run,
+  again: (changed: Partial<Choices>) => void,
+): ReportContextValue {
+  const { problems, bar } = useBaseTexts();
+  const source = report?.source;
+  // Until the repaired octets have arrived, spans count in octets that are not at hand.
+  const unchanged = source !== undefined && source.sha256 === source.message.sha256;
+  const octets = repaired ?? (unchanged ? request.source.octets : null);
+  return useMemo(() => {
+    const { ip = null, helo = null, mailFrom = null } = request.choices;
+    const load = (path: string) => decodePart(request.source, request.choices, path, problems);
+    return {
+      octets,
+      received: repaired ? request.source.octets : null,
+      octetsNote: null,
+      loadOctets: null,
+      moveBorder: (border: number) => again({ border }),
+      override: (envelope: Override) => again(envelope),
+      overridden: { ip, helo, mailFrom },
+      partsHref: null,
+      loadPart: load,
+      openPart: (path: string, name: string | null) => openPart(name ?? bar.partName(path), load(path), request, run),
+    };
+  }, [octets, repaired, request, run, again, problems, bar]);
+}
+
+/** A message inside the message becomes the message; the way back leads to this one. */
+async function openPart(
+  name: string,
+  loading: Promise<Uint8Array<ArrayBuffer> | string>,
+  outer: Request,
+  run: Run,
+): Promise<string | null> {
+  const octets = await loading;
+  if (typeof octets === "string") return octets;
+  const inner = { octets, type: "message/rfc822", name, sample: null };
+  run(inner, { live: outer.choices.live, border: null, message: null }, outer);
+  return null;
+}

@@ -1,0 +1,33 @@
+"use client";
+// Fetches the code and the words of the report before they are needed: as soon as something is in the box, else when the
+// browser has nothing else to do.
+import { startTransition, useCallback, useContext, useEffect, useState } from "react";
+import type { PageLanguage } from "#components/language/languages.ts";
+import { loadTexts } from "#components/language/texts-provider.tsx";
+import { LanguageContext } from "#components/language/use-texts.client.ts";
+import { whenQuiet } from "#components/ui/when-quiet.ts";
+
+type Loaded = typeof import("./report-page.tsx");
+
+let loading: Promise<Loaded> | undefined;
+
+function load(language: PageLanguage): Promise<Loaded> {
+  loading ??= import("./report-page.tsx").catch((problem) => {
+    // The next who asks tries again.
+    loading = undefined;
+    throw problem;
+  });
+  return Promise.all([loading, loadTexts(language)]).then(([page]) => page);
+}
+
+/** The components of the report once they are here, and a function that fetches them; it rejects when they cannot be had. */
+export function useReportPage(): [page: Loaded | null, fetchPage: () => Promise<void>] {
+  const language = useContext(LanguageContext);
+  const [page, setPage] = useState<Loaded | null>(null);
+  const fetchPage = useCallback(
+    () => load(language).then((loaded) => startTransition(() => setPage(loaded))),
+    [language],
+  );
+  useEffect(() => whenQuiet(() => fetchPage().catch(() => undefined)), [fetchPage]);
+  return [page, fetchPage];
+}

@@ -1,0 +1,31 @@
+import type { Harm } from "#components/values/defang.ts";
+import { useTexts } from "#texts";
+import { Icon } from "./icon.tsx";
+
+interface CopyRowProps {
+  /** As it stands in the message or in DNS. */
+  value: string;
+  kind: Harm;
+  /** What the row is, for those who do not see it. */
+  what: string;
+  /** As Markdown; without it, the harmless value as code. */
+  markdown?: string | undefined;
+}
+
+/** Copies what a row says, in the form the reader picks: one menu for all rows (CopyMenu) opens beside the button. */
+export function CopyRow({ value, kind, what, markdown }: CopyRowProps) {
+  const { row } = useTexts().exports;
+  return (
+    <button
+      className="copy-row"
+      type="button"
+      aria-haspopup="true"
+      aria-label={row.of(what)}
+      data-copy={value.slice(0, 20_000)}
+      data-copy-kind={kind}
+      data-copy-markdown={markdown}
+    >
+      <Icon name="copy" />
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { Fragment, startTransition, useContext } from "react";
+import { type Language, languageNames, languages } from "#components/language/languages.ts";
+import { LanguageContext } from "#components/language/use-texts.client.ts";
+import { writeCookie } from "./cookie.ts";
+
+/**
+ * The other languages. The choice lies in a cookie; the server then gives the same page in it, into which everything that is
+ * on this one is kept: text in the box, report, what is open.
+ */
+export function LanguageChoice() {
+  const router = useRouter();
+  const current = useContext(LanguageContext);
+  const choose = (language: Language) => {
+    writeCookie("language", language);
+    startTransition(() => router.refresh());
+  };
+  return languages.map((language) =>
+    language === current ? (
+      <Fragment key={language} />
+    ) : (
+      <button
+        className="button bare language"
+        type="button"
+        lang={language}
+        aria-label={languageNames[language]}
+        title={languageNames[language]}
+        key={language}
+        onClick={() => choose(language)}
+      >
+        {language.toUpperCase()}
+      </button>
+    ),
+  );
+}

@@ -1,0 +1,167 @@
+// Delivery reports (RFC 3464): for each recipient what became of the mail, who says so, why, and what can be done. A report is
+// mail like any other: nothing in it is proven. Known gaps: reports in plain text alone (qmail, some of Exim) are not read.
+
+import { readEnhanced } from "#lib/session/enhanced-codes.ts";
+import { findReply } from "#lib/session/replies.ts";
+import { lookUp } from "#lib/text/look-up.ts";
+import { type ReportField, readReportFields } from "../report-fields.ts";
+import { adviseDelivery } from "./delivery-advice.ts";
+import { clip, type Fact, inspectedAs } from "./inspected.ts";
+import type { InspectionFlag, Inspector } from "./types.ts";
+
+const example = (text: string) => ({ octets: Buffer.from(text), type: "message/delivery-status" });
+const message = "Reporting-MTA: dns; mx.example.net\nArrival-Date: Mon, 1 Jun 2026 10:00:00 +0000\n\n";
+
+export const deliveryReport: Inspector = {
+  id: "delivery-report",
+  ref: "RFC 3464 §2.1",
+  wants: ({ type }) => type === "message/delivery-status" || type === "message/global-delivery-status",
+  inspect: ({ octets }) => {
+    const groups = readReportFields(octets).map(toMap);
+    // QUIRK: some servers leave out the empty line between the message and its first recipient.
+    const recipients = groups.filter((group) => group.has("final-recipient") || group.has("action"));
+    if (groups.length === 0) return null;
+    const about = groups[0]!;
+    const rows = recipients.map((group) => describeRecipient(group, about));
+    const failed = rows.filter(({ action }) => action === "failed").length;
+    const title =
+      failed > 0
+        ? "Delivery failed"
+        : rows[0]
+          ? (lookUp(titles, rows[0].action) ?? "Delivery report")
+          : "Delivery report";
+    const tables =
+      rows.length === 0
+        ? []
+        : [{ title: "Recipients", columns, rows: rows.slice(0, rowsKept).map(({ cells }) => cells) }];
+    const flags = rows.flatMap(({ flag }) => flag ?? []);
+    return inspectedAs("delivery-report", title, { facts: messageFacts(about, rows.length), tables, flags });
+  },
+  examples: [
+    {
+      part: example(
+        `${message}Final-Recipient: rfc822; bob@example.org\nAction: failed\nStatus: 5.1.1\nRemote-MTA: dns; mail.example.org\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n`,
+      ),
+      sees: { title: "Delivery failed", flags: ["delivery-failed"] },
+    },
+    {
+      part: example(
+        `${message}Final-Recipient: rfc822; bob@example.org\nAction: delayed\nStatus: 4.4.1\nWill-Retry-Until: Fri, 5 Jun 2026 10:00:00 +0000\n`,
+      ),
+      sees: { title: "Delivery is delayed", flags: ["delivery-delayed"] },
+    },
+    {
+      part: example(`${message}Final-Recipient: rfc822; bob@example.org\nAction: delivered\nStatus: 2.0.0\n`),
+      sees: { title: "Delivered" },
+    },
+    { part: example("nothing\n"), sees: null },
+  ],
+};
+
+const columns = ["Recipient", "What became of it", "Who says so", "Code", "Why", "What to do", "Words of the server"];
+const rowsKept = 200;
+
+const titles: Record<string, string> = {
+  failed: "Delivery failed",
+  delayed: "Delivery is delayed",
+  delivered: "Delivered",
+  relayed: "Passed on",
+  expanded: "Delivered to a list",
+};
+
+/** RFC 3464 §2.3.3. */
+const actions: Record<string, string> = {
+  failed: "not delivered, and not tried again",
+  delayed: "not delivered yet; the server goes on trying",
+  delivered: "put into the mailbox",
+  relayed: "passed on to a system that makes no reports",
+  expanded: "delivered to several addresses behind this one",
+};
+
+type Fields = ReadonlyMap<string, string>;
+
+function toMap(group: readonly ReportField[]): Fields {
+  const fields = new Map<string, string>();
+  for (const { name, value } of group) if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
+  return fields;
+}
+
+function messageFacts(about: Fields, recipients: number): Fact[] {
+  return [
+    ["Reported by", afterType(about.get("reporting-mta")), "The server that made this report"],
+    ["Received from", afterType(about.get("received-from-mta"))],
+    ["Arrived there", about.get("arrival-date") ?? null],
+    ["Gateway", afterType(about.get("dsn-gateway"))],
+    ["Envelope id", about.get("original-envelope-id") ?? null, "Given by the sender with ENVID (RFC 3461 §4.4)"],
+    ["Queue id", about.get("x-postfix-queue-id") ?? about.get("x-queue-id") ?? null],
+    ["Sender", afterType(about.get("x-postfix-sender"))],
+    ["Message-ID", about.get("x-original-message-id") ?? null],
+    ["Recipients", recipients],
+  ];
+}
+
+interface Recipient {
+  action: string;
+  cells: string[];
+  flag: InspectionFlag | null;
+}
+
+function describeRecipient(group: Fields, about: Fields): Recipient {
+  const address = afterType(group.get("final-recipient")) ?? afterType(group.get("original-recipient")) ?? "";
+  const original = afterType(group.get("original-recipient"));
+  const action = /^[\w-]*/.exec(group.get("action") ?? "")![0].toLowerCase();
+  const said = afterType(group.get("diagnostic-code")) ?? "";
+  const code = bestCode(group.get("status") ?? "", said);
+  const advice = action === "delivered" || action === "relayed" ? null : adviseDelivery(code, said);
+  const meaning =
+    (isVague(code) ? null : readEnhanced(code)?.meaning) ??
+    findReply(Number(/^\d{3}/.exec(said)?.[0] ?? 0))?.meaning ??
+    "";
+  const retry = group.get("will-retry-until");
+  const cells = [
+    original && original.toLowerCase() !== address.toLowerCase() ? `${address} (sent to ${original})` : address,
+    `${action || "not said"}${meaningOf(action)}${retry ? `, until ${retry}` : ""}`,
+    whoSays(group, about),
+    code,
+    [advice?.why, capital(meaning)].filter(Boolean).join(". "),
+    advice?.advice ?? "",
+    clip(said, 600),
+  ];
+  const detail = `${address}: ${advice?.why ?? (meaning || "no reason is given")}`;
+  const flag = action === "failed" || action === "delayed" ? { code: `delivery-${action}`, detail } : null;
+  return { action, cells, flag };
+}
+
+function meaningOf(action: string): string {
+  const meaning = lookUp(actions, action);
+  return meaning ? `: ${meaning}` : "";
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** RFC 3463 §3.1: no subject is named. */
+const isVague = (code: string): boolean => /^[245]\.0\./.test(code);
+
+/** At which hop: the server that was spoken to, or the reporting one itself. */
+function whoSays(group: Fields, about: Fields): string {
+  const remote = afterType(group.get("remote-mta"));
+  const reporter = afterType(about.get("reporting-mta")) ?? "the reporting server";
+  if (remote === null) return `${reporter}, itself`;
+  return /^smtp/i.test(group.get("diagnostic-code") ?? "smtp")
+    ? `${remote}, asked by ${reporter}`
+    : `${reporter}, trying ${remote}`;
+}
+
+/** RFC 3464 §2.3.4: Status; the reply of the server is often more exact than its `5.0.0`. */
+function bestCode(status: string, said: string): string {
+  const own = /^[245]\.\d{1,3}\.\d{1,3}(?!\d)/.exec(status)?.[0] ?? "";
+  const inside = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(said.slice(0, 1_000))?.[1] ?? "";
+  return own === "" || (own.endsWith(".0.0") && inside !== "") ? inside || own : own;
+}
+
+/** RFC 3464 §2.1.2: `rfc822; address`, `dns; name`, `smtp; text`. */
+function afterType(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const semicolon = value.indexOf(";");
+  return value.slice(semicolon + 1).trim() || null;
+}

@@ -1,0 +1,209 @@
+// DMARC aggregate reports (RFC 7489 Appendix C; the form of RFC 9990 has a namespace and more fields): which servers sent mail in
+// the name of a domain on one day, and what SPF, DKIM and DMARC said of it.
+
+import { lookUp } from "#lib/text/look-up.ts";
+import { readTags } from "../html/read-tags.ts";
+import { isReportName, unpackReport } from "./dmarc-unpack.ts";
+import { clip, type Fact, inspectedAs } from "./inspected.ts";
+import type { ContentTable, Inspector } from "./types.ts";
+
+const sample =
+  "<?xml version='1.0'?><feedback><report_metadata><org_name>Example</org_name><email>dmarc@example.net</email><report_id>1</report_id>" +
+  "<date_range><begin>1780272000</begin><end>1780358399</end></date_range></report_metadata>" +
+  "<policy_published><domain>example.com</domain><adkim>r</adkim><aspf>r</aspf><p>none</p><sp>none</sp><pct>100</pct></policy_published>" +
+  "<record><row><source_ip>192.0.2.1</source_ip><count>3</count><policy_evaluated><disposition>none</disposition><dkim>pass</dkim><spf>fail</spf></policy_evaluated></row>" +
+  "<identifiers><header_from>example.com</header_from></identifiers><auth_results><dkim><domain>example.com</domain><selector>s</selector><result>pass</result></dkim>" +
+  "<spf><domain>example.org</domain><result>pass</result></spf></auth_results></record></feedback>";
+const failing = sample
+  .replace("<dkim>pass", "<dkim>fail")
+  .replace("example.com</domain><selector", "example.org</domain><selector");
+
+export const dmarcAggregate: Inspector = {
+  id: "dmarc-aggregate",
+  ref: "RFC 7489 §7.2",
+  wants: ({ filename, head }) =>
+    isReportName(filename, /\.(?:xml|xml\.gz|gz|zip|xml\.zip)$/i) ||
+    (/^[\s\ufeff\u00ef\u00bb\u00bf]*</.test(latin(head, 64)) && latin(head, 4_096).includes("<feedback")),
+  inspect: (part) => {
+    const text = unpackReport(part);
+    const report = text && readReport(text);
+    return report ? inspectedAs("dmarc-aggregate", "DMARC aggregate report", report) : null;
+  },
+  examples: [
+    { part: { octets: Buffer.from(sample), type: "text/xml" }, sees: { title: "DMARC aggregate report" } },
+    {
+      part: { octets: Buffer.from(failing), type: "text/xml" },
+      sees: { title: "DMARC aggregate report", flags: ["dmarc-failures"] },
+    },
+    { part: { octets: Buffer.from("<svg/>"), type: "text/xml" }, sees: null },
+    {
+      part: {
+        octets: Buffer.from("<x/>"),
+        type: "text/xml",
+        filename: "example.net!example.com!1780272000!1780358399.xml",
+      },
+      sees: null,
+    },
+  ],
+};
+
+const latin = (octets: Uint8Array, length: number): string =>
+  Buffer.from(octets.subarray(0, length)).toString("latin1");
+
+/** Tags of one report: about 25 a record. */
+const tagsRead = 100_000;
+const rowsKept = 500;
+
+interface Element {
+  name: string;
+  text: string;
+  children: Element[];
+}
+
+function readReport(xml: string) {
+  const feedback = find(readTree(xml), "feedback");
+  if (!feedback || !(find(feedback, "record") || find(feedback, "policy_published"))) return null;
+  const records = feedback.children.filter(({ name }) => name === "record").map(readRecord);
+  const total = records.reduce((sum, { count }) => sum + count, 0);
+  const failed = records.filter(({ passed }) => !passed).reduce((sum, { count }) => sum + count, 0);
+  const facts: Fact[] = [
+    ...metadataFacts(feedback),
+    ...policyFacts(feedback),
+    ["Mails", total],
+    ["Passed DMARC", total - failed],
+    [
+      "Failed DMARC",
+      failed,
+      failed > 0 ? "Neither DKIM nor SPF passed for the domain: forged, forwarded or not set up" : null,
+    ],
+  ];
+  const table: ContentTable = {
+    title: records.length > rowsKept ? `The first ${rowsKept} of ${records.length} rows` : "Senders",
+    columns: [
+      "Server",
+      "Mails",
+      "What was done",
+      "DMARC by DKIM",
+      "DMARC by SPF",
+      "From",
+      "Envelope",
+      "DKIM",
+      "SPF",
+      "Reason",
+    ],
+    rows: records.slice(0, rowsKept).map(({ cells }) => cells),
+  };
+  const flags = failed > 0 ? [{ code: "dmarc-failures", detail: `${failed} of ${total}` }] : [];
+  return { facts, tables: [table], flags };
+}
+
+function readTree(xml: string): Element {
+  const root: Element = { name: "", text: "", children: [] };
+  const open = [root];
+  for (const token of readTags(xml, { xml: true, most: tagsRead }).tokens) {
+    if (token.kind === "open") {
+      const element = { name: token.name.replace(/^.*:/, "").toLowerCase(), text: "", children: [] };
+      open.at(-1)!.children.push(element);
+      open.push(element);
+    } else if (token.kind === "close") open.pop();
+    else if (token.kind === "text") open.at(-1)!.text += token.text.slice(0, 1_000);
+  }
+  return root;
+}
+
+const find = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find((child) => child.name === name);
+
+/** The text at a path of names, or null. */
+function textAt(element: Element | undefined, ...path: string[]): string | null {
+  return (
+    path
+      .reduce((at, name) => find(at, name), element)
+      ?.text.trim()
+      .slice(0, 300) || null
+  );
+}
+
+function metadataFacts(feedback: Element): Fact[] {
+  const about = find(feedback, "report_metadata");
+  const period = [textAt(about, "date_range", "begin"), textAt(about, "date_range", "end")].map(instant);
+  return [
+    ["Reported by", textAt(about, "org_name")],
+    ["Address", textAt(about, "email")],
+    ["More", textAt(about, "extra_contact_info")],
+    ["Report id", textAt(about, "report_id")],
+    ["Period", period.every((one) => one !== null) ? `${period[0]} to ${period[1]}` : null],
+    ["Errors", textAt(about, "error")],
+    ["Made by", textAt(about, "generator")],
+  ];
+}
+
+function policyFacts(feedback: Element): Fact[] {
+  const policy = find(feedback, "policy_published");
+  const alignment = { r: "relaxed: the organizational domain is enough", s: "strict: the very same domain" };
+  const of = (name: string) => textAt(policy, name);
+  return [
+    ["Domain", of("domain")],
+    ["Policy", of("p"), "What the domain asks to do with mail that fails (p=)"],
+    ["Policy of subdomains", of("sp")],
+    ["Policy of subdomains that do not exist", of("np")],
+    ["Alignment of DKIM", of("adkim"), lookUp(alignment, of("adkim"))],
+    ["Alignment of SPF", of("aspf"), lookUp(alignment, of("aspf"))],
+    ["Share", of("pct"), "Percentage of mail the policy is for (pct=)"],
+    ["Failure options", of("fo")],
+    ["Testing", of("testing")],
+    ["Found by", of("discovery_method")],
+  ];
+}
+
+interface Row {
+  count: number;
+  passed: boolean;
+  cells: string[];
+}
+
+function readRecord(record: Element): Row {
+  const row = find(record, "row");
+  const evaluated = find(row, "policy_evaluated");
+  const results = find(record, "auth_results");
+  const count = Number(/^\d{1,12}$/.exec(textAt(row, "count") ?? "")?.[0] ?? 0);
+  const [dkim, spf] = [textAt(evaluated, "dkim") ?? "", textAt(evaluated, "spf") ?? ""];
+  const reasons = (evaluated?.children ?? []).filter(({ name }) => name === "reason");
+  return {
+    count,
+    passed: dkim.toLowerCase() === "pass" || spf.toLowerCase() === "pass",
+    cells: [
+      textAt(row, "source_ip") ?? "",
+      String(count),
+      textAt(evaluated, "disposition") ?? "",
+      dkim,
+      spf,
+      textAt(record, "identifiers", "header_from") ?? "",
+      textAt(record, "identifiers", "envelope_from") ?? "",
+      listResults(results, "dkim"),
+      listResults(results, "spf"),
+      clip(
+        reasons.map((one) => [textAt(one, "type"), textAt(one, "comment")].filter(Boolean).join(": ")).join("; "),
+        300,
+      ),
+    ],
+  };
+}
+
+/** `pass example.com (selector)` of each signature or SPF check. */
+function listResults(results: Element | undefined, name: string): string {
+  const found = (results?.children ?? []).filter((child) => child.name === name).slice(0, 10);
+  return found
+    .map((one) => {
+      const more = textAt(one, "selector") ?? textAt(one, "scope");
+      return [textAt(one, "result"), textAt(one, "domain"), more && `(${more})`].filter(Boolean).join(" ");
+    })
+    .join(", ");
+}
+
+/** Seconds since 1970 as UTC. */
+function instant(text: string | null): string | null {
+  const seconds = Number(text);
+  if (!text || !Number.isFinite(seconds) || Math.abs(seconds) > 8e11) return null;
+  return new Date(seconds * 1_000).toISOString().replace("T", " ").slice(0, 16);
+}

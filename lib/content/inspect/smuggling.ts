@@ -1,0 +1,124 @@
+// Pages that carry a file in their own text and hand it to whoever opens them (HTML smuggling), and pages that write themselves from
+// text that cannot be read. Filters see neither file nor page. The text is only searched: no script is run.
+// https://attack.mitre.org/techniques/T1027/006/
+// Known gaps: data that is split into many short pieces, and decoders of the attacker's own.
+import { detectType } from "../detect-type.ts";
+import { findExecutable } from "../find-executable.ts";
+import { smugglingExamples } from "./examples/smuggling.ts";
+import { type Fact, inspectedAs, octetCount } from "./inspected.ts";
+import { textOf } from "./search-xml.ts";
+import type { InspectionFlag, Inspector } from "./types.ts";
+
+/** Octets of text searched, runs of data looked at. */
+const textRead = 8_388_608;
+const runsRead = 200;
+/** Shorter data is a picture or a key. */
+const longData = 2_000;
+
+const saves =
+  /\b(?:msSaveOrOpenBlob|msSaveBlob|saveAs)\b|\bdownload\s{0,3}=|\.download\b|setAttribute\(\s{0,3}["']download["']|\.click\(/g;
+const builds = /\bnew\s{1,3}(?:Blob|File)\b|\bcreateObjectURL\b|\bmsSaveOrOpenBlob\b|["']Blob["']/g;
+const decodes = /\batob\b|\bunescape\b|\bdecodeURIComponent\b|\bfromCharCode\b|\bUint8Array\b|\bcharCodeAt\b/g;
+const writes =
+  /\bdocument\s{0,3}\.\s{0,3}write(?:ln)?\b|\.innerHTML\b|\bouterHTML\b|\beval\s{0,3}\(|\bnew\s{1,3}Function\b|\bsrcdoc\b|\blocation\s{0,3}(?:\.href\s{0,3})?=/g;
+
+export const smuggling: Inspector = {
+  id: "smuggling",
+  ref: "https://attack.mitre.org/techniques/T1027/006/",
+  wants: ({ type, filename, detected }) =>
+    /html|svg|xml/.test(type) ||
+    /html|svg/.test(detected ?? "") ||
+    /\.(?:[xs]?html?|xht|mht|mhtml|svg|js|hta)$/i.test(filename ?? ""),
+  inspect({ octets, text }) {
+    const source = (text ?? textOf(octets.subarray(0, textRead))).slice(0, textRead);
+    if (!/<script|\bon\w{3,20}\s{0,3}=|javascript:|\bfunction\b|data:/i.test(source)) return null;
+    const found = readPage(source);
+    const flags = judge(found);
+    if (flags.length === 0) return null;
+    return inspectedAs("smuggling", "Page that makes something of data in it", { facts: facts(found), flags });
+  },
+  get examples() {
+    return smugglingExamples();
+  },
+};
+
+interface Page {
+  saves: string[];
+  builds: string[];
+  decodes: string[];
+  writes: string[];
+  /** Of the longest run of base64, hexadecimal digits or escapes. */
+  data: { length: number; content: string | null; encoding: string };
+  name: string | null;
+  /** A link whose target is a whole file. */
+  linked: string | null;
+}
+
+function readPage(source: string): Page {
+  const words = (form: RegExp) =>
+    [...new Set((source.match(form) ?? []).map((word) => word.replace(/\s+/g, " ")))].slice(0, 6);
+  const name = /\bdownload\b\s{0,3}[=,:]\s{0,3}["']?([^"'\s>;)]{1,200})/i.exec(source)?.[1] ?? null;
+  const linked =
+    /\bhref\s{0,3}=\s{0,3}["']?data:(application\/[\w.+-]{1,60})[^"'>]{0,60};base64,/i.exec(source)?.[1] ?? null;
+  return {
+    saves: words(saves),
+    builds: words(builds),
+    decodes: words(decodes),
+    writes: words(writes),
+    data: longestData(source),
+    name,
+    linked,
+  };
+}
+
+function longestData(source: string): Page["data"] {
+  let best: Page["data"] = { length: 0, content: null, encoding: "" };
+  let read = 0;
+  for (const [run] of source.matchAll(
+    /(?:[A-Za-z0-9+/_-]{400,}={0,2})|(?:(?:%|\\x|\\u|%u)[0-9a-fA-F]{2,4}){200,}|(?:\d{1,3},\s?){400,}/g,
+  )) {
+    read += 1;
+    if (read > runsRead) break;
+    if (run.length > best.length) best = describeData(run);
+  }
+  return best;
+}
+
+function describeData(run: string): Page["data"] {
+  const { length } = run;
+  if (/^[%\\]/.test(run)) return { length, content: null, encoding: "escapes" };
+  if (/^\d{1,3},/.test(run))
+    return { length, content: contentOf(Buffer.from(run.slice(0, 8_000).split(",").map(Number))), encoding: "numbers" };
+  const hex = /^[0-9a-fA-F]+$/.test(run.slice(0, 4_000));
+  const octets = Buffer.from(run.slice(0, 8_000), hex ? "hex" : "base64");
+  return { length, content: contentOf(octets), encoding: hex ? "hexadecimal" : "base64" };
+}
+
+/** Backwards data is as common as any. */
+const contentOf = (octets: Buffer): string | null => findExecutable(octets) ?? detectType(octets);
+
+function judge({ saves, builds, decodes, writes, data, linked, name }: Page): InspectionFlag[] {
+  const said = [...saves, ...builds, ...decodes].slice(0, 6).join(", ");
+  const size = `${octetCount(data.length)} of ${data.encoding}${data.content ? `, ${data.content}` : ""}`;
+  const long = data.length >= longData && !/^(?:image|font|audio|video)\//.test(data.content ?? "");
+  if (linked)
+    return [
+      { code: "html-smuggling", detail: `a link to ${linked} in the page itself${name ? `, saved as ${name}` : ""}` },
+    ];
+  if (long && saves.length > 0 && builds.length > 0) return [{ code: "html-smuggling", detail: `${size}; ${said}` }];
+  if (long && decodes.length > 0 && writes.length > 0)
+    return [{ code: "html-writes-itself", detail: `${size}; ${[...decodes, ...writes].slice(0, 6).join(", ")}` }];
+  return [];
+}
+
+function facts({ saves, builds, decodes, writes, data, name }: Page): Fact[] {
+  return [
+    ["Data in the page", data.length > 0 ? `${octetCount(data.length)} of ${data.encoding}` : null],
+    ["The data is", data.content],
+    ["Saved as", name],
+    ["Decodes with", decodes.join(", ")],
+    ["Builds a file with", builds.join(", ")],
+    ["Hands it over with", saves.join(", ")],
+    ["Writes with", writes.join(", ")],
+  ];
+}

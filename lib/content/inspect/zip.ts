@@ -1,0 +1,95 @@
+// ZIP archives: members by both lists, with what is odd about them. Packages that are ZIP archives (Office documents) have
+// their own inspector; Java, Android and Windows packages are recognised here by their members.
+
+import { describeMembers, findDuplicates, type InnerFile } from "./describe-members.ts";
+import { zipExamples } from "./examples/zip.ts";
+import { type InflateBudget, openBudget } from "./inflate.ts";
+import type { Fact } from "./inspected.ts";
+import { inspectedAs, octetCount } from "./inspected.ts";
+import { hasMark } from "./read-number.ts";
+import type { InspectionFlag, Inspector, Member } from "./types.ts";
+import { openZipEntry, readZipDirectory, type ZipDirectory } from "./zip-directory.ts";
+import { findPackage } from "./zip-packages.ts";
+
+/** Members whose first octets are looked at, and how many of those. */
+const headsRead = 100;
+const headOctets = 1_024;
+
+export const zip: Inspector = {
+  id: "zip",
+  ref: "https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT",
+  wants: wantsZip,
+  inspect({ octets, budget = openBudget() }) {
+    const directory = readZipDirectory(octets);
+    if (directory === null) return null;
+    const known = findPackage(directory);
+    if (known?.office) return null;
+    const { members, flags } = describeArchive(octets, directory, budget);
+    const facts = archiveFacts(octets, directory);
+    return inspectedAs("zip", known?.title ?? "ZIP archive", {
+      facts,
+      members,
+      membersInAll: directory.entriesInAll,
+      flags: [...(known?.program ? [{ code: "program-package", detail: known.title }] : []), ...flags],
+    });
+  },
+  get examples() {
+    return zipExamples();
+  },
+};
+
+/** By its first octets, or because it is said to be one and something stands in front. */
+export function wantsZip({ head, type, filename }: Parameters<Inspector["wants"]>[0]): boolean {
+  if (hasMark(head, "PK\x03\x04") || hasMark(head, "PK\x05\x06") || hasMark(head, "PK00PK")) return true;
+  if (/zip|java-archive/.test(type) || /\.(?:zip|jar|apk|docx|xlsx|pptx)$/i.test(filename ?? "")) return true;
+  // A program that unpacks itself has the archive behind it.
+  return hasMark(head, "MZ");
+}
+
+/**
+ * The members with what is odd about the archive.
+ * @param quiet of a package whose members are known to be of all kinds: only what is odd about the archive deserves a flag
+ */
+export function describeArchive(
+  octets: Uint8Array,
+  directory: ZipDirectory,
+  budget: InflateBudget,
+  { quiet = false } = {},
+): { members: Member[]; flags: InspectionFlag[] } {
+  const files = directory.entries.map((entry, n): InnerFile => {
+    const { name, size, packed, encrypted, folder, link } = entry;
+    const head = n < headsRead && !folder ? openZipEntry(octets, entry, headOctets, budget)?.octets : null;
+    return { name, size, packed, encrypted, folder, note: link ? "symbolic link" : null, head: head ?? null };
+  });
+  const { members, flags } = describeMembers(files, octets.length);
+  const told = quiet ? flags.filter(({ code }) => /^packed-(?:path|program$|program-among)|bomb/.test(code)) : flags;
+  return { members, flags: [...told, ...findDuplicates(files), ...oddFlags(octets, directory)] };
+}
+
+/** What the archive says of itself as a whole. */
+export function archiveFacts(
+  octets: Uint8Array,
+  { entries, entriesInAll, comment, leading, trailing }: ZipDirectory,
+): Fact[] {
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  return [
+    ["Members", entriesInAll],
+    ["Unpacked", octetCount(unpacked), `claimed; ${octetCount(octets.length)} packed`],
+    ["Encrypted members", entries.filter(({ encrypted }) => encrypted).length || null],
+    ["Comment", comment],
+    ["In front of the archive", leading > 0 ? octetCount(leading) : null],
+    ["Behind the archive", trailing > 0 ? octetCount(trailing) : null],
+  ];
+}
+
+function oddFlags(octets: Uint8Array, { entries, leading, trailing, oddities }: ZipDirectory): InspectionFlag[] {
+  const encrypted = entries.filter((entry) => entry.encrypted);
+  const flags: InspectionFlag[] = [...oddities];
+  if (encrypted.length > 0)
+    flags.push({ code: "archive-encrypted", detail: `${encrypted.length} of ${entries.length}` });
+  for (const { link, name } of entries) if (link) flags.push({ code: "packed-link", detail: name });
+  if (leading > 0 && hasMark(octets, "MZ")) flags.push({ code: "self-extracting", detail: octetCount(leading) });
+  else if (leading > 0) flags.push({ code: "zip-leading-octets", detail: octetCount(leading) });
+  if (trailing > 0) flags.push({ code: "zip-trailing-octets", detail: octetCount(trailing) });
+  return flags;
+}

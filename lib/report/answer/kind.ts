@@ -1,0 +1,225 @@
+// What sort of mail it is, where that changes how the rest is read: reports, invitations, list and bulk mail, encrypted mail.
+// No entry for ordinary mail: then the sentence is left out.
+import { type AnswerFacts, named } from "./facts.ts";
+import { link } from "./pieces.ts";
+import type { Situation } from "./situation.ts";
+
+export const kinds: readonly Situation[] = [
+  {
+    id: "refused-mail",
+    when: (facts) => deliveryAction(facts) === "failed",
+    say: (facts) => ({
+      lead: "It reports that a message was refused.",
+      rest: [refusedWords(facts), link("the report", partHref(facts, "message/delivery-status")), "."],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "delayed-mail",
+    when: (facts) => deliveryAction(facts) === "delayed",
+    say: (facts) => ({
+      lead: "It reports that a message is late.",
+      rest: ["It is still being tried, says ", link("the report", partHref(facts, "message/delivery-status")), "."],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "delivery-report",
+    when: (facts) => deliveryAction(facts) !== null,
+    say: (facts) => ({
+      lead: "It reports what became of a message.",
+      rest: [
+        `The action is ${deliveryAction(facts)}, says `,
+        link("the report", partHref(facts, "message/delivery-status")),
+        ".",
+      ],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "read-receipt",
+    when: (facts) => hasPart(facts, "message/disposition-notification"),
+    say: (facts) => ({
+      lead: "It is a receipt.",
+      rest: [
+        "A mail program says in ",
+        link("its report", partHref(facts, "message/disposition-notification")),
+        " what was done with a message.",
+      ],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "abuse-report",
+    when: (facts) => hasPart(facts, "message/feedback-report"),
+    say: (facts) => ({
+      lead: "It reports a complaint.",
+      rest: [
+        "A receiver passes on, in ",
+        link("its report", partHref(facts, "message/feedback-report")),
+        ", what a user complained about.",
+      ],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "plain-bounce",
+    when: ({ subject: { route, from } }) =>
+      route.sender?.mailFrom === "<>" && /^(?:mailer-daemon|postmaster)@/i.test(from[0]?.address ?? ""),
+    say: () => ({
+      lead: "It looks like a bounce.",
+      rest: [
+        "Its ",
+        link("reverse-path is null", "#answer"),
+        " and a mail system is the author; it holds no report that programs can read.",
+      ],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "aggregate-report",
+    when: (facts) =>
+      facts.subject.parts.some(({ filename }) => /^[^!\s]+![^!\s]+!\d+!\d+.*\.(?:xml|gz|zip)$/i.test(filename ?? "")),
+    say: (facts) => ({
+      lead: "It brings a DMARC aggregate report.",
+      rest: ["The file is ", link("among its parts", contentsHref(facts, /![0-9]+![0-9]+/)), "."],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "transport-report",
+    when: (facts) => facts.subject.parts.some(({ type }) => type.startsWith("application/tlsrpt")),
+    say: () => ({
+      lead: "It brings a report on TLS.",
+      rest: ["Another mail system tells how its ", link("connections fared", "#contents"), "."],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "encrypted",
+    when: (facts) => hasPart(facts, "multipart/encrypted") || smimeType(facts) === "enveloped-data",
+    say: () => ({
+      lead: "Its content is encrypted.",
+      rest: [
+        "Only the holder of a key can read ",
+        link("what is inside", "#contents"),
+        "; this report is about what stands around it.",
+      ],
+      certainty: "proven",
+    }),
+  },
+  {
+    id: "signed-by-person",
+    when: (facts) => hasPart(facts, "application/pkcs7-signature") || hasPart(facts, "application/pgp-signature"),
+    say: () => ({
+      lead: "It carries a personal signature.",
+      rest: [
+        "A ",
+        link("part", "#contents"),
+        " of it is signed with a certificate or key; Waybill names it and does not verify it.",
+      ],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "invitation",
+    when: (facts) => hasPart(facts, "text/calendar"),
+    say: (facts) => ({
+      lead: "It holds a calendar entry.",
+      rest: ["Some mail programs enter ", link("it", partHref(facts, "text/calendar")), " without asking."],
+      certainty: "proven",
+    }),
+  },
+  {
+    id: "forwarded-inside",
+    when: (facts) => hasPart(facts, "message/rfc822") || hasPart(facts, "message/global"),
+    say: (facts) => ({
+      lead: "Another message lies inside it.",
+      rest: [
+        "This report is about the outer one; ",
+        link("the inner one", partHref(facts, "message/rfc822")),
+        " can be opened as a report of its own.",
+      ],
+      certainty: "proven",
+    }),
+  },
+  {
+    id: "automatic-answer",
+    when: ({ subject: { fields } }) =>
+      /^auto-(?:replied|generated)\b/i.test(named(fields, "auto-submitted")?.raw.trim() ?? ""),
+    say: () => ({
+      lead: "A program wrote it.",
+      rest: ["It says so itself in ", link("Auto-Submitted", "#headers"), "."],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "through-a-list",
+    when: ({ list, subject: { fields } }) => list !== null && named(fields, "list-post") !== undefined,
+    say: ({ list }) => ({
+      lead: "It came through a mailing list.",
+      rest: [link(list ?? "", "#headers"), " passed it on to its members."],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "newsletter",
+    when: ({ list, subject: { fields } }) => list !== null || named(fields, "list-unsubscribe") !== undefined,
+    say: ({ subject: { fields } }) => ({
+      lead: "It was sent to many.",
+      rest: [
+        named(fields, "list-unsubscribe") ? "It offers a way to " : "It names a list and offers no way to ",
+        link("unsubscribe", "#headers"),
+        ".",
+      ],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "header-section-only",
+    when: ({ subject: { intake } }) => intake.kind === "headers",
+    say: () => ({
+      lead: "Only its header section was given.",
+      rest: ["What the message said, and whether it was changed, ", link("cannot be told", "#findings"), "."],
+      certainty: "unknown",
+    }),
+  },
+];
+
+const hasPart = ({ subject: { parts } }: AnswerFacts, type: string): boolean =>
+  parts.some((part) => part.type === type);
+
+function partHref({ subject: { parts } }: AnswerFacts, type: string): string {
+  const part = parts.find((candidate) => candidate.type === type);
+  return part ? `#part-${part.path}` : "#contents";
+}
+
+function contentsHref({ subject: { parts } }: AnswerFacts, name: RegExp): string {
+  const part = parts.find(({ filename }) => name.test(filename ?? ""));
+  return part ? `#part-${part.path}` : "#contents";
+}
+
+/** The first Action of a delivery report (RFC 3464 §2.3.3), in lower case. */
+function deliveryAction(facts: AnswerFacts): string | null {
+  return reportField(facts, "action")?.toLowerCase().split(/\s/, 1)[0] ?? null;
+}
+
+/** Who was refused and with which code, as far as the report says (RFC 3464 §2.3.2, §2.3.4). */
+function refusedWords(facts: AnswerFacts): string {
+  const recipient = reportField(facts, "final-recipient")?.split(";").at(-1)?.trim();
+  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reportField(facts, "status") ?? "")?.[0];
+  const host = reportField(facts, "remote-mta")?.split(";").at(-1)?.trim();
+  const words = [recipient && `for ${recipient}`, host && `by ${host}`, status && `with ${status}`].filter(Boolean);
+  return words.length > 0 ? `It was refused ${words.join(" ")}, says ` : "Why is said in ";
+}
+
+function reportField({ subject: { parts, facts } }: AnswerFacts, name: string): string | undefined {
+  const report = parts.find(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
+  const groups = report ? (facts.get(report.path)?.reportFields ?? []) : [];
+  return groups.flat().find((field) => field.name.toLowerCase() === name)?.value;
+}
+
+function smimeType({ subject: { message } }: AnswerFacts): string | null {
+  const part = message.parts.find(({ type }) => /^application\/(?:x-)?pkcs7-mime$/.test(type));
+  return part?.parameters.get("smime-type")?.toLowerCase() ?? null;
+}

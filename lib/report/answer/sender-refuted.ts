@@ -1,0 +1,208 @@
+// Situations in which DMARC fails: why it does decides what that means.
+import type { AnswerFacts } from "./facts.ts";
+import { link } from "./pieces.ts";
+import { joinNames } from "./sender-proven.ts";
+import type { SenderSituation } from "./situation.ts";
+
+const no: SenderSituation["chip"] = { value: "No", certainty: "proven", tone: "bad" };
+const fails = (facts: AnswerFacts): boolean => facts.dmarc?.result === "fail";
+const dmarc = link("DMARC fails", "#authentication");
+
+export const refutedSenders: readonly SenderSituation[] = [
+  {
+    id: "marked-internal",
+    when: (facts) => facts.dmarc?.result !== "pass" && isMarkedInternal(facts),
+    chip: { value: "Marked internal", certainty: "claimed", tone: "plain" },
+    say: ({ domain }) => ({
+      lead: `It is marked as internal mail of ${domain}.`,
+      rest: [
+        "Exchange servers ",
+        link("write such a mark", "#headers"),
+        " when one of their own users sends, and such mail is rarely signed. DNS proves nothing about it, and a mark can be forged.",
+      ],
+      certainty: "claimed",
+    }),
+  },
+  {
+    id: "changed-on-the-way",
+    when: (facts) => fails(facts) && repaired(facts) !== null,
+    chip: { value: "Signed, then changed", certainty: "proven", tone: "plain" },
+    say: (facts) => ({
+      lead: `${facts.domain} signed this message, and it was changed afterwards.`,
+      rest: [
+        "Once that is undone ",
+        link("the signature verifies", "#authentication"),
+        `: ${plain(repaired(facts) ?? "")} What was added is signed by nobody, so ${"DMARC fails"}.`,
+      ],
+      certainty: "proven",
+    }),
+  },
+  {
+    id: "list-with-record",
+    when: (facts) => fails(facts) && facts.list !== null && arcSealer(facts) !== null,
+    chip: { value: "Recorded by the list", certainty: "recorded", tone: "plain" },
+    say: (facts) => ({
+      lead: `${facts.domain} does not vouch for it in this form.`,
+      rest: [
+        `It came through the list ${facts.list}, and `,
+        dmarc,
+        ` since. ${arcSealer(facts)} sealed `,
+        link("what it saw on arrival", "#authentication"),
+        ": that is worth as much as one trusts the sealer.",
+      ],
+      certainty: "recorded",
+    }),
+  },
+  {
+    id: "forward-with-record",
+    when: (facts) => fails(facts) && arcSealer(facts) !== null,
+    chip: { value: "Recorded on the way", certainty: "recorded", tone: "plain" },
+    say: (facts) => ({
+      lead: `${facts.domain} does not vouch for it in this form.`,
+      rest: [
+        dmarc,
+        `, but ${arcSealer(facts)} passed it on and sealed `,
+        link("what it saw on arrival", "#authentication"),
+        ": that is worth as much as one trusts the sealer.",
+      ],
+      certainty: "recorded",
+    }),
+  },
+  {
+    id: "keys-gone",
+    when: (facts) =>
+      fails(facts) && facts.ownSignatures.some(({ key }) => key.state === "none" || key.state === "revoked"),
+    chip: { value: "Cannot be told any more", certainty: "unknown", tone: "open" },
+    say: (facts) => ({
+      lead: `Whether ${facts.domain} vouched for it cannot be told any more.`,
+      rest: [
+        "It is signed in that name, and ",
+        link("the key is gone", "#authentication"),
+        facts.recorded === "pass"
+          ? " from DNS; at delivery the receiver wrote down that DMARC passed."
+          : " from DNS, as keys of old mail are. That is no sign of a forgery.",
+      ],
+      certainty: facts.recorded === "pass" ? "recorded" : "unknown",
+    }),
+  },
+  {
+    id: "recorded-then",
+    when: (facts) => fails(facts) && facts.recorded === "pass",
+    chip: { value: "Recorded then, not now", certainty: "recorded", tone: "plain" },
+    say: (facts) => ({
+      lead: `${facts.domain} vouched for it at delivery, not any more.`,
+      rest: [
+        "The receiver ",
+        link("wrote down", "#authentication"),
+        " that DMARC passed; with the DNS and the octets of today it fails. Records change, and so do copies.",
+      ],
+      certainty: "recorded",
+    }),
+  },
+  {
+    id: "own-signature-broken",
+    when: (facts) => fails(facts) && facts.ownSignatures.some(({ result }) => result === "fail"),
+    chip: no,
+    say: (facts) => ({
+      lead: `${facts.domain} does not vouch for it as it stands.`,
+      rest: [
+        "It carries a signature in that name, which ",
+        link("does not verify", "#authentication"),
+        `: changed since, or never genuine. ${wish(facts)}`,
+      ],
+      certainty: "proven",
+    }),
+  },
+  {
+    id: "own-name-from-outside",
+    when: (facts) => fails(facts) && cameFromOutside(facts) && facts.domain === facts.recipientDomain,
+    chip: no,
+    say: (facts) => ({
+      lead: "It uses the recipient's own domain, and came from outside.",
+      rest: [
+        "From and recipient are both ",
+        link(facts.domain ?? "", "#answer"),
+        ", yet ",
+        link("a foreign server", hopHref(facts)),
+        ` brought it and ${facts.domain} does not vouch for it. ${wish(facts)}`,
+      ],
+      certainty: "proven",
+    }),
+  },
+  {
+    id: "signed-by-others",
+    when: (facts) => fails(facts) && facts.otherSigners.length > 0,
+    chip: no,
+    say: (facts) => ({
+      lead: `${facts.domain} does not vouch for it.`,
+      rest: [
+        link(joinNames(facts.otherSigners) as string, "#authentication"),
+        ` signed it, which says nothing about ${facts.domain}: `,
+        dmarc,
+        `. ${wish(facts)}`,
+      ],
+      certainty: "proven",
+    }),
+  },
+  {
+    id: "vouched-by-nobody",
+    when: fails,
+    chip: no,
+    say: (facts) => ({
+      lead: `${facts.domain} does not vouch for it.`,
+      rest: [
+        "No signature in its name, and ",
+        link("a server it does not name", hopHref(facts)),
+        ": ",
+        dmarc,
+        `. ${wish(facts)}`,
+      ],
+      certainty: "proven",
+    }),
+  },
+];
+
+/** What the domain asks receivers to do with such mail. */
+function wish({ domain, dmarc }: AnswerFacts): string {
+  switch (dmarc?.policy) {
+    case "reject":
+      return `${domain} asks receivers to reject such mail.`;
+    case "quarantine":
+      return `${domain} asks receivers to treat such mail as suspicious.`;
+    case "none":
+      return `${domain} asks receivers only to report it.`;
+    default:
+      return "";
+  }
+}
+
+/** The proven change that a signature of the domain was undone by, in words. */
+function repaired({ ownSignatures }: AnswerFacts): string | null {
+  const check = ownSignatures.find(({ diagnosis }) => diagnosis?.proven === true);
+  return check?.diagnosis?.causes[0]?.detail ?? null;
+}
+
+const plain = (detail: string): string => `${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
+
+/** The newest sealer of a chain that verifies and says that the message was in order when it came in. */
+function arcSealer({ checks, subject: { claims } }: AnswerFacts): string | null {
+  if (checks?.arc.result !== "pass") return null;
+  const passed = claims.some(
+    ({ source, method, result }) => source === "arc-authentication-results" && method === "dmarc" && result === "pass",
+  );
+  return passed ? (checks.arc.sets.at(-1)?.domain ?? null) : null;
+}
+
+/** Exchange: the organization's own servers took it from one of their users. */
+function isMarkedInternal({ subject: { fields, route } }: AnswerFacts): boolean {
+  const mark = fields.find(({ name }) => name.toLowerCase() === "x-ms-exchange-organization-authas");
+  return mark?.raw.trim().toLowerCase() === "internal" && route.border === null;
+}
+
+function cameFromOutside({ subject: { route } }: AnswerFacts): boolean {
+  const border = route.hops.find(({ index }) => index === route.border);
+  return border !== undefined && border.role !== "submission";
+}
+
+const hopHref = ({ subject: { route } }: AnswerFacts): string =>
+  route.border === null ? "#route" : `#hop-${route.border}`;

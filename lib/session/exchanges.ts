@@ -1,0 +1,68 @@
+// The logins of a session, put together from its turns: AUTH with its initial response, the challenges (334) and the answers,
+// and the reply that ended it (RFC 4954 §4). Browser-safe.
+import { type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
+import { decodeWord } from "./base64.ts";
+import { findMechanism, type Mechanism, type SaslStep } from "./sasl.ts";
+
+/** One base64 word of an exchange. */
+export interface ExchangeWord {
+  /** Index of its turn. */
+  turn: number;
+  word: string;
+  /** null: not base64. */
+  step: SaslStep | null;
+  who: "client" | "server";
+  /** How many the client sent before. */
+  count: number;
+  prompt: string | null;
+}
+
+export interface Exchange {
+  /** As written. */
+  name: string;
+  mechanism: Mechanism;
+  /** Index of the AUTH command. */
+  command: number;
+  words: ExchangeWord[];
+  /** Index of the reply that ended it. */
+  end: number | null;
+}
+
+/** All logins, in order. */
+export function readExchanges(turns: readonly Turn[]): Exchange[] {
+  const exchanges: Exchange[] = [];
+  let open: Exchange | null = null;
+  for (const [index, turn] of turns.entries()) {
+    if (turn.kind === "command") {
+      open = verbOf(turn).toUpperCase() === "AUTH" ? openExchange(turn.text, index) : null;
+      if (open) exchanges.push(open);
+    } else if (open && turn.kind === "login") addWord(open, "client", turn.text, index);
+    else if (open && turn.kind === "reply" && turn.answers === open.command) {
+      if (turn.code === 334) addWord(open, "server", turn.text.slice(4).trim(), index);
+      else if (!turn.more) {
+        // RFC 4954 §4: the last word of the server may stand behind 235.
+        const last = /^235[ -]\s*([A-Za-z0-9+/]{8,}={0,2})$/.exec(turn.text)?.[1];
+        if (last) addWord(open, "server", last, index);
+        open.end = index;
+        open = null;
+      }
+    }
+  }
+  return exchanges;
+}
+
+function openExchange(text: string, command: number): Exchange {
+  const [, name = "", initial] = text.split(/[ \t]+/);
+  const exchange: Exchange = { name, mechanism: findMechanism(name), command, words: [], end: null };
+  if (initial !== undefined) addWord(exchange, "client", initial, command);
+  return exchange;
+}
+
+function addWord(exchange: Exchange, who: "client" | "server", word: string, turn: number): void {
+  const count = exchange.words.filter((other) => other.who === "client").length;
+  const before = exchange.words.at(-1);
+  const prompt = before?.who === "server" ? (before.step?.text ?? null) : null;
+  const text = decodeWord(word);
+  const step = text === null ? null : { who, text, turn: count, prompt };
+  exchange.words.push({ turn, word, who, step, count, prompt });
+}
