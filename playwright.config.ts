@@ -25,6 +25,8 @@ export default defineConfig({
     reuseExistingServer: false,
     env: {
       PORT: String(port),
+      // A language for tests alone: see components/language/pseudo.ts.
+      PSEUDO_LANGUAGE: "on",
       DATABASE_URL: "file:./test-results/e2e.db",
       DNS_SERVERS: `127.0.0.1:${dnsPort}`,
       DNS_ALLOW_SUFFIXES: "test 100.51.198.in-addr.arpa",

@@ -5,6 +5,6 @@ import { config } from "#lib/server/config.ts";
 
 export default function Page() {
   const { liveChecks, sharing } = config();
-  const shelf = samples.map(({ id, title, teaches, kind }) => ({ id, title, teaches, kind }));
+  const shelf = samples.map(({ id, group, title, teaches, kind }) => ({ id, group, title, teaches, kind }));
   return <Analyzer samples={shelf} version={version} live={liveChecks} sharing={sharing} />;
 }

@@ -1,7 +1,6 @@
 // Messages made to cost: what a reading of them takes, and how it grows.
-import { readSecond } from "#lib/content/second-reader.ts";
 import { cpuOnce, ms, type Row, times } from "./measure.ts";
-import { hostile, mailOf } from "./messages.ts";
+import { hostile } from "./messages.ts";
 import { readWhole } from "./readers.ts";
 
 /** Below this, doubling says nothing. */
@@ -29,36 +28,4 @@ async function best(small: Buffer, large: Buffer): Promise<{ once: number; twice
     twice = Math.min(twice, await cpuOnce(() => readWhole(large)));
   }
   return { once, twice };
-}
-
-/** The longest time the event loop stood still, on the clock: other work on the machine counts too. */
-export async function measureSecond(): Promise<Row[]> {
-  await readSecond(mailOf(4_000));
-  const rows: Row[] = [];
-  const inputs: [string, Buffer][] = [["25 MB", mailOf(25_000_000)], ...Object.entries(hostile).map(makeHostile)];
-  for (const [name, message] of inputs) {
-    let worst = 0;
-    let reading = true;
-    let last = performance.now();
-    const tick = () => {
-      worst = Math.max(worst, performance.now() - last);
-      last = performance.now();
-      if (reading) setImmediate(tick);
-    };
-    setImmediate(tick);
-    const took = await cpuOnce(() => readSecond(message));
-    reading = false;
-    rows.push({
-      what: name,
-      measured: `${ms(took)}, at most ${ms(worst)} at a time`,
-      target: "<= 50 ms",
-      met: worst <= 50,
-    });
-  }
-  return rows;
-}
-
-/** Just below the limits of the second reader, where it costs most. */
-function makeHostile([name, make]: [string, (octets: number) => Buffer]): [string, Buffer] {
-  return [`30 KB of ${name}`, make(30_000)];
 }

@@ -3,12 +3,16 @@
 import { simpleParser } from "mailparser";
 import PostalMime from "postal-mime";
 import { readParts } from "#lib/content/read-parts.ts";
+import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import { readFields } from "#lib/fields/read-fields.ts";
 import { lint } from "#lib/lint/lint.ts";
 import { parseMessage } from "#lib/message/parse.ts";
-import { defaultOptions, readSubject } from "#lib/report/analyze.ts";
+import { analyze, defaultOptions, readSubject } from "#lib/report/analyze.ts";
+import { pause } from "#lib/server/pause.ts";
 
 const now = new Date("2026-06-02T00:00:00Z");
+const { signal } = new AbortController();
+const resolver = zoneResolver(parseZone(""), now);
 
 /** Structure, decoded fields with their addresses and words, decoded text of the parts; and SHA-256 of every part. */
 export function readFully(octets: Uint8Array): unknown {
@@ -17,9 +21,14 @@ export function readFully(octets: Uint8Array): unknown {
 }
 
 /** Everything of a report that needs no network: to the full reading it adds claims, route and one run of the rules. */
-export function readWhole(octets: Uint8Array): unknown {
+export async function readWhole(octets: Uint8Array): Promise<unknown> {
   const intake = { kind: "message" as const, octets, repairs: [], exact: true, mailbox: null };
-  return lint(readSubject(intake, { options: defaultOptions, now }));
+  return lint(await readSubject(intake, { options: defaultOptions, now, signal }));
+}
+
+/** The whole analysis as a request runs it, without a network: checks and the second reader, too. */
+export async function analyzeOffline(octets: Uint8Array): Promise<unknown> {
+  return analyze(octets, { resolver, now, signal, pause, options: { ...defaultOptions, live: false } });
 }
 
 /** Fields and parts as spans. */

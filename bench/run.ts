@@ -1,8 +1,10 @@
 // `npm run bench`: how fast and how small reading a message is, beside the targets. Ratios are taken in this one run, warm,
 // in CPU time, best of several samples. It always ends well; the last line counts what was missed. With the first word of a
 // heading after it, only that table.
+import { measureAnalysis, measureSecond } from "./blocking.ts";
 import { measureDkim, measureSpf } from "./checks.ts";
-import { measureHostile, measureSecond } from "./hostile.ts";
+import { measureHostile } from "./hostile.ts";
+import { measureInspect } from "./inspect.ts";
 import { printTable, type Row } from "./measure.ts";
 import { measureMemory, runMemoryChild } from "./memory.ts";
 import { measureRoute } from "./route.ts";
@@ -18,11 +20,13 @@ const tables: Record<string, () => Row[] | Promise<Row[]>> = {
   "hostile messages": measureHostile,
   "dkim, rsa-sha256 relaxed/relaxed": measureDkim,
   spf: measureSpf,
+  "files that explode: CPU time of reading the parts, memory of the whole report": measureInspect,
   "reader in the second place: CPU time, and the longest time the event loop stood still on the clock": measureSecond,
+  "analysis as a whole, offline: the same": measureAnalysis,
 };
 
 const [mode, argument] = process.argv.slice(2);
-if (mode === "memory-of") runMemoryChild(argument!);
+if (mode === "memory-of") await runMemoryChild(argument!, process.argv[4]!);
 else await bench(mode);
 
 async function bench(only: string | undefined): Promise<void> {

@@ -18,6 +18,7 @@ export function describeReport(report: Report, file: string, secrets: readonly R
     ...(report.session ? [["SESSION", ...describeSession(report.session)]] : []),
     ...(report.session && secrets ? [["SECRETS", ...describeSecrets(secrets)]] : []),
     ["ROUTE", ...describeRoute(report)],
+    ["ENVELOPE AND HEADER", ...describeIdentities(report)],
     ["AUTHENTICATION", ...describeChecks(report)],
     ["CONTENTS", ...report.parts.map(describePart)],
     ["FINDINGS", ...describeFindings(report)],
@@ -35,6 +36,14 @@ function describeHead({ summary, source }: Report, file: string): string[] {
     `  Date     ${summary.date?.written ?? "(none)"}`,
     ...source.repairs.map(({ detail }) => `  Repaired ${detail}`),
   ];
+}
+
+/** One row for each name of sender and recipients. */
+function describeIdentities({ summary }: Report): string[] {
+  if (summary.identities.length === 0) return ["  Neither names anybody."];
+  return summary.identities.map(
+    ({ name, value, note }) => `  ${name.padEnd(12)} ${value}${note === null ? "" : `  (${note})`}`,
+  );
 }
 
 function describeRoute({ route }: Report): string[] {

@@ -1,5 +1,6 @@
 // The HTTP contract against the running server: real sockets, real DNS.
 import { expect, test } from "playwright/test";
+import { z } from "zod";
 import { reportSchema } from "#lib/report/schema.ts";
 import type { AnalyzeEvent, Report } from "#lib/report/types.ts";
 import { readFixture } from "./page.ts";
@@ -156,3 +157,85 @@ test("a share of the headers alone holds no body, also from a mailbox", async ({
   expect(report.summary.from[0]?.address).toBe("post@harbour.test");
   expect(await (await request.get("/api/v1/report/octets", { headers })).text()).not.toContain("stays valid");
 });
+
+test.describe("what is published agrees with what is answered", () => {
+  test("reports and redacted reports, by the JSON Schemas as they are fetched", async ({ request }) => {
+    const read = async (name: string) =>
+      z.fromJSONSchema(await (await request.get(`/api/v1/${name}.schema.json`)).json());
+    const [full, redacted] = await Promise.all([read("report"), read("redacted-report")]);
+    for (const query of ["", "?live=off", "?lists=on&border=1"]) {
+      const report = await (await request.post(`/api/v1/analyze${query}`, { headers: rfc822, data: message })).json();
+      expect(full.safeParse(report).error).toBeUndefined();
+      expect(redacted.safeParse(report).success).toBe(false);
+    }
+    const answer = await request.post("/api/v1/analyze?content=redacted", { headers: rfc822, data: message });
+    expect(redacted.safeParse(await answer.json()).error).toBeUndefined();
+  });
+
+  test("calls, statuses and headers, by the OpenAPI document", async ({ request }) => {
+    const api = await (await request.get("/api/v1/openapi.json")).json();
+    expect(api.openapi).toMatch(/^3\.1\./);
+    const share = await (await request.post("/api/v1/reports", { headers: rfc822, data: message })).json();
+    const bearer = { Authorization: `Bearer ${share.secret}` };
+    const deleteToken = JSON.stringify({ deleteToken: share.deleteToken });
+    const send = (path: string, method: string, headers: Record<string, string>, data?: Buffer | string) =>
+      request.fetch(path, { method, headers, ...(data !== undefined && { data }) });
+    const calls: [path: string, method: string, status: number, answer: ReturnType<typeof send>][] = [
+      ["/api/v1/analyze", "post", 200, send("/api/v1/analyze", "POST", rfc822, message)],
+      ["/api/v1/analyze", "post", 400, send("/api/v1/analyze", "POST", rfc822, "")],
+      ["/api/v1/analyze", "post", 415, send("/api/v1/analyze", "POST", { "Content-Type": "image/png" }, message)],
+      ["/api/v1/analyze", "post", 422, send("/api/v1/analyze?live=x", "POST", rfc822, message)],
+      ["/api/v1/reports", "post", 201, send("/api/v1/reports", "POST", rfc822, message)],
+      ["/api/v1/reports", "post", 422, send("/api/v1/reports?expires=2d", "POST", rfc822, message)],
+      ["/api/v1/report", "get", 200, send("/api/v1/report", "GET", bearer)],
+      ["/api/v1/report", "get", 404, send("/api/v1/report", "GET", {})],
+      ["/api/v1/report/octets", "get", 200, send("/api/v1/report/octets", "GET", bearer)],
+      ["/api/v1/report/check", "post", 200, send("/api/v1/report/check", "POST", bearer)],
+      ["/api/v1/parts/{path}", "post", 200, send("/api/v1/parts/1", "POST", rfc822, message)],
+      ["/api/v1/parts/{path}", "post", 404, send("/api/v1/parts/9", "POST", rfc822, message)],
+    ];
+    for (const [path, method, status, answering] of calls)
+      await expectDescribed(api, path, method, status, await answering);
+    const wrong = send("/api/v1/report", "DELETE", bearer, JSON.stringify({ deleteToken: "x" }));
+    await expectDescribed(api, "/api/v1/report", "delete", 403, await wrong);
+    await expectDescribed(
+      api,
+      "/api/v1/report",
+      "delete",
+      204,
+      await send("/api/v1/report", "DELETE", bearer, deleteToken),
+    );
+    const described = Object.entries<object>(api.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const tried = new Set([...calls.map(([path, method]) => `${method} ${path}`), "delete /api/v1/report"]);
+    expect(new Set(described)).toEqual(tried);
+  });
+});
+
+/** The status, type and headers of an answer stand in the document, and its body fits the schema named there. */
+async function expectDescribed(
+  // biome-ignore lint/suspicious/noExplicitAny: a document read from the server has no type here
+  api: any,
+  path: string,
+  method: string,
+  status: number,
+  answer: import("playwright/test").APIResponse,
+): Promise<void> {
+  const place = `${method} ${path} ${status}`;
+  expect(answer.status(), place).toBe(status);
+  const described = api.paths[path][method].responses[status];
+  expect(described, place).toBeDefined();
+  for (const name of Object.keys(described.headers ?? {})) {
+    expect(answer.headers()[name.toLowerCase()], `${place} ${name}`).toMatch(/^\d+$/);
+  }
+  if (!described.content) return;
+  const type = answer.headers()["content-type"]!.split(";", 1)[0]!;
+  expect(Object.keys(described.content), place).toContain(type);
+  const schema = described.content[type].schema;
+  if (!schema) return;
+  const names: string[] = (schema.oneOf ?? [schema]).map(({ $ref }: { $ref: string }) => $ref.split("/").at(-1)!);
+  const body = await answer.json();
+  const fitting = names.filter((name) => z.fromJSONSchema(api.components.schemas[name]).safeParse(body).success);
+  expect(fitting.length, place).toBe(1);
+}

@@ -86,7 +86,7 @@ test.describe("without JavaScript", () => {
     for (const n of [0, 1, 2]) await expect(page.locator(`#hop-${n}`)).toBeVisible();
     await expect(page.getByRole("region", { name: "Authentication", exact: true })).toContainText("pass");
     await expect(page.getByRole("region", { name: "DNS log", exact: true })).toContainText("_dmarc.harbour.test");
-    await expect(page.getByText("Reading needs no JavaScript")).toBeVisible();
+    expect(await page.content()).toContain("Reading needs no JavaScript");
   });
 
   test("so is a redacted one", async ({ page, request }) => {

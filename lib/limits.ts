@@ -19,13 +19,15 @@ export const limits = {
   partsInspected: 1_000,
   /** Decoded octets of a part that is looked into. Above the size of a message, so it ends nothing by default. */
   inspectedOctets: 26_214_400,
+  /** Octets of texts and reports that are looked into in all parts of a message together. */
+  textsInspected: 8_388_608,
   /** HTML: characters, tags and open elements that are read. Stops what freezes browsers and tree builders. */
   htmlLength: 1_048_576,
   htmlTags: 20_000,
   htmlDepth: 256,
   /** Octets inflated of one deflated member or stream, and of all of them in a message. Stops decompression bombs. */
   inflatedMember: 1_048_576,
-  inflatedOctets: 16_777_216,
+  inflatedOctets: 25_165_824,
   /** message/rfc822 inside message/rfc822. */
   nestedMessages: 8,
   /** Defects kept per message; the rest are counted. */
@@ -36,6 +38,8 @@ export const limits = {
   encodedWords: 2_000,
   /** Parameters and RFC 2231 segments of one field. */
   parameters: 256,
+  /** Tags read of one tag list, as in DKIM-Signature; real ones have a dozen. More make the list invalid. */
+  tags: 1_000,
   /** Nesting of comments that is followed. */
   commentDepth: 32,
   /** Received fields read into hops, newest first; from `hopsWarn` on a finding says so (RFC 5321 §6.3). */

@@ -24,13 +24,13 @@ export interface Choices {
   mailFrom?: string | null;
 }
 
-/** Whether a change of choices touches nothing but the envelope and who received the message. */
+/** Whether a change of choices leaves alone what was signed: it is about the envelope, the receiver, or third parties. */
 export function changesEnvelope(changed: Partial<Choices>): boolean {
   const names = Object.keys(changed);
   return names.length > 0 && names.every((name) => envelopeChoices.includes(name));
 }
 
-const envelopeChoices = ["ip", "helo", "mailFrom", "border"];
+const envelopeChoices = ["ip", "helo", "mailFrom", "border", "lists"];
 
 /** The query of an analysis or of sharing it. */
 export function queryOf(source: Source, choices: Choices): URLSearchParams {

@@ -1,16 +1,16 @@
 // The HTTP interface for people, on the server: calls with their commands, parameters, errors and limits.
+import { useAllTexts } from "#components/language/use-texts.server.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
-import { useTexts } from "#texts";
 
 interface ApiReferenceProps {
-  examples: readonly { id: keyof ReturnType<typeof useTexts>["api"]["examples"]; command: string }[];
+  examples: readonly { id: keyof ReturnType<typeof useAllTexts>["api"]["examples"]; command: string }[];
   problems: readonly { type: string; status: number; title: string }[];
   /** Octets of a message, analyses and shares a minute; 0 = no limit. */
   limits: { octets: number; analyze: number; share: number };
 }
 
 export function ApiReference({ examples, problems, limits }: ApiReferenceProps) {
-  const { api, values } = useTexts();
+  const { api, values } = useAllTexts();
   return (
     <main className="sheet api-reference" id="content">
       <h1>{api.title}</h1>
@@ -55,7 +55,7 @@ function ContractLink({ path, text }: { path: string; text: string }) {
 }
 
 function Parameters() {
-  const { api } = useTexts();
+  const { api } = useAllTexts();
   return (
     <section aria-labelledby="api-parameters">
       <h2 id="api-parameters">{api.parameters}</h2>
@@ -82,7 +82,7 @@ function Parameters() {
 }
 
 function Problems({ problems }: Pick<ApiReferenceProps, "problems">) {
-  const { api } = useTexts();
+  const { api } = useAllTexts();
   return (
     <section aria-labelledby="api-errors">
       <h2 id="api-errors">{api.errors}</h2>

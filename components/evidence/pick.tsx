@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 interface PickProps {
   /** Name of the slip it shows. */
   slip: string;
-  /** `label` at the row's edge, `no` for a number, `node` for the dot of a hop. */
-  kind: "label" | "no" | "node";
+  /** `label` at the row's edge, `no` for a number, `node` for the dot of a hop, `node wide` for one of three figures. */
+  kind: "label" | "no" | "node" | "node wide";
   label?: string | undefined;
   children: ReactNode;
 }

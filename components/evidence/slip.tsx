@@ -143,9 +143,7 @@ export function DnsAnswers({ report, dns }: { report: ReportSoFar; dns: readonly
         const answer = report.dns[number];
         return answer && <DnsAnswer key={number} number={number} answer={answer} />;
       })}
-      {numbers.length > mostAnswers && (
-        <p className="note">{evidence.moreAnswers(numbers.length - mostAnswers)}</p>
-      )}
+      {numbers.length > mostAnswers && <p className="note">{evidence.moreAnswers(numbers.length - mostAnswers)}</p>}
     </>
   );
 }

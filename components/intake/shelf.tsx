@@ -1,6 +1,6 @@
 "use client";
 import { useBaseTexts } from "#texts";
-import { type Sample, topics } from "./sample.ts";
+import { type Sample, sampleGroups } from "./sample.ts";
 
 interface ShelfProps {
   samples: readonly Sample[];
@@ -9,12 +9,12 @@ interface ShelfProps {
   onApproach: () => void;
 }
 
-/** Labelled messages to begin with, those of one topic together. */
+/** Labelled messages to begin with, those of one group together. */
 export function Shelf({ samples, onOpen, onApproach }: ShelfProps) {
   const { shelf } = useBaseTexts().intake;
   if (samples.length === 0) return null;
-  const groups = topics
-    .map((topic) => ({ topic, list: samples.filter((sample) => (sample.topic ?? "input") === topic) }))
+  const groups = sampleGroups
+    .map((group) => ({ group, list: samples.filter((sample) => sample.group === group) }))
     .filter(({ list }) => list.length > 0);
   return (
     <section className="panel intake-samples" id="samples" aria-labelledby="samples-title" onPointerOver={onApproach}>
@@ -25,9 +25,9 @@ export function Shelf({ samples, onOpen, onApproach }: ShelfProps) {
         <p className="gist">{shelf.lead}</p>
       </header>
       <div className="panel-body wide shelves">
-        {groups.map(({ topic, list }) => (
-          <section className="shelf" aria-labelledby={`samples-${topic}`} key={topic}>
-            <h3 id={`samples-${topic}`}>{shelf.topics[topic]}</h3>
+        {groups.map(({ group, list }) => (
+          <section className="shelf" aria-labelledby={`samples-${group}`} key={group}>
+            <h3 id={`samples-${group}`}>{shelf.groups[group]}</h3>
             <ul>
               {list.map((sample) => (
                 <SampleLink sample={sample} onOpen={onOpen} key={sample.id} />

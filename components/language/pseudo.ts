@@ -2,7 +2,7 @@
 // without them on a page has found one that is not in the catalogue; one that finds half a bracket, a text that is clipped.
 import { cloneElement, isValidElement, type ReactNode } from "react";
 import { en } from "./en/index.ts";
-import type { Texts } from "./texts.ts";
+import type { AllTexts } from "./texts.ts";
 
 const accented: Record<string, string> = Object.fromEntries(
   [
@@ -20,7 +20,7 @@ export function accent(text: string): string {
 }
 
 /** Every text of a catalogue, also in what its functions give and in its elements. */
-export const pseudo: Texts = translated(en) as Texts;
+export const pseudo: AllTexts = translated(en) as AllTexts;
 
 function translated(value: unknown): unknown {
   if (typeof value === "string") return accent(value);

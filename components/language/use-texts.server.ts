@@ -5,9 +5,9 @@ import { en } from "./en/index.ts";
 import { fr } from "./fr/index.ts";
 import { chooseLanguage, type PageLanguage } from "./languages.ts";
 import { pseudo } from "./pseudo.ts";
-import type { BaseTexts, Texts } from "./texts.ts";
+import type { AllTexts, BaseTexts, Texts } from "./texts.ts";
 
-const languageTexts: Record<PageLanguage, Texts> = { en, fr, qps: pseudo };
+const languageTexts: Record<PageLanguage, AllTexts> = { en, fr, qps: pseudo };
 
 /** The language of the page that is being made. */
 export const readLanguage = cache(async (): Promise<PageLanguage> => {
@@ -17,16 +17,19 @@ export const readLanguage = cache(async (): Promise<PageLanguage> => {
 });
 
 /** The words of that language, where one can wait. */
-export async function readTexts(): Promise<Texts> {
+export async function readTexts(): Promise<AllTexts> {
   return languageTexts[await readLanguage()];
 }
 
 const textsOnce = cache(readTexts);
 
-/** The words of the page's language. */
-export function useTexts(): Texts {
+/** The words of the page's language, also of pages that are made here alone. */
+export function useAllTexts(): AllTexts {
   return use(textsOnce());
 }
 
+/** Those of a report. */
+export const useTexts = (): Texts => useAllTexts();
+
 /** The same: on the server nothing is left out. */
-export const useBaseTexts = (): BaseTexts => useTexts();
+export const useBaseTexts = (): BaseTexts => useAllTexts();

@@ -1,72 +1,84 @@
-// What the domains publish about their mail, and whether the name of the sending address agrees with it.
-
-import { recordText } from "#components/evidence/record-text.ts";
+// What the domains publish about their mail, whether the name of the sending address agrees with it, and what third parties
+// say of that address.
 import { DnsSlip } from "#components/evidence/slip.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs, Ref } from "#components/values/ref.tsx";
+import { RfcLink } from "#components/values/rfc-link.tsx";
+import { Said } from "#components/values/said.tsx";
 import { Pending, Verdict } from "#components/values/verdict.tsx";
 import type { Check, Checks } from "#lib/checks/types.ts";
-import type { ReportSoFar } from "#lib/report/types.ts";
+import { AskLists } from "./domain/ask-lists.tsx";
+import { BlocklistRows } from "./domain/blocklist-rows.tsx";
+import { Found } from "./domain/found.tsx";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 
 export const domain: PanelEntry = {
   id: "domain",
   folds: true,
-  gist: () => "What the domains publish about their mail, as DNS tells it.",
+  gist: ({ texts }) => texts.domain.gist,
   badge: () => null,
   Body,
   Margin,
 };
 
+/** Those of one row each, with what defines them. Block lists have rows of their own. */
 const methods = [
-  ["reverseDns", "Reverse DNS"],
-  ["mx", "MX"],
-  ["mtaSts", "MTA-STS"],
-  ["tlsRpt", "TLS-RPT"],
-  ["dane", "DANE"],
-  ["blocklists", "Block lists"],
-  ["network", "Network"],
+  ["reverseDns", "RFC 8601 §3"],
+  ["mx", "RFC 5321 §5.1"],
+  ["mtaSts", "RFC 8461 §3"],
+  ["tlsRpt", "RFC 8460 §3"],
+  ["dane", "RFC 7672 §2.2"],
+  ["network", "https://www.team-cymru.com/ip-asn-mapping"],
 ] as const satisfies [keyof Checks, string][];
 
-function Body({ report, texts, waiting }: PanelProps) {
+type Method = (typeof methods)[number][0];
+
+function Body(props: PanelProps) {
+  const { report, texts, waiting } = props;
+  const { columns } = texts.domain;
   return (
-    <table className="data stack">
-      <thead>
-        <tr>
-          <th scope="col" className="key">
-            Published
-          </th>
-          <th scope="col" className="c-half">
-            Found
-          </th>
-          <th scope="col">Meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        {methods.map(([method, name]) => (
-          <Method report={report} texts={texts} waiting={waiting} method={method} name={name} key={method} />
-        ))}
-        <NotAsked report={report} texts={texts} waiting={waiting} />
-      </tbody>
-    </table>
+    <>
+      <table className="data stack domain-table">
+        <thead>
+          <tr>
+            <th scope="col" className="key">
+              {columns.published}
+            </th>
+            <th scope="col" className="c-half">
+              {columns.found}
+            </th>
+            <th scope="col">{columns.meaning}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {methods.map(([method, reference]) => (
+            <MethodRows {...props} method={method} reference={reference} key={method} />
+          ))}
+          <BlocklistRows checks={report.checks.blocklists ?? []} words={texts.domain} />
+          <NotAsked {...props} />
+        </tbody>
+      </table>
+      {!waiting && <AskLists />}
+    </>
   );
 }
 
-function listOf(value: Check | Check[] | null | undefined): Check[] {
+function listOf<M extends Method>(checks: Partial<Checks>, method: M): Check[] {
+  const value: Check | Check[] | null | undefined = checks[method];
   return value == null ? [] : Array.isArray(value) ? value : [value];
 }
 
-interface MethodProps extends PanelProps {
-  method: (typeof methods)[number][0];
-  name: string;
+interface MethodRowsProps extends PanelProps {
+  method: Method;
+  reference: string;
 }
 
-function Method({ report, waiting, method, name }: MethodProps) {
-  const checks = listOf(report.checks[method]);
-  if (waiting && report.checks[method] === undefined && isBasic(method)) {
+function MethodRows({ report, texts, waiting, method, reference }: MethodRowsProps) {
+  const { methods: names, roles } = texts.domain;
+  if (waiting && report.checks[method] === undefined && isAlwaysAsked(method)) {
     return (
       <tr>
-        <td className="key">{name}</td>
+        <td className="key">{names[method]}</td>
         <td>
           <Pending waiting={waiting} />
         </td>
@@ -74,39 +86,44 @@ function Method({ report, waiting, method, name }: MethodProps) {
       </tr>
     );
   }
-  return checks.map((check, at) => (
+  return listOf(report.checks, method).map((check, at) => (
     <tr data-slip={check.evidence.length > 0 ? slipName(method, at) : undefined} key={slipName(method, at)}>
-      <td className="key">{name}</td>
-      <td data-label={check.domain ?? undefined}>
+      <td className="key">{names[method]}</td>
+      <td>
         <Verdict result={check.result} />
-        <Records report={report} check={check} />
+        {check.domain && "role" in check && (
+          <span className="sub">
+            <Lit>{check.domain}</Lit> <span className="soft">{roles[check.role as keyof typeof roles]}</span>
+          </span>
+        )}
+        <Found report={report} method={method} at={at} words={texts.domain} />
       </td>
       <td className="soft">
-        {check.domain && !check.reason.includes(check.domain) && (
-          <>
-            <Lit>{check.domain}</Lit>:{" "}
-          </>
-        )}
-        <bdi>{check.reason}</bdi> <DnsRefs evidence={check.evidence.slice(0, 4)} />
+        <bdi>
+          <Said>{check.reason}</Said>
+        </bdi>{" "}
+        <DnsRefs evidence={check.evidence.slice(0, 4)} /> <RfcLink reference={reference} />
       </td>
     </tr>
   ));
 }
 
 /** Asked for every message; the others only when there is a reason or the reader wants them. */
-const isBasic = (method: string): boolean => method === "reverseDns" || method === "mx";
+const isAlwaysAsked = (method: Method): boolean => method !== "network" && method !== "dane";
 
-function NotAsked({ report, waiting }: PanelProps) {
-  const names = methods
-    .filter(([method]) => listOf(report.checks[method]).length === 0 && !(waiting && isBasic(method)))
-    .map(([, name]) => name);
-  if (names.length === 0) return null;
+function NotAsked({ report, texts, waiting }: PanelProps) {
+  const { methods: names, notAsked, whyUnder, notCheckedTitle } = texts.domain;
+  const empty = methods
+    .filter(([method]) => listOf(report.checks, method).length === 0 && !(waiting && isAlwaysAsked(method)))
+    .map(([method]) => names[method]);
+  const all = (report.checks.blocklists ?? []).length === 0 ? [...empty, names.blocklists] : empty;
+  if (all.length === 0) return null;
   return (
     <tr>
-      <td className="key">Not asked</td>
-      <td>{names.join(", ")}</td>
+      <td className="key">{notAsked}</td>
+      <td>{all.join(", ")}</td>
       <td className="soft">
-        Why stands under <Ref href="#findings">Not checked, and why</Ref>.
+        {whyUnder} <Ref href="#findings">{notCheckedTitle}</Ref>.
       </td>
     </tr>
   );
@@ -114,23 +131,14 @@ function NotAsked({ report, waiting }: PanelProps) {
 
 const slipName = (method: string, at: number): string => `${method}-${at}`;
 
-function Records({ report, check }: { report: ReportSoFar; check: Check }) {
-  const records = check.evidence.flatMap((number) => report.dns[number]?.records ?? []);
-  return records.slice(0, 6).map((record, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: records never change
-    <span className="sub" key={at}>
-      <Lit>{recordText(record).slice(0, 200)}</Lit>
-    </span>
-  ));
-}
-
 function Margin({ report }: PanelProps) {
-  return methods.flatMap(([method]) =>
-    listOf(report.checks[method]).map(
+  return [...methods.map(([method]) => method), "blocklists" as const].flatMap((method) => {
+    const value = method === "blocklists" ? (report.checks.blocklists ?? []) : listOf(report.checks, method);
+    return value.map(
       (check, at) =>
         check.evidence.length > 0 && (
           <DnsSlip report={report} name={slipName(method, at)} dns={check.evidence} key={slipName(method, at)} />
         ),
-    ),
-  );
+    );
+  });
 }

@@ -1,4 +1,5 @@
 // The panels, in their order on the page. Adding one is a file and a line here.
+import { use } from "react";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { answer } from "./answer.tsx";
 import { authentication } from "./authentication.tsx";
@@ -10,12 +11,20 @@ import { headers } from "./headers.tsx";
 import { indicators } from "./indicators.tsx";
 import type { PanelEntry } from "./panel-entry.ts";
 import { route } from "./route.tsx";
-import { session } from "./session.tsx";
 import { source } from "./source.tsx";
 
-export const panelTable: readonly PanelEntry[] = [
+/** A panel that few reports have: its code comes with the first that does. */
+interface RarePanel {
+  when: (report: ReportSoFar) => boolean;
+  load: () => Promise<PanelEntry>;
+}
+
+export const panelTable: readonly (PanelEntry | RarePanel)[] = [
   answer,
-  session,
+  rare(
+    (report) => report.session !== null,
+    async () => (await import("./session.tsx")).session,
+  ),
   route,
   authentication,
   contents,
@@ -27,7 +36,20 @@ export const panelTable: readonly PanelEntry[] = [
   source,
 ];
 
-/** The panels that this report has. */
+/** The panels that this report has. To be called while rendering: it waits for code that is not here yet. */
 export function panelsOf(report: ReportSoFar): PanelEntry[] {
-  return panelTable.filter((entry) => entry.when?.(report) ?? true);
+  return panelTable
+    .filter((entry) => entry.when?.(report) ?? true)
+    .map((entry) => ("load" in entry ? use(entry.load()) : entry));
+}
+
+function rare(when: RarePanel["when"], load: RarePanel["load"]): RarePanel {
+  let loaded: Promise<PanelEntry> | undefined;
+  return {
+    when,
+    load: () => {
+      loaded ??= load();
+      return loaded;
+    },
+  };
 }

@@ -22,6 +22,8 @@ export interface ReportContextValue {
   moveBorder: ((hop: number) => void) | null;
   /** Analyses again with this envelope. */
   override: ((envelope: Override) => void) | null;
+  /** Analyses again and asks block lists and the owner of the network too; absent where that cannot be. */
+  askLists?: (() => void) | null;
   /** The envelope of this analysis, as far as the reader gave it. */
   overridden: Override;
   /** Where decoded parts lie, to which a path is added; null: there is no such address. */

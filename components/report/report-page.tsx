@@ -3,12 +3,12 @@
 import type { ReactNode } from "react";
 import type { Analysis } from "#components/analysis/state.ts";
 import { ReportTexts } from "#components/language/texts-provider.tsx";
-import { ShareDialog } from "#components/share/share-dialog.tsx";
 import { useTexts } from "#texts";
 import { ExportMenu } from "./export-menu.tsx";
 import { MailboxPicker } from "./mailbox-picker.tsx";
 import { ReportContext } from "./report-context.tsx";
 import { ReportSheet } from "./report-sheet.tsx";
+import { ShareButton } from "./share-button.tsx";
 import { type Request, type Run, useReportActions } from "./use-report-actions.ts";
 
 interface ReportPageProps {
@@ -77,7 +77,7 @@ export function ReportActions({ analysis, request, sharing, onShared }: ReportAc
   return (
     <ReportTexts>
       {report && phase === "done" && <ExportMenu load={async () => report} name={request.source.name} />}
-      {sharing && <ShareDialog {...request} onShared={onShared} />}
+      {sharing && <ShareButton request={request} onShared={onShared} />}
     </ReportTexts>
   );
 }

@@ -30,7 +30,7 @@ export function useReportActions(
   const unchanged = source !== undefined && source.sha256 === source.message.sha256;
   const octets = repaired ?? (unchanged ? request.source.octets : null);
   return useMemo(() => {
-    const { ip = null, helo = null, mailFrom = null } = request.choices;
+    const { ip = null, helo = null, mailFrom = null, live, lists = false } = request.choices;
     const load = (path: string) => decodePart(request.source, request.choices, path, problems);
     return {
       octets,
@@ -39,6 +39,7 @@ export function useReportActions(
       loadOctets: null,
       moveBorder: (border: number) => again({ border }),
       override: (envelope: Override) => again(envelope),
+      askLists: live && !lists ? () => again({ lists: true }) : null,
       overridden: { ip, helo, mailFrom },
       partsHref: null,
       loadPart: load,

@@ -1,7 +1,7 @@
 "use client";
 // A native dialog. Nothing is stored before its second press; the server analyses the same octets again and seals what was
 // chosen. What a redacted document would hold can be seen first; that keeps nothing.
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { describeRefusal } from "#components/analysis/problem-text.ts";
 import { bodyOf, type Choices, queryOf, type Source } from "#components/analysis/source.ts";
 import { Segments } from "#components/ui/segments.tsx";
@@ -13,12 +13,14 @@ interface ShareDialogProps {
   source: Source;
   choices: Choices;
   onShared: () => void;
+  /** Opens at once: its code was fetched because the reader pressed Share. */
+  opened?: boolean;
 }
 
 const expiries = ["1h", "1d", "7d", "30d"] as const;
 const contents = ["full", "headers", "redacted"] as const;
 
-export function ShareDialog({ source, choices, onShared }: ShareDialogProps) {
+export function ShareDialog({ source, choices, onShared, opened = false }: ShareDialogProps) {
   const words = useTexts().share.dialog;
   const { problems } = useBaseTexts();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -27,6 +29,9 @@ export function ShareDialog({ source, choices, onShared }: ShareDialogProps) {
   const [share, setShare] = useState<Share | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (opened) dialog.current?.showModal();
+  }, [opened]);
 
   const post = async (path: string, query: URLSearchParams): Promise<unknown> => {
     const init = { method: "POST", headers: { "content-type": source.type }, body: bodyOf(source) };

@@ -1,6 +1,8 @@
 // The standard's own word with its icon. Only a failing one is red; what could not be told is a grey question mark.
+import type { ReactNode } from "react";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { useBaseTexts } from "#texts";
+import { Said } from "./said.tsx";
 
 interface Look {
   icon: IconName;
@@ -23,11 +25,11 @@ const looks: Record<string, Look> = {
 export function Verdict({ result }: { result: string }) {
   const { values } = useBaseTexts();
   const look = looks[result] ?? { icon: "part", tone: "" };
-  return <VerdictWord {...look} word={result === "unchecked" ? values.notChecked : result} />;
+  return <VerdictWord {...look} word={result === "unchecked" ? values.notChecked : <Said>{result}</Said>} />;
 }
 
 /** A verdict-like word that no standard has. */
-export function VerdictWord({ icon, tone, word }: { icon: IconName; tone: Look["tone"]; word: string }) {
+export function VerdictWord({ icon, tone, word }: { icon: IconName; tone: Look["tone"]; word: ReactNode }) {
   return (
     <span className={tone ? `verdict ${tone}` : "verdict"}>
       <Icon name={icon} />

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { limits } from "#lib/limits.ts";
 import { parseTagList } from "./tag-list.ts";
 
 describe("parseTagList", () => {
@@ -34,6 +35,13 @@ describe("parseTagList", () => {
     const list = parseTagList("b= x ; a=1; b=y");
     expect(list.order).toEqual(["b", "a", "b"]);
     expect(list.tags.get("b")).toEqual({ value: "x", offset: 3, raw: [2, 5] });
+  });
+
+  it.each(["a", "a;", "a=b;", ";", " ", "="])("reads a million octets of %j to its end", (piece) => {
+    const { order, defects } = parseTagList(piece.repeat(1_000_000 / piece.length));
+    expect(order.length).toBeLessThanOrEqual(limits.tags);
+    expect(defects.length).toBeLessThanOrEqual(limits.tags + 1);
+    if (piece.includes(";")) expect(defects.at(-1)).toBe(`more than ${limits.tags} tags`);
   });
 
   it("never throws and every value stands at its offset", () => {

@@ -1,6 +1,7 @@
 // Reads tag=value lists (RFC 6376 §3.2), the syntax of DKIM-Signature, key records, ARC fields and DMARC records.
 // The text may be folded as it stands in the message, so that offsets count in the octets. Values beyond ASCII are
 // taken as they are (RFC 8616 §5). One pass, linear; everything readable is kept beside the defects.
+import { limits } from "#lib/limits.ts";
 import type { Span } from "#lib/text/span.ts";
 
 export interface Tag {
@@ -31,7 +32,11 @@ export const emptyTagDefect = "empty tag";
 export function parseTagList(text: string): TagList {
   const list: TagList = { tags: new Map(), defects: [], order: [] };
   let start = 0;
-  while (start <= text.length) {
+  for (let read = 0; start <= text.length; read++) {
+    if (read === limits.tags) {
+      list.defects.push(`more than ${limits.tags} tags`);
+      break;
+    }
     const semicolon = text.indexOf(";", start);
     const end = semicolon < 0 ? text.length : semicolon;
     readTag(text, start, end, semicolon < 0, list);
@@ -53,8 +58,8 @@ function readTag(text: string, start: number, end: number, last: boolean, list: 
     if (!last) list.defects.push(`${emptyTagDefect} at octet ${start}`);
     return;
   }
-  const equals = text.indexOf("=", from);
-  if (equals < 0 || equals >= end) {
+  const equals = from + text.slice(from, end).indexOf("=");
+  if (equals < from) {
     list.defects.push(`no equals sign at octet ${from}`);
     return;
   }

@@ -6,7 +6,7 @@ import type { Message, MimePart } from "#lib/message/types.ts";
 import { type DecodedText, decodeCharset } from "#lib/text/charsets.ts";
 import { detectType } from "./detect-type.ts";
 import { type ComparedTexts, compareTexts } from "./html/compare-texts.ts";
-import { findInspectors, inspectPart } from "./inspect/index.ts";
+import { findInspectors, inspectPart, openTextBudget, type TextBudget, withinBudget } from "./inspect/index.ts";
 import { type InflateBudget, openBudget } from "./inspect/inflate.ts";
 import type { FoundLink, Inspected } from "./inspect/types.ts";
 import { readTypes } from "./read-types.ts";
@@ -37,6 +37,7 @@ const membersInAll = 5 * limits.archiveEntries;
 interface Shared {
   budget: InflateBudget;
   membersLeft: number;
+  texts: TextBudget;
 }
 
 /**
@@ -47,7 +48,7 @@ interface Shared {
 export function readParts(message: Message, depth: "outside" | "inside" = "inside"): ReadParts {
   const facts = new Map<string, PartFacts>();
   const links: ReadParts["links"] = [];
-  const shared: Shared = { budget: openBudget(), membersLeft: membersInAll };
+  const shared: Shared = { budget: openBudget(), membersLeft: membersInAll, texts: openTextBudget() };
   const seenTexts = new Map<string, string>();
   let textLeft = textOctetsInAll;
   const inside = depth === "inside";
@@ -98,15 +99,21 @@ function inspect(
   const wanting = size > limits.inspectedOctets ? [] : findInspectors({ ...seen, head });
   if (wanting.length === 0) return [];
   // Of a text, no more is looked at than what the sample holds.
-  const octets = head.length === size || isText(part) ? head : decodedPart(message, part).octets;
+  const octets = head.length === size || isText(part) ? head : decodedPart(message, part, size).octets;
   const text = isText(part) ? decodeCharset(octets.subarray(0, textSurveyed), charset).text : null;
-  const inspected = inspectPart({ ...seen, octets, text, budget: shared.budget }, wanting);
+  const inspected = inspectPart(
+    { ...seen, octets, text, budget: shared.budget },
+    withinBudget(wanting, octets.length, shared.texts),
+  );
   for (const { inspection } of inspected) {
     inspection.members = inspection.members.slice(0, shared.membersLeft);
     shared.membersLeft -= inspection.members.length;
+    if (shared.budget.left <= 0) inspection.flags.push(spent);
   }
   return inspected;
 }
+
+const spent = { code: "inspection-limit", detail: `${limits.inflatedOctets} bytes were unpacked to look inside` };
 
 /** What has a name or is no text. Messages inside are taken apart and have no hashes but the one. */
 const isFile = ({ kind, type, filename }: MimePart): boolean =>

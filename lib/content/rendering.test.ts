@@ -19,7 +19,7 @@ describe("readRendering", () => {
     ],
     [
       "Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\nContent-Type: image/png\n\nx\n--b\n\ntwo\n--b--\n",
-      "one\n\ntwo",
+      "one\ntwo",
     ],
   ])("%j", async (source, text) => {
     expect((await render(source)).text?.replace(/\n{2,}/g, "\n\n")).toBe(text);

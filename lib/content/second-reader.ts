@@ -77,7 +77,8 @@ export async function renderText(octets: Uint8Array, signal?: AbortSignal): Prom
   const parser = new mailparser.MailParser({ ...options, ...rendering });
   try {
     if (!(await drive(parser, shorten(octets, renderedRun), signal))) return null;
-    return (parser as unknown as { text?: string }).text ?? null;
+    const { text } = parser as unknown as { text: string | false };
+    return text || null;
   } finally {
     parser.destroy();
   }

@@ -13,7 +13,7 @@ import { isPlausibleField, unwrapPaste } from "./wrapping.ts";
 
 export type Found =
   | { kind: "message" | "headers"; paste: Paste }
-  | { kind: "mbox"; paste: Paste; mailbox: { message: number; of: number } }
+  | { kind: "mbox"; paste: Paste; mailbox: { message: number; of: number }; postmark: string | null }
   | { kind: "smtp-session"; paste: Paste; sent: SentMessage | null }
   | { kind: null };
 
@@ -27,7 +27,13 @@ const linesForFields = 100;
 export function findMessage(opened: Paste, message = 1): Found {
   const unwrapped = unwrapPaste(unescapeHtml(unescapeText(opened)));
   const mbox = openMbox(unwrapped, message);
-  if (mbox) return { kind: "mbox", paste: restoreFolding(mbox.paste), mailbox: { message: mbox.message, of: mbox.of } };
+  if (mbox)
+    return {
+      kind: "mbox",
+      paste: restoreFolding(mbox.paste),
+      mailbox: { message: mbox.message, of: mbox.of },
+      postmark: mbox.postmark,
+    };
   if (isDialogue(headLines(unwrapped.text, 200), isPlausibleField))
     return { kind: "smtp-session", paste: unwrapped, sent: sentMessage(unwrapped.text) };
   const paste = dropRemarks(restoreFolding(fixBlanks(unescapeQuoted(dropLeadingText(unwrapped)))));

@@ -11,6 +11,8 @@ export interface Mailbox {
   /** The one that was taken, 1 = first, and how many there are. */
   message: number;
   of: number;
+  /** The address in its `From ` line: the envelope sender, as the mailbox has it. */
+  postmark: string | null;
 }
 
 /**
@@ -27,7 +29,8 @@ export function openMbox(paste: Paste, wanted = 1): Mailbox | null {
   const lines = messageLines(head);
   const own = head.slice(0, lines).map((line) => line.slice(0, 300));
   const detail = `The mailbox's own line was taken off: ${own.join(" | ")}`;
-  return { paste: dropLines(chosen, lines, { code: "mbox-line", detail }), message, of: starts.length };
+  const postmark = /^From ([^\s:]+)/.exec(own[0] ?? "")?.[1] ?? null;
+  return { paste: dropLines(chosen, lines, { code: "mbox-line", detail }), message, of: starts.length, postmark };
 }
 
 /** RFC 4155 appendix A: behind an address, a timestamp as asctime() writes it. Programs also write other forms of date. */

@@ -52,7 +52,8 @@ function takeMessage(input: Uint8Array, found: Exclude<Found, { kind: "smtp-sess
   const { kind, paste } = found;
   const { repairs } = paste;
   const octets = repairs.length === 0 ? input : fromLatin1(paste.text);
-  return { kind, octets, repairs, exact: isExact(repairs), mailbox: found.kind === "mbox" ? found.mailbox : null };
+  const own = found.kind === "mbox" ? { mailbox: found.mailbox, postmark: found.postmark } : { mailbox: null };
+  return { kind, octets, repairs, exact: isExact(repairs), ...own };
 }
 
 function takeSession({ paste, sent }: Extract<Found, { kind: "smtp-session" }>): Intake {

@@ -18,6 +18,8 @@ export interface Intake {
   exact: boolean;
   /** Kind mbox only: which message of the mailbox this is (1 = first), and of how many. */
   mailbox: { message: number; of: number } | null;
+  /** Kind mbox only: the address in the mailbox's own `From ` line. */
+  postmark?: string | null;
   /** Kind smtp-session only: the dialogue, one character per octet, and the line of the input it begins at. */
   dialogue?: { text: string; firstLine: number };
 }

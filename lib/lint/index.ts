@@ -30,6 +30,7 @@ import { mimeStructureRules } from "./rules/mime-structure.ts";
 import { packedFileRules } from "./rules/packed-files.ts";
 import { parameterRules } from "./rules/parameters.ts";
 import { presenceRules } from "./rules/presence.ts";
+import { protectedContentRules } from "./rules/protected-content.ts";
 import { readersDisagree } from "./rules/readers-disagree.ts";
 import { replyRules } from "./rules/replies.ts";
 import { reportRules } from "./rules/reports.ts";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   ...evasionRules,
   ...linkRules,
   ...htmlRules,
+  ...protectedContentRules,
   ...mimeFieldRules,
   ...boundaryRules,
   ...mimeStructureRules,

@@ -19,13 +19,16 @@ export function fieldOctets(message: Message, field: RawField, part?: MimePart):
   return octets.subarray(field.span[0], field.span[1]);
 }
 
-/** The content of a part, its transfer encoding undone; for a multipart the raw body (RFC 2045 §6.4: never encoded). */
-export function decodedPart(message: Message, part: MimePart): Decoded {
+/**
+ * The content of a part, its transfer encoding undone; for a multipart the raw body (RFC 2045 §6.4: never encoded).
+ * @param size of the content where it is known, as in `decodeTransfer`
+ */
+export function decodedPart(message: Message, part: MimePart, size?: number): Decoded {
   const raw = partOctets(message, part);
   if (part.kind === "multipart") return { octets: raw, defects: [] };
   const decoded = message.decoded.get(part.path);
   if (part.kind === "message" && decoded) return { octets: decoded, defects: [] };
-  return decodeTransfer(raw, part.encoding);
+  return decodeTransfer(raw, part.encoding, size);
 }
 
 /** The same without holding it: `take` is called with one piece after the other. Returns the defects. */

@@ -87,8 +87,10 @@ export async function analyze(
   const taken = readInput(input, env.options.message);
   if ("problem" in taken) return taken;
   const intake = withRepairs(taken.intake, env.repairs ?? []);
-  const subject = readSubject(intake, env);
+  await rest(env);
+  const subject = await readSubject(intake, env);
   const linting = lint(subject);
+  await rest(env);
   const base = describeRead(input, subject, linting, env);
   emit({ event: "read", report: base, ...(env.envelopeOnly && { kept: steadyMethods }) });
   if (!sameOctets(input, intake.octets)) {
@@ -121,15 +123,27 @@ function withRepairs(intake: Intake, before: readonly Repair[]): Intake {
   return { ...intake, repairs: [...before, ...intake.repairs], exact: intake.exact && isExact(before) };
 }
 
+/** Between stretches of work on a long message: other work of the process goes on, and who gave up is obeyed. */
+async function rest({ pause, signal }: Pick<AnalyzeEnv, "pause" | "signal">): Promise<void> {
+  await pause?.();
+  signal.throwIfAborted();
+}
+
 /** Everything that needs no network, in the order of the layers. */
-export function readSubject(intake: Intake, env: Pick<AnalyzeEnv, "options" | "now">): LintSubject {
+export async function readSubject(
+  intake: Intake,
+  env: Pick<AnalyzeEnv, "options" | "now" | "pause" | "signal">,
+): Promise<LintSubject> {
   const session = intake.dialogue ? readSession(intake.dialogue) : null;
   const message = session ? readSent(intake.octets) : parseMessage(intake.octets);
+  await rest(env);
   const fields = readFields(message);
   const traced = traceRoute(message, fields, readClaims(message, fields), env.options);
   const { route, claims } = session ? routeSession(traced, session, env.options) : traced;
   const from = readMailboxes(fields, "from");
+  await rest(env);
   const { parts, facts, links: found } = readParts(message);
+  await rest(env);
   const { links, inAll: linksInAll } = readLinks(fields, found);
   return {
     intake,

@@ -12,18 +12,12 @@ import { openSenders } from "./answer/sender-open.ts";
 import { provenSenders } from "./answer/sender-proven.ts";
 import { refutedSenders } from "./answer/sender-refuted.ts";
 import { unreadableSenders } from "./answer/sender-unreadable.ts";
-import { sessionEnds, sessionSenders } from "./answer/session.ts";
+import { sessionEnds } from "./answer/session.ts";
 import { findSituation, type SenderSituation, type Situation } from "./answer/situation.ts";
 import { ways } from "./answer/way.ts";
 import type { Chip, Sentence } from "./types.ts";
 
-const senders: readonly SenderSituation[] = [
-  ...sessionSenders,
-  ...unreadableSenders,
-  ...provenSenders,
-  ...refutedSenders,
-  ...openSenders,
-];
+const senders: readonly SenderSituation[] = [...unreadableSenders, ...provenSenders, ...refutedSenders, ...openSenders];
 
 /** The tables in the order of their sentences. */
 export const answerTables: readonly (readonly Situation[])[] = [senders, kinds, ways, looks];

@@ -33,6 +33,7 @@ export function mergeKept(report: ReportSoFar, before: ReportSoFar, kept: KeptMe
     dns,
     comparisons: [...report.comparisons.filter((row) => !isKept(row)), ...rows],
     ladder: before.ladder,
+    rendering: before.rendering,
   };
 }
 

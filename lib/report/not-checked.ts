@@ -6,13 +6,13 @@ import type { Check, Checks } from "#lib/checks/types.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import { isUnparted } from "#lib/message/read.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
+import { describeClosedFiles } from "./closed-files.ts";
 
 export interface NotChecked {
   what: string;
   reason: string;
 }
 
-const unread = "Links, and what archives and documents hold";
 /** Asked only when the reader wants it. */
 const withheld = {
   what: "Block lists and the owner of the network",
@@ -60,7 +60,7 @@ export function describeNotChecked(
   for (const { method } of broken) {
     rows.push({ what: method, reason: "Waybill itself failed at this check. The rest of the report stands." });
   }
-  rows.push({ what: unread, reason: "This version of Waybill does not read them." });
+  rows.push(...describeClosedFiles(subject.parts));
   if (!options.lists) rows.push(withheld);
   return rows;
 }

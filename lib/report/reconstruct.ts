@@ -155,7 +155,8 @@ function send({ hop, report, protocol }: Facts): ReconstructedStep {
   const lines = [client("DATA"), server("354 End data with <CR><LF>.<CR><LF>")];
   if (older > 0)
     lines.push(client(`Received: … (${older === 1 ? "one field" : `${older} fields`} of the hops before)`, true));
-  for (const name of ["From", "To", "Subject", "Date"]) {
+  // The author's fields are shown once: no hop changes them.
+  for (const name of older === 0 ? ["From", "To", "Subject", "Date"] : []) {
     const field = report.fields.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (field) lines.push(client(`${field.name}: ${clip(field.body.trim())}`, true));
   }

@@ -684,6 +684,17 @@ const summary = z.strictObject({
     helo: textOrNull,
     source: textOrNull,
   }),
+  identities: z.array(
+    z.strictObject({
+      of: z.enum(["sender", "recipient"]),
+      place: z.enum(["envelope", "header"]),
+      name: text,
+      value: text,
+      field: count.nullable(),
+      relation: z.enum(["same", "same-domain", "same-organization", "differs", "null", "named", "unnamed"]).nullable(),
+      note: textOrNull,
+    }),
+  ),
   sentences: z.array(
     z.strictObject({
       situation: text,

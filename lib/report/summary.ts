@@ -6,6 +6,7 @@ import type { Finding } from "#lib/lint/types.ts";
 import { parseDate } from "#lib/text/dates.ts";
 import { readPath } from "#lib/text/paths.ts";
 import { describeAnswer } from "./answer.ts";
+import { readIdentities } from "./identities.ts";
 import { mainTransaction } from "./session-route.ts";
 import type { Envelope, Summary } from "./types.ts";
 
@@ -17,6 +18,7 @@ export function readSummary(subject: LintSubject, findings: readonly Finding[], 
   const { fields } = subject;
   const date = firstField(fields, "date");
   const returnPath = firstField(fields, "return-path");
+  const envelope = readEnvelope(subject);
   return {
     from: [...subject.from],
     replyTo: readMailboxes(fields, "reply-to"),
@@ -26,7 +28,8 @@ export function readSummary(subject: LintSubject, findings: readonly Finding[], 
     date: date ? parseDate(date.raw) : null,
     messageId: firstField(fields, "message-id")?.raw.trim() || null,
     returnPath: returnPath ? readPath(returnPath.raw) : null,
-    envelope: readEnvelope(subject),
+    envelope,
+    identities: readIdentities(subject, envelope),
     ...describeAnswer(subject, findings, live),
   };
 }

@@ -15,6 +15,7 @@ import type { DateValue } from "#lib/text/dates.ts";
 import type { Route } from "#lib/trace/types.ts";
 import type { Age } from "./compare.ts";
 import type { Comparison } from "./comparison/method.ts";
+import type { IdentityRow } from "./identities.ts";
 import type { Ladder } from "./ladder.ts";
 
 /** How sure: proven = Waybill checked it; recorded = the receiving side wrote it; claimed = anybody could have. */
@@ -57,6 +58,8 @@ export interface Summary {
   messageId: string | null;
   returnPath: string | null;
   envelope: Envelope;
+  /** Every name of sender and recipients in envelope and header, and how they relate. */
+  identities: IdentityRow[];
   sentences: Sentence[];
   chips: Chip[];
 }

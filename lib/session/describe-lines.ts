@@ -17,6 +17,8 @@ import { readArgument } from "./read-transactions.ts";
 import { describeReply } from "./replies.ts";
 import type { SessionLine } from "./types.ts";
 
+/** Words of one login that its identity is read from; no mechanism needs so many. */
+const wordsRead = 50;
 const hiddenWord = "********";
 
 /** All lines, at most `limits.sessionLines`; a note says how many more there are. */
@@ -94,7 +96,7 @@ function describeWord({ exchange, word }: NonNullable<Word>): string {
   if (word.step === null)
     return hidden > 0 ? `Not base64; ${count(hidden)} hidden.` : "Not base64: shown as it stands.";
   if (word.step.text === "") return "An empty answer.";
-  const client = exchange.words.filter(({ who, turn }) => who === "client" && turn <= word.turn);
+  const client = exchange.words.slice(0, wordsRead).filter(({ who, turn }) => who === "client" && turn <= word.turn);
   const identity = mechanism.identity(client.map((other) => other.step?.text ?? other.word));
   const secret = { password: "a password", offline: "a response", token: "an access token" }[
     mechanism.risk ?? "offline"

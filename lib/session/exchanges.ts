@@ -24,6 +24,8 @@ export interface Exchange {
   /** Index of the AUTH command. */
   command: number;
   words: ExchangeWord[];
+  /** How many of them the client sent. */
+  sent: number;
   /** Index of the reply that ended it. */
   end: number | null;
 }
@@ -53,13 +55,14 @@ export function readExchanges(turns: readonly Turn[]): Exchange[] {
 
 function openExchange(text: string, command: number): Exchange {
   const [, name = "", initial] = text.split(/[ \t]+/);
-  const exchange: Exchange = { name, mechanism: findMechanism(name), command, words: [], end: null };
+  const exchange: Exchange = { name, mechanism: findMechanism(name), command, words: [], sent: 0, end: null };
   if (initial !== undefined) addWord(exchange, "client", initial, command);
   return exchange;
 }
 
 function addWord(exchange: Exchange, who: "client" | "server", word: string, turn: number): void {
-  const count = exchange.words.filter((other) => other.who === "client").length;
+  const count = exchange.sent;
+  if (who === "client") exchange.sent += 1;
   const before = exchange.words.at(-1);
   const prompt = before?.who === "server" ? (before.step?.text ?? null) : null;
   const text = decodeWord(word);

@@ -299,7 +299,7 @@ export function readExtension(text: string): SessionExtension {
 
 /** RFC 5321 §4.1.1.1: letters, digits and hyphens. A word that a firewall wrote over is none that anybody offered. */
 export function isMangled(keyword: string): boolean {
-  return /^X{4,}[A-Z]?$/.test(keyword);
+  return /^(?:X{4,}[A-Z]?|X{3}[A-WYZ])$/.test(keyword);
 }
 
 function describeSize(params: string): string | null {

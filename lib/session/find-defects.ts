@@ -17,10 +17,13 @@ export function findDefects(reading: Reading, exchanges: readonly Exchange[]): S
   const found: SessionDefect[] = [];
   const report: Report = (code, { at }, detail) => found.push({ code, line: at + reading.firstLine, detail });
   const { turns } = reading;
+  const above: Above = { command: false, reply: false, ownRules: false };
   for (const [index, turn] of turns.entries()) {
     if (turn.kind === "command") findInCommand(turn, report);
     if (turn.kind === "reply") findInReply(turns, index, turn, report);
+    if (turn.kind === "reply" && isUnasked(turn, above)) report("reply-unasked", turn, turn.text.slice(0, 60));
     if (turn.kind === "message") findInMessage(turn, report);
+    see(above, turn);
   }
   findDisorder(turns, report);
   findInLogins(turns, exchanges, report);
@@ -51,7 +54,6 @@ function findInReply(turns: readonly Turn[], index: number, turn: ReplyTurn, rep
   const keyword = isExtensionLine(turns, turn) ? (said.split(/[ \t]/, 1)[0] ?? "") : "";
   if (isMangled(keyword)) report("starttls-mangled", turn, keyword);
   if (/^50[02]\b/.test(turn.text) && /\bX{4,}\b/.test(said)) report("verb-mangled", turn, "The server was sent XXXX.");
-  if (isUnasked(turns, index, turn)) report("reply-unasked", turn, turn.text.slice(0, 60));
 }
 
 /** The client speaks, or another reply begins, although the hyphen said that more follows. */
@@ -61,16 +63,26 @@ function isLeftOpen(turns: readonly Turn[], index: number, { code }: ReplyTurn):
   return next.kind !== "reply" || !next.continues || next.code !== code;
 }
 
+/** What has been seen above a turn. */
+interface Above {
+  command: boolean;
+  reply: boolean;
+  /** LMTP answers each recipient (RFC 2033 §4.2), and s_client prints the last line of what it asked for itself. */
+  ownRules: boolean;
+}
+
+function see(above: Above, turn: Turn): void {
+  if (turn.kind === "command") above.command = true;
+  if (turn.kind === "reply") above.reply = true;
+  if (turn.kind === "command" && verbOf(turn).toUpperCase() === "LHLO") above.ownRules = true;
+  if (turn.kind === "note" && /s_client|CONNECTED\(|TLS/.test(turn.text)) above.ownRules = true;
+}
+
 /** RFC 5321 §4.3.1: but for the greeting and 421, the server speaks when it is asked. */
-function isUnasked(turns: readonly Turn[], index: number, turn: ReplyTurn): boolean {
+function isUnasked(turn: ReplyTurn, { command, reply, ownRules }: Above): boolean {
   if (turn.answers !== null || turn.continues || turn.more || turn.code === 421 || isGreeting(turn)) return false;
   if (turn.code === 554 || turn.code === 521) return false;
-  const before = turns.slice(0, index);
-  // LMTP answers each recipient (RFC 2033 §4.2), and s_client prints the last line of what it asked for itself.
-  const other = before.some(
-    (one) => verbOf(one).toUpperCase() === "LHLO" || (one.kind === "note" && /s_client|CONNECTED\(|TLS/.test(one.text)),
-  );
-  return !other && before.some(({ kind }) => kind === "command") && before.some(({ kind }) => kind === "reply");
+  return !ownRules && command && reply;
 }
 
 /** Some servers take other line ends around the dot for the end: what follows would be commands to them. */

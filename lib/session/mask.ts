@@ -29,6 +29,8 @@ export interface MaskedDialogue {
 
 /** Secrets shorter than this are not looked for elsewhere: they would be found in everything. */
 const shortest = 4;
+/** Secrets that are looked for elsewhere; no real log has so many. */
+const mostKnown = 500;
 
 /** Masks a log. */
 export function maskDialogue(text: string): MaskedDialogue {
@@ -40,16 +42,18 @@ export function maskDialogue(text: string): MaskedDialogue {
   const known = new Map<string, string>();
   const secrets: Secret[] = [];
   for (const exchange of exchanges) {
+    const identity = readIdentity(exchange);
     for (const word of exchange.words) {
       const masked = maskWord(exchange, word);
       if (masked === word.word) continue;
       const { at } = turns[word.turn]!;
       after.set(at, replaceLast(content(at), word.word, masked));
-      if (word.who === "client") secrets.push(readSecret(exchange, word, masked, at));
-      if (word.word.length >= shortest) known.set(word.word, masked);
+      if (word.who === "client") secrets.push(readSecret(exchange, identity, word, masked, at));
+      if (word.word.length >= shortest && known.size < mostKnown) known.set(word.word, masked);
     }
   }
-  for (const { secret } of secrets) if (secret.trim().length >= shortest) known.set(secret, "*".repeat(secret.length));
+  for (const { secret } of secrets.slice(0, mostKnown))
+    if (secret.trim().length >= shortest) known.set(secret, "*".repeat(secret.length));
   maskAround(turns, known, content, after);
   const edits = [...after].map(([at, line]) => ({ at, before: withoutEnd(lines[at]!), after: line }));
   const changed = edits.filter((edit) => edit.before !== edit.after).sort((a, b) => a.at - b.at);
@@ -69,9 +73,19 @@ function maskWord({ mechanism }: Exchange, { word, who, step, count, prompt }: E
   return "*".repeat(word.length);
 }
 
-function readSecret(exchange: Exchange, { word, step, count }: ExchangeWord, masked: string, at: number): Secret {
-  const client = exchange.words.filter(({ who }) => who === "client").map((other) => other.step?.text ?? other.word);
-  const identity = exchange.mechanism.identity(client);
+function readIdentity({ mechanism, words }: Exchange): string | null {
+  const client = words.filter(({ who }) => who === "client").map(({ step, word }) => step?.text ?? word);
+  const identity = mechanism.identity(client);
+  return identity === null ? null : readUtf8(identity);
+}
+
+function readSecret(
+  exchange: Exchange,
+  identity: string | null,
+  { word, step, count }: ExchangeWord,
+  masked: string,
+  at: number,
+): Secret {
   const hidden = (step && decodeWord(masked)) ?? "*".repeat(word.length);
   const sent = step?.text ?? word;
   let start = Math.max(0, hidden.search(/\*/));
@@ -83,7 +97,7 @@ function readSecret(exchange: Exchange, { word, step, count }: ExchangeWord, mas
   return {
     at,
     mechanism: exchange.name.toUpperCase(),
-    identity: identity === null ? null : readUtf8(identity),
+    identity,
     sent: readUtf8(sent),
     secret: readUtf8(whole ? sent : sent.slice(start, end)),
   };

@@ -57,7 +57,19 @@ export function readServer(turns: readonly Turn[]): SmtpSession["server"] {
     if (ip && parseIp(ip)) server.ip ??= ip;
     if (port > 0 && port < 65_536) server.port ??= port;
   }
+  server.host ??= namesItself(turns);
   return server;
+}
+
+/** RFC 5321 §4.1.1.1: the first word of the reply to EHLO and HELO is the server's name. */
+function namesItself(turns: readonly Turn[]): string | null {
+  for (const turn of turns) {
+    if (turn.kind !== "reply" || turn.continues || turn.answers === null) continue;
+    if (!/^(?:EHLO|HELO|LHLO)$/i.test(verbOf(turns[turn.answers]))) continue;
+    const name = /^250[ -]([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)(?=[ \t]|$)/.exec(turn.text)?.[1];
+    if (name) return name;
+  }
+  return null;
 }
 
 /** The address behind which the client stood, as the server wrote it. */

@@ -113,6 +113,26 @@ describe("parseDate", () => {
     );
   });
 
+  it("reads the usual form as it reads the same words with more blanks", () => {
+    const number = (most: number, digits: number) =>
+      fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(digits, "0"));
+    const weekday = fc.constantFrom("", "Mon, ", "Sun, ", "Xyz, ");
+    const month = fc.constantFrom("Jan", "Feb", "Sep", "Foo");
+    const zone = fc.tuple(fc.constantFrom("+", "-"), number(25, 2), number(61, 2)).map((piece) => piece.join(""));
+    const comment = fc.constantFrom("", " (CEST)", " ()", " (a; b)");
+    const time = fc.tuple(number(25, 2), number(61, 2), number(61, 2)).map((piece) => piece.join(":"));
+    fc.assert(
+      fc.property(weekday, number(32, 1), month, number(9999, 4), time, zone, comment, (...piece) => {
+        const [name, day, of, year, at, offset, said] = piece;
+        const usual = `${name}${day} ${of} ${year} ${at} ${offset}${said}`;
+        const spaced = `${name}${day}  ${of} ${year} ${at} ${offset}${said}`;
+        expect({ ...parseDate(usual), written: "" }).toEqual({ ...parseDate(spaced), written: "" });
+        expect(weekdayAgrees(usual)).toBe(weekdayAgrees(spaced));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it("never throws", () => {
     const word = fc.constantFrom(
       "17",

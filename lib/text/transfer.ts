@@ -31,19 +31,30 @@ const identities = new Set(["", "7bit", "8bit", "binary"]);
 
 /**
  * Undoes a transfer encoding.
+ * @param size of the decoded octets where it is known: they are then held once and not twice while they are joined
  * @param encoding the value of Content-Transfer-Encoding in any case; null = absent = 7bit (RFC 2045 §6.1)
  * @returns the decoded octets (the input itself for identity encodings) and at most one defect per code:
  *   `encoding-unknown`, `base64-junk`, `base64-after-padding`, `base64-text`, `base64-length`, `base64-pad-bits`,
  *   `base64-long-line`, `qp-bad-escape`, `qp-lower-case`, `qp-trailing-blank`, `qp-long-line`, `uuencode-no-begin`,
  *   `uuencode-no-end`, `uuencode-bad-line`
  */
-export function decodeTransfer(octets: Uint8Array, encoding: string | null): Decoded {
+export function decodeTransfer(octets: Uint8Array, encoding: string | null, size?: number): Decoded {
   if (isIdentityEncoding(encoding)) return { octets, defects: decodePieces(octets, encoding, () => {}) };
+  if (size !== undefined) return decodeInto(Buffer.allocUnsafe(size), octets, encoding);
   const pieces: Uint8Array[] = [];
   const defects = decodePieces(octets, encoding, (piece, lasting) => {
     pieces.push(lasting ? piece : Buffer.from(piece));
   });
   return { octets: pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces), defects };
+}
+
+function decodeInto(decoded: Buffer, octets: Uint8Array, encoding: string | null): Decoded {
+  let length = 0;
+  const defects = decodePieces(octets, encoding, (piece) => {
+    decoded.set(piece, length);
+    length += piece.length;
+  });
+  return { octets: decoded, defects };
 }
 
 /**

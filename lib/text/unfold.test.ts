@@ -17,6 +17,22 @@ describe("unfold", () => {
   });
 });
 
+describe("unfold by octets", () => {
+  const ends = (text: string) => text.replace(/(?:\r{0,2}\n|\r)$/, "");
+  const byPattern = (text: string) =>
+    ends(text)
+      .replace(/\r{0,2}\n(?=[ \t])|\r(?=[ \t])/g, "")
+      .replace(/\r{0,2}\n|\r/g, " ");
+
+  it("reads as the patterns of the grammar do", () => {
+    const letters = ["a", " ", "\t", "\r", "\n"];
+    const texts = Array.from({ length: letters.length ** 6 }, (_, n) =>
+      Array.from({ length: 6 }, (_, at) => letters[Math.floor(n / letters.length ** at) % letters.length]).join(""),
+    );
+    expect(texts.filter((text) => unfold(fromLatin1(`x${text}y`), [1, 7]) !== byPattern(text))).toEqual([]);
+  });
+});
+
 describe("octets", () => {
   it("clamps offsets and keeps one character per octet", () => {
     const octets = fromLatin1("a\xe9\xffb");

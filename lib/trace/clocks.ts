@@ -172,12 +172,8 @@ function smaller(a: number | null, b: number | null): number | null {
 }
 
 function describe(who: string, { direction, seconds: [least, most] }: Skewed): string {
-  const amount =
-    most === null
-      ? `at least ${formatDuration(least)}`
-      : most === least
-        ? formatDuration(least)
-        : `${formatDuration(least)} to ${formatDuration(most)}`;
+  const [from, to] = [formatDuration(least), most === null ? null : formatDuration(most)];
+  const amount = to === null ? `at least ${from}` : to === from ? from : `${from} to ${to}`;
   const zone = isWholeHours(least) ? " About whole hours: a time zone may be set wrong." : "";
   return `${who} is ${amount} ${direction === "ahead" ? "ahead of" : "behind"} the clocks that agree.${zone}`;
 }

@@ -22,12 +22,13 @@ export interface ReadLine extends ReadReceived {
  * Numbers the hops and lays their clocks side by side.
  * @param lines newest first
  * @param at place of the border among them, or null
+ * @param border `whole`: every Received field is among the lines, so that the oldest of them is the first hop
  */
 export function numberHops(
   fields: readonly Field[],
   lines: readonly ReadLine[],
   at: number | null,
-  border: Pick<Border, "foreign">,
+  border: Pick<Border, "foreign"> & { whole: boolean },
 ): Pick<Route, "hops" | "transitSeconds" | "transitRange" | "times" | "clocks" | "waits"> {
   const hops = lines
     .map((line, place) => hopOf(line, place, lines.length, sideOf(place, at, border.foreign)))
@@ -38,7 +39,7 @@ export function numberHops(
   const times = readTimes(fields, hops);
   const clocks = compareClocks(hops, times);
   for (const hop of hops) hop.delayRange = clocks.delays.get(hop.index) ?? null;
-  const fits = clocks.dateFits && !clocks.skews.some((skew) => skew.hops.includes(0));
+  const fits = border.whole && clocks.dateFits && !clocks.skews.some((skew) => skew.hops.includes(0));
   const written = fits ? (times.find(({ source }) => source === "date")?.utc ?? null) : null;
   const waits = findWaits(hops, times, written);
   return { hops, transitSeconds, transitRange: clocks.transit, times, clocks: clocks.skews, waits };

@@ -43,7 +43,8 @@ export function traceRoute(
   const border = findBorder(read, options.ownDomains);
   const found = marked === null ? findSender(placed, border, claims) : senderAt(placed, marked);
   const at = marked ?? found?.at ?? border.at;
-  const numbered = numberHops(fields, lines, at, border);
+  const whole = all.length === received.length;
+  const numbered = numberHops(fields, lines, at, { foreign: border.foreign, whole });
   const { hops } = numbered;
   const sender = senderOf({ fields, claims, read, found, at, options });
   const [stations, loops] = [findStations(fields, hops), findLoops(hops, fields)];

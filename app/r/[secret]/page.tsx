@@ -8,7 +8,7 @@ import { config } from "#lib/server/config.ts";
 import { findShared } from "#lib/server/http/open-shared.ts";
 import { RequestProblem } from "#lib/server/http/problem.ts";
 import { isLinkReader } from "#lib/server/link-readers.ts";
-import { StoreError } from "#lib/server/store/types.ts";
+import { isStoreError } from "#lib/server/store/types.ts";
 
 /** Nothing of the message: the title of a tab and the preview of a link are seen by others. */
 export const metadata: Metadata = {
@@ -37,7 +37,7 @@ async function find(asked: Headers, secret: string) {
   try {
     return await findShared(asked, secret);
   } catch (error) {
-    if (error instanceof StoreError) return "down";
+    if (isStoreError(error)) return "down";
     // Too many links that opened nothing: this one opens nothing either, for a while.
     if (error instanceof RequestProblem) return null;
     throw error;

@@ -1,39 +1,7 @@
 // Every word of the interface in English; its shape is the shape of every language. What a report says of a message (reasons,
 // findings, sentences) is part of the report and stands there.
-import { answer } from "./answer.tsx";
 import { api } from "./api.ts";
-import { authentication } from "./authentication.ts";
 import { base } from "./base.ts";
-import { contents } from "./contents.ts";
-import { dnsLog } from "./dns-log.ts";
-import { domain } from "./domain.ts";
-import { evidence } from "./evidence.ts";
-import { exports } from "./exports.ts";
-import { findings } from "./findings.ts";
-import { frame } from "./frame.ts";
-import { headers } from "./headers.ts";
-import { indicators } from "./indicators.ts";
-import { route } from "./route.ts";
-import { session } from "./session.ts";
-import { share } from "./share.ts";
-import { source } from "./source.ts";
+import { report } from "./report.ts";
 
-export const en = {
-  ...base,
-  frame,
-  answer,
-  contents,
-  headers,
-  findings,
-  indicators,
-  exports,
-  dnsLog,
-  route,
-  session,
-  authentication,
-  domain,
-  evidence,
-  source,
-  share,
-  api,
-};
+export const en = { ...base, ...report, api };

@@ -72,11 +72,11 @@ export const intake = {
   shelf: {
     title: "Samples",
     lead: "Messages written for this project, each about one thing. They work without a network.",
-    topics: {
+    groups: {
       sender: "Who sent it",
-      way: "Which way it came",
+      route: "Which way it came",
       contents: "What is inside",
-      input: "What can be pasted",
+      session: "SMTP, word for word",
     },
     kinds: { message: "message", headers: "headers", session: "SMTP session" },
     /** In other languages the title of each sample and what it teaches, by its id; English stands with the samples. */

@@ -126,6 +126,7 @@ export const route = {
   },
   clocks: {
     all: (times: number, clocks: number) => `All ${counted(times, "time")} by ${counted(clocks, "clock")}`,
+    more: (count: number) => `${counted(count, "more note", "more notes")} on clocks and loops`,
     label: "Times in the header section",
     heads: ["Time", "By the clock of", "Where", "Certainty"],
     notSaid: "not said",

@@ -1,6 +1,6 @@
-import type { Texts } from "../texts.ts";
+import type { AllTexts } from "../texts.ts";
 
-export const api: Texts["api"] = {
+export const api: AllTexts["api"] = {
   title: "Interface HTTP",
   lead: "Ce que fait la page, un programme peut le faire. Rien ne demande de compte ni de clé ; rien n'est gardé sans partage.",
   contracts: "Pour les machines",

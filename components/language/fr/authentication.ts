@@ -11,7 +11,7 @@ export const authentication: Texts["authentication"] = {
   notRecorded: "non consigné",
   onlyClaimed: "seulement déclaré",
   more: (count) => `et ${grouped(count)} de plus`,
-  differs: "diffère :",
+  differs: "diffère :",
   notKnown: "inconnu",
   unreadable: "illisible",
   field: (index) => `champ ${index}`,
@@ -26,13 +26,13 @@ export const authentication: Texts["authentication"] = {
     bimi: "BIMI",
   },
   says: {
-    spf: "SPF : le domaine de l’enveloppe autorise-t-il cette adresse à émettre pour lui ?",
-    dkim: "DKIM : le domaine signataire répond-il de ces octets ?",
-    dmarc: "DMARC : le domaine de From est-il bien celui que SPF ou DKIM a prouvé ?",
-    arc: "ARC : ce que les serveurs en chemin ont vu avant de modifier ou de transmettre le message.",
-    bimi: "BIMI : quel logo le domaine publie, et si DMARC permet d’en tenir compte.",
-    domainkeys: "DomainKeys : la signature d’avant DKIM, que plus aucun récepteur ne prend en compte.",
-    iprev: "DNS inverse : le nom de l’adresse émettrice ramène-t-il à elle ?",
+    spf: "SPF : le domaine de l’enveloppe autorise-t-il cette adresse à émettre pour lui ?",
+    dkim: "DKIM : le domaine signataire répond-il de ces octets ?",
+    dmarc: "DMARC : le domaine de From est-il bien celui que SPF ou DKIM a prouvé ?",
+    arc: "ARC : ce que les serveurs en chemin ont vu avant de modifier ou de transmettre le message.",
+    bimi: "BIMI : quel logo le domaine publie, et si DMARC permet d’en tenir compte.",
+    domainkeys: "DomainKeys : la signature d’avant DKIM, que plus aucun récepteur ne prend en compte.",
+    iprev: "DNS inverse : le nom de l’adresse émettrice ramène-t-il à elle ?",
   },
   spf: {
     identities: { mailfrom: "MAIL FROM", helo: "HELO" },
@@ -40,11 +40,11 @@ export const authentication: Texts["authentication"] = {
     askedFor: "Lu de gauche à droite pour",
     noAddress: "Aucune adresse émettrice n’est connue.",
     costs: (lookups, voids) => `${counted(lookups, "recherche")} sur 10, ${voids} sans résultat sur 2.`,
-    explains: "Le domaine explique :",
+    explains: "Le domaine explique :",
     noRecord: "Aucun enregistrement n’a été lu.",
     wholeCost: "Quel que soit l’expéditeur, l’enregistrement entier de",
     comesTo: (lookups, complete) =>
-      `coûte ${complete ? "" : "au moins "}${counted(lookups, "recherche")} sur 10${lookups > 10 ? " : c’est trop, les récepteurs répondent permerror" : ""}.`,
+      `coûte ${complete ? "" : "au moins "}${counted(lookups, "recherche")} sur 10${lookups > 10 ? " : c’est trop, les récepteurs répondent permerror" : ""}.`,
     lookups: "recherches",
     asks: "demande",
     outcomes: { matches: "correspond", no: "non", unevaluated: "non évalué" },
@@ -67,7 +67,7 @@ export const authentication: Texts["authentication"] = {
     covers: (count) => `Couvre ${counted(count, "champ")}`,
     overOctets: (octets) => `sur ${counted(octets, "octet")}`,
     unchanged: (names, more) =>
-      more > 0 ? `${names} et ${grouped(more)} de plus inchangés` : `${names} : sans changement`,
+      more > 0 ? `${names} et ${grouped(more)} de plus inchangés` : `${names} : sans changement`,
     key: "Clé",
     keyStates: {
       found: "trouvée",
@@ -85,16 +85,16 @@ export const authentication: Texts["authentication"] = {
     undone: "Modification annulée",
     notProven: "non prouvé",
     proof:
-      "Prouvé par reconstruction : cette modification annulée, on retrouve l’empreinte signée. Ce qui a changé est du",
+      "Prouvé par reconstruction : cette modification annulée, on retrouve l’empreinte signée. Ce qui a changé est du",
     unsignedText: "texte non signé",
-    verdictStays: (result) => `, quel qu’en soit l’auteur ; le résultat reste donc ${result}`,
+    verdictStays: (result) => `, quel qu’en soit l’auteur ; le résultat reste donc ${result}`,
     where: (range, part) => (part === null ? range : `${range}, partie ${part}`),
     strip: {
       whole: (octets) => `Corps de ${counted(octets, "octet")}`,
       signed: (domain, octets) =>
-        domain === null ? `signé : ${counted(octets, "octet")}` : `signé par ${domain} : ${counted(octets, "octet")}`,
-      added: (octets) => `ajouté : ${counted(octets, "octet")}`,
-      unsigned: (octets) => `non signé : ${counted(octets, "octet")}`,
+        domain === null ? `signé : ${counted(octets, "octet")}` : `signé par ${domain} : ${counted(octets, "octet")}`,
+      added: (octets) => `ajouté : ${counted(octets, "octet")}`,
+      unsigned: (octets) => `non signé : ${counted(octets, "octet")}`,
     },
   },
   signed: {
@@ -102,12 +102,12 @@ export const authentication: Texts["authentication"] = {
     header: "L’en-tête, tel qu’il entre dans l’empreinte",
     body: "Le corps canonique, tel qu’il entre dans l’empreinte",
     sealNote: "Un sceau ne couvre que les champs ARC, pas le corps.",
-    absent: (names) => `Nommés dans h= bien qu’absents, pour qu’on ne puisse pas en ajouter : ${names}.`,
-    uncovered: "Non couverts, bien qu’un autre du même nom le soit :",
+    absent: (names) => `Nommés dans h= bien qu’absents, pour qu’on ne puisse pas en ajouter : ${names}.`,
+    uncovered: "Non couverts, bien qu’un autre du même nom le soit :",
     limit: (limit, all) =>
       limit < all
-        ? `l=${grouped(limit)} : les ${counted(all - limit, "dernier octet", "derniers octets")} ne sont pas signés.`
-        : `l=${grouped(limit)} : tout le corps, mais du texte peut y être ajouté.`,
+        ? `l=${grouped(limit)} : les ${counted(all - limit, "dernier octet", "derniers octets")} ne sont pas signés.`
+        : `l=${grouped(limit)} : tout le corps, mais du texte peut y être ajouté.`,
     none: "Le corps est vide.",
     octets: (count) => counted(count, "octet"),
     more: (count) => `${counted(count, "octet")} de plus`,
@@ -149,17 +149,17 @@ export const authentication: Texts["authentication"] = {
   arc: {
     sets: (count) => counted(count, "jeu", "jeux"),
     opens: "Jeu par jeu",
-    worth: "Un jeu vaut la confiance que vous accordez à son signataire ; il dit ce que ce serveur a vu.",
+    worth: "Un jeu vaut la confiance que vous accordez à son signataire ; il dit ce que ce serveur a vu.",
     noSigner: "signataire illisible",
     saidBefore: "De la chaîne qui le précède, il a dit",
-    itRecorded: "Il a consigné :",
+    itRecorded: "Il a consigné :",
     recordedNone: "Il n’a consigné aucun résultat.",
     seal: "Sceau",
     message: "Message",
   },
   bimi: {
     opens: "L’enregistrement, dont rien n’a été téléchargé",
-    lead: "Le logo et le certificat sont nommés ici ; ni l’un ni l’autre n’a été téléchargé.",
+    lead: "Le logo et le certificat sont nommés ici ; ni l’un ni l’autre n’a été téléchargé.",
     at: "Publié sous",
     record: "Enregistrement",
     logo: "Logo, l=",
@@ -178,7 +178,7 @@ export const authentication: Texts["authentication"] = {
     other: "un autre corps",
   },
   publish: {
-    title: "Si le domaine est le vôtre : publiez ceci",
+    title: "Si le domaine est le vôtre : publiez ceci",
     incomplete: "Remplacez le mot en capitales avant de publier.",
   },
   ask: {
@@ -188,7 +188,7 @@ export const authentication: Texts["authentication"] = {
     mailFrom: { label: "MAIL FROM", wanted: "Une adresse, ou <> s’il n’y en a pas" },
     again: "Redemander",
     asShown: "Comme le message l’indique",
-    note: "Une case vide garde ce que le message indique, en gris. Seul ce qui en dépend est redemandé ; les signatures restent telles quelles.",
-    given: "Selon vos indications :",
+    note: "Une case vide garde ce que le message indique, en gris. Seul ce qui en dépend est redemandé ; les signatures restent telles quelles.",
+    given: "Selon vos indications :",
   },
 };

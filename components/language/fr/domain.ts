@@ -39,7 +39,7 @@ export const domain: Texts["domain"] = {
     failed: "sans réponse",
   },
   listsOff:
-    "Les listes noires et le propriétaire du réseau ne sont interrogés que si vous le voulez : ils apprennent quelle adresse vous examinez.",
+    "Les listes noires et le propriétaire du réseau ne sont interrogés que si vous le voulez : ils apprennent quelle adresse vous examinez.",
   askLists: "Interroger les listes noires",
   listed: (count, of) => `Sur ${count} des ${counted(of, "liste", "listes")} qui ont répondu.`,
   system: (number) => `AS${number}`,

@@ -13,6 +13,6 @@ export const evidence: Texts["evidence"] = {
   log: "Journal DNS",
   moreAnswers: (count) => `${grouped(count)} de plus dans le journal DNS.`,
   ttl: (seconds) => `, TTL ${seconds}`,
-  notTold: "Pas de réponse : rien n’en découle.",
+  notTold: "Pas de réponse : rien n’en découle.",
   cut: (octets) => `… ${counted(octets, "octet")}`,
 };

@@ -1,38 +1,6 @@
-import type { Texts } from "../texts.ts";
-import { answer } from "./answer.tsx";
+import type { AllTexts } from "../texts.ts";
 import { api } from "./api.ts";
-import { authentication } from "./authentication.ts";
 import { base } from "./base.ts";
-import { contents } from "./contents.ts";
-import { dnsLog } from "./dns-log.ts";
-import { domain } from "./domain.ts";
-import { evidence } from "./evidence.ts";
-import { exports } from "./exports.ts";
-import { findings } from "./findings.ts";
-import { frame } from "./frame.ts";
-import { headers } from "./headers.ts";
-import { indicators } from "./indicators.ts";
-import { route } from "./route.ts";
-import { session } from "./session.ts";
-import { share } from "./share.ts";
-import { source } from "./source.ts";
+import { report } from "./report.ts";
 
-export const fr: Texts = {
-  ...base,
-  frame,
-  answer,
-  contents,
-  headers,
-  findings,
-  indicators,
-  exports,
-  dnsLog,
-  route,
-  session,
-  authentication,
-  domain,
-  evidence,
-  source,
-  share,
-  api,
-};
+export const fr: AllTexts = { ...base, ...report, api };

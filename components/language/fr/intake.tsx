@@ -77,11 +77,11 @@ export const intake: Texts["intake"] = {
   shelf: {
     title: "Exemples",
     lead: "Des messages écrits pour ce projet, chacun sur un seul sujet. Ils fonctionnent sans réseau.",
-    topics: {
+    groups: {
       sender: "Qui l’a envoyé",
-      way: "Par où il est passé",
+      route: "Par où il est passé",
       contents: "Ce qu’il contient",
-      input: "Ce que l’on peut coller",
+      session: "SMTP, mot pour mot",
     },
     kinds: { message: "message", headers: "en-têtes", session: "session SMTP" },
     samples,

@@ -127,6 +127,7 @@ export const route: Texts["route"] = {
   },
   clocks: {
     all: (times, clocks) => `Les ${counted(times, "heure")} de ${counted(clocks, "horloge")}`,
+    more: (count) => `${counted(count, "autre note", "autres notes")} sur les horloges et les boucles`,
     label: "Heures de l’en-tête",
     heads: ["Heure", "À l’horloge de", "Où", "Certitude"],
     notSaid: "non précisé",

@@ -47,7 +47,7 @@ export const session: Texts["session"] = {
   messageLines: (count) => `${counted(count, "ligne")} du message`,
   digits: (code) => `${code} : ce que dit chaque chiffre`,
   wait: (seconds) => `après ${seconds}`,
-  extensions: (count) => `${counted(count, "extension")} proposées par le serveur`,
+  extensions: (count) => `${counted(count, "extension proposée", "extensions proposées")} par le serveur`,
   notRegistered: "Non enregistrée.",
   meant: (keyword) => `${keyword} ?`,
   login: "Authentifications",

@@ -75,9 +75,7 @@ export function AuthRow(props: AuthRowProps) {
       opens={(check && opens) ?? null}
       openAtFirst={now !== null && needsReasons.includes(now)}
     >
-      <p className="says">
-        {says[kind]} <RfcLink reference={references[kind]} />
-      </p>
+      <p className="says">{says[kind]}</p>
       {children}
     </RowPair>
   );

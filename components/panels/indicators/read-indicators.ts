@@ -39,18 +39,32 @@ export function readIndicators(report: ReportSoFar): Indicator[] {
 const order: Record<Certainty, number> = { proven: 0, recorded: 1, claimed: 2, unknown: 3 };
 const kinds: Indicator["kind"][] = ["URL", "SHA-256", "IP", "Host", "Domain", "Address", "Message-ID"];
 
+/** Addresses, and the domains they lead to. What leads nowhere, and what the message holds itself, is none. */
 function fromLinks({ links }: ReportSoFar): Indicator[] {
-  return links.flatMap((link) => {
+  return links.flatMap((link): Indicator[] => {
+    if (/^data:/i.test(link.target) || link.flags.includes("leads-nowhere")) return [];
     const from: Origin =
       link.part === null
         ? { at: "header", unwrapped: false }
         : { at: "part", path: link.part, unwrapped: false, filename: null };
-    const href = link.part === null ? "#headers" : `#part-${link.part}`;
-    const target: Indicator = { kind: "URL", value: link.target, from, href, certainty: "proven" };
-    return link.unwrapped
-      ? [{ ...target, value: link.unwrapped, from: { ...from, unwrapped: true } }, target]
-      : [target];
+    const href = linkPlace(link);
+    const behind: Origin = { ...from, unwrapped: true };
+    const urls = link.unwrapped ? [fromUrl(link.unwrapped, behind, href)] : [];
+    const found = [...urls, fromUrl(link.target, from, href)];
+    if (link.domain === null) return found;
+    const kind = /^[\d.]+$|:/.test(link.domain) ? "IP" : "Domain";
+    return [...found, { kind, value: link.domain, from: link.unwrapped ? behind : from, href, certainty: "proven" }];
   });
+}
+
+function linkPlace({ part, field }: ReportSoFar["links"][number]): string {
+  if (part !== null) return `#part-${part}`;
+  return field === null ? "#headers" : `#field-${field}`;
+}
+
+function fromUrl(value: string, from: Origin, href: string): Indicator {
+  const address = /^mailto:([^?,]+@[^?,]+)/i.exec(value)?.[1];
+  return { kind: address ? "Address" : "URL", value: address ?? value, from, href, certainty: "proven" };
 }
 
 function fromParts({ parts }: ReportSoFar): Indicator[] {

@@ -1,7 +1,7 @@
 // The clocks of a message: every time in its header section, whose clock wrote it, and which of them disagree.
 import { fieldCertainty } from "#components/report/certainty.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
@@ -10,20 +10,25 @@ import type { ReportSoFar } from "#lib/report/types.ts";
 import type { TimeReading } from "#lib/trace/types.ts";
 import { useTexts } from "#texts";
 
+/** Sentences shown at first sight. */
+const usual = 6;
+
 /** Loops and clocks that disagree as sentences; all times in a table behind them. */
 export function Clocks({ report }: { report: ReportSoFar }) {
   const words = useTexts().route.clocks;
   const { times, clocks, loops } = report.route;
+  const notes: Note[] = [
+    ...loops.map(({ detail }) => ({ icon: "notice" as const, detail })),
+    ...clocks.map(({ detail }) => ({ icon: "clock" as const, detail })),
+  ];
   return (
     <>
-      {[...loops, ...clocks].map(({ detail }) => (
-        <p className="route-note" key={detail}>
-          <Icon name={clocks.some((skew) => skew.detail === detail) ? "clock" : "notice"} />
-          <Said>
-            <bdi>{detail}</bdi>
-          </Said>
-        </p>
-      ))}
+      <Notes notes={notes.slice(0, usual)} />
+      {notes.length > usual && (
+        <Disclosure summary={words.more(notes.length - usual)}>
+          <Notes notes={notes.slice(usual)} />
+        </Disclosure>
+      )}
       {times.length > 1 && (
         <Disclosure summary={words.all(times.length, countClocks(times))} className="as-table">
           {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}
@@ -35,6 +40,22 @@ export function Clocks({ report }: { report: ReportSoFar }) {
       )}
     </>
   );
+}
+
+interface Note {
+  icon: IconName;
+  detail: string;
+}
+
+function Notes({ notes }: { notes: readonly Note[] }) {
+  return notes.map(({ icon, detail }) => (
+    <p className="route-note" key={detail}>
+      <Icon name={icon} />
+      <Said>
+        <bdi>{detail}</bdi>
+      </Said>
+    </p>
+  ));
 }
 
 function TimesTable({ report }: { report: ReportSoFar }) {

@@ -50,7 +50,7 @@ export function HopRow({ hop, field, waits, loops, scale, longest, place, isBord
         )}
       </span>
       <div className={`rail-line ${certainty} ${place}`}>
-        <Pick slip={`hop-${hop.index}`} kind="node" label={words.show(hop.index)}>
+        <Pick slip={`hop-${hop.index}`} kind={hop.index > 99 ? "node wide" : "node"} label={words.show(hop.index)}>
           {hop.index}
         </Pick>
       </div>

@@ -1,8 +1,9 @@
 "use client";
 import type { RefObject } from "react";
+import type { Texts } from "#components/language/texts.ts";
 import { Icon } from "#components/ui/icon.tsx";
-import { grouped } from "#components/values/counts.ts";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
 import { mostFound } from "./find-octets.ts";
 
 /** The search in the source, and what one can do with it. */
@@ -19,14 +20,16 @@ export interface Finder {
 
 /** A small box as the browser's own: Enter goes on, Shift+Enter back, Escape leaves. */
 export function FindBox({ finder, input }: { finder: Finder; input: RefObject<HTMLInputElement | null> }) {
+  const { source, values } = useTexts();
+  const { find } = source;
   return (
     <search className="source-find">
       <input
         ref={input}
         className="field-input"
         type="search"
-        aria-label="Find in source"
-        placeholder="Find in source"
+        aria-label={find.label}
+        placeholder={find.label}
         value={finder.words}
         onChange={(event) => finder.setWords(event.target.value)}
         onKeyDown={(event) => {
@@ -40,12 +43,12 @@ export function FindBox({ finder, input }: { finder: Finder; input: RefObject<HT
       />
       {finder.words !== "" && (
         <>
-          <Step icon="up" label="Previous" onClick={() => finder.step(-1)} />
-          <Step icon="down" label="Next" onClick={() => finder.step(1)} />
+          <Step icon="up" label={find.previous} onClick={() => finder.step(-1)} />
+          <Step icon="down" label={find.next} onClick={() => finder.step(1)} />
         </>
       )}
       <span className="small soft" role="status">
-        {describe(finder)}
+        {describe(finder, find, values.number)}
       </span>
     </search>
   );
@@ -59,10 +62,14 @@ function Step({ icon, label, onClick }: { icon: "up" | "down"; label: string; on
   );
 }
 
-function describe({ words, found, hit }: Finder): string {
+function describe(
+  { words, found, hit }: Finder,
+  say: Texts["source"]["find"],
+  number: (count: number) => string,
+): string {
   if (words === "") return "";
-  if (!found) return "looking";
-  if (found.length === 0) return "not in the source";
-  const all = found.length === mostFound ? `the first ${grouped(mostFound)}` : grouped(found.length);
-  return hit === null ? all : `${grouped(hit + 1)} of ${all}`;
+  if (!found) return say.looking;
+  if (found.length === 0) return say.none;
+  const all = found.length === mostFound ? say.first(mostFound) : number(found.length);
+  return hit === null ? all : say.hit(hit + 1, all);
 }

@@ -1,5 +1,6 @@
-import { grouped } from "#components/values/counts.ts";
+import type { Texts } from "#components/language/texts.ts";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
 
 export interface Segment {
   label: string;
@@ -18,12 +19,13 @@ const leastShare = 6;
 
 /** The message from its first octet to its last, drawn to scale: header section, parts, and the lit span. */
 export function OctetStrip({ segments, end, lit }: OctetStripProps) {
+  const { strip } = useTexts().source;
   if (end === 0 || segments.length === 0) return null;
   const share = (octet: number) => (100 * octet) / end;
   const percent = (octet: number) => `${share(octet).toFixed(2)}%`;
   return (
     <figure className="octet-strip">
-      <svg role="img" aria-label={describe(segments, end, lit)}>
+      <svg role="img" aria-label={describe(segments, end, lit, strip)}>
         <rect className="seg" x="0%" width="100%" y="18" height="16" />
         {segments.map(({ label, span }) => (
           <g key={span[0]}>
@@ -45,7 +47,7 @@ export function OctetStrip({ segments, end, lit }: OctetStripProps) {
               height="16"
             />
             <text className="lit-label" x={percent(lit[0])} y="11" textAnchor={share(lit[0]) > 70 ? "end" : "start"}>
-              octets {grouped(lit[0])}–{grouped(lit[1])}
+              {strip.octets(lit[0], lit[1])}
             </text>
           </>
         )}
@@ -60,7 +62,12 @@ function shortened(label: string, share: number): string {
   return label.length > most ? `${label.slice(0, most - 1)}…` : label;
 }
 
-function describe(segments: readonly Segment[], end: number, lit: Span | null): string {
-  const whole = `The message from octet 0 to ${grouped(end)}: ${segments.map(({ label }) => label).join(", ")}`;
-  return lit ? `${whole}. Lit: octets ${grouped(lit[0])} to ${grouped(lit[1])}` : whole;
+function describe(
+  segments: readonly Segment[],
+  end: number,
+  lit: Span | null,
+  strip: Texts["source"]["strip"],
+): string {
+  const whole = strip.whole(end, segments.map(({ label }) => label).join(", "));
+  return lit ? `${whole}. ${strip.lit(lit[0], lit[1])}` : whole;
 }

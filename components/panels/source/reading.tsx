@@ -1,5 +1,5 @@
-import { counted, grouped } from "#components/values/counts.ts";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
 import { type Places, placesAt } from "./places.ts";
 import { lineOfRow, type Rows, rowAt } from "./rows.ts";
 
@@ -12,25 +12,17 @@ interface ReadingProps {
 
 /** What was read from the marked or lit octets, with links to it. */
 export function Reading({ span, octets, rows, places }: ReadingProps) {
-  if (!span || !rows)
-    return (
-      <p className="source-reading soft small">
-        ↵ CRLF, ↓ LF alone, ← CR alone, → tab. Mark octets to see what was read from them.
-      </p>
-    );
+  const { source } = useTexts();
+  if (!span || !rows) return <p className="source-reading soft small">{source.legend}</p>;
   const { shown, more } = placesAt(places, span);
   const end = Math.min(span[1], octets.length);
   const lines = [span[0], Math.max(span[0], end - 1)].map((octet) => lineOfRow(rows, rowAt(rows, octet)).line);
   return (
     <p className="source-reading small" role="status">
       <span className="soft">
-        {end - span[0] > 1 ? `Octets ${grouped(span[0])}–${grouped(end)}` : `Octet ${grouped(span[0])}`},{" "}
-        {lines[0] === lines[1]
-          ? `line ${grouped(lines[0] ?? 0)}`
-          : `lines ${grouped(lines[0] ?? 0)}–${grouped(lines[1] ?? 0)}`}
-        :
+        {source.octets(span[0], end)}, {source.lines(lines[0] ?? 0, lines[1] ?? 0)}:
       </span>{" "}
-      {shown.length === 0 && <span className="soft">between the parts; nothing was read from here</span>}
+      {shown.length === 0 && <span className="soft">{source.nothingRead}</span>}
       {shown.map((place, at) => (
         <span key={place.href}>
           {at > 0 && ", "}
@@ -39,7 +31,7 @@ export function Reading({ span, octets, rows, places }: ReadingProps) {
           </a>
         </span>
       ))}
-      {more > 0 && <span className="soft">, and {counted(more, "more", "more")}</span>}
+      {more > 0 && <span className="soft">{source.more(more)}</span>}
     </p>
   );
 }

@@ -13,8 +13,9 @@ import {
 } from "react";
 import { octetsToText } from "#components/evidence/octet-text.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
-import { grouped } from "#components/values/counts.ts";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
+import type { Coverage } from "./coverage-choice.tsx";
 import { FindBox, type Finder } from "./find-box.tsx";
 import { foundIn } from "./find-octets.ts";
 import type { Lane } from "./lanes.ts";
@@ -23,6 +24,7 @@ import { Reading } from "./reading.tsx";
 import { lineCount, lineOfRow, type Rows, rowAt, spanOfRow } from "./rows.ts";
 import { drawnRows, rowHeight, spaceOf, topFor, topRow } from "./scroll-scale.ts";
 import { SourceRow } from "./source-row.tsx";
+import { overlaps } from "./spans.ts";
 import { type Aim, useFound, useMarked, useRows, useSize } from "./use-source.ts";
 
 interface SourceBoxProps {
@@ -30,6 +32,7 @@ interface SourceBoxProps {
   aim?: Aim | null;
   places?: Places;
   lanes?: readonly Lane[];
+  coverage?: Coverage | null;
   tools: ReactNode;
 }
 
@@ -43,7 +46,9 @@ const mostHeight = 576;
 /** Octets that can be copied at once. */
 const mostCopied = 1_048_576;
 
-export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLanes, tools }: SourceBoxProps) {
+export function SourceBox(props: SourceBoxProps) {
+  const { octets, aim = null, places = noPlaces, lanes = noLanes, coverage = null, tools } = props;
+  const { source } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -90,12 +95,14 @@ export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLan
         {tools}
         <FindBox finder={finder} input={input} />
         {chosen && chosen[1] - chosen[0] <= mostCopied && (
-          <CopyButton text={octetsToText(octets.subarray(chosen[0], chosen[1]))} label="Copy span" />
+          <CopyButton text={octetsToText(octets.subarray(chosen[0], chosen[1]))} label={source.copySpan} />
         )}
       </div>
       <div className="source-tools">
         <Lanes lanes={lanes} />
-        <span className="small faint">{rows ? linesInView(rows, top, height) : "finding the lines"}</span>
+        <span className="small faint">
+          {rows ? source.linesInView(...linesInView(rows, top, height)) : source.findingLines}
+        </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}
       <div
@@ -106,7 +113,7 @@ export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLan
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         role="group"
-        aria-label="Message octets"
+        aria-label={source.box}
       >
         <div className="sl source-ruler" aria-hidden="true">
           <span />
@@ -126,6 +133,7 @@ export function SourceBox({ octets, aim = null, places = noPlaces, lanes = noLan
             lit={current}
             found={found}
             lanes={lanes}
+            coverage={coverage}
             heads={heads}
           />
         )}
@@ -192,10 +200,12 @@ interface DrawnProps {
   lit: Span | null;
   found: readonly Span[] | null;
   lanes: readonly Lane[];
+  coverage: Coverage | null;
   heads: ReadonlySet<number>;
 }
 
-function Drawn({ octets, rows, height, top, lit, found, lanes, heads }: DrawnProps) {
+function Drawn({ octets, rows, height, top, lit, found, lanes, coverage, heads }: DrawnProps) {
+  const { source } = useTexts();
   const count = rows.starts.length;
   const { first, end, shift } = drawnRows({ rows: count, height, top });
   const place = useCallback(
@@ -208,7 +218,7 @@ function Drawn({ octets, rows, height, top, lit, found, lanes, heads }: DrawnPro
   return (
     <>
       <svg className="source-space" width="1" height={spaceOf(count)} aria-hidden="true">
-        <title>Room for all lines</title>
+        <title>{source.room}</title>
       </svg>
       <div className="source-lines" ref={place}>
         {Array.from({ length: Math.max(0, end - first) }, (_, at) => {
@@ -223,6 +233,8 @@ function Drawn({ octets, rows, height, top, lit, found, lanes, heads }: DrawnPro
               lit={isLit ? lit : null}
               found={found ? foundIn(found, span) : none}
               lanes={lanes}
+              covered={coverage ? foundIn(coverage.covered, span) : none}
+              tail={coverage?.tail && overlaps(coverage.tail, span) ? coverage.tail : null}
               isField={heads.has(span[0])}
               key={row}
             />
@@ -236,13 +248,14 @@ function Drawn({ octets, rows, height, top, lit, found, lanes, heads }: DrawnPro
 const none: readonly Span[] = [];
 
 function Lanes({ lanes }: { lanes: readonly Lane[] }) {
+  const { source } = useTexts();
   return (
     <span className="lane-keys">
       {lanes.map(({ domain }, at) => (
         <span className="lane-key" key={domain}>
           <i className={at === 1 ? "double" : undefined} />
           <span>
-            signed by <bdi>{domain}</bdi>
+            {source.signedBy} <bdi>{domain}</bdi>
           </span>
         </span>
       ))}
@@ -250,10 +263,10 @@ function Lanes({ lanes }: { lanes: readonly Lane[] }) {
   );
 }
 
-function linesInView(rows: Rows, top: number, height: number): string {
+/** First line in view, last one, and how many there are. */
+function linesInView(rows: Rows, top: number, height: number): [first: number, last: number, of: number] {
   const view = { rows: rows.starts.length, height, top };
   const first = Math.floor(topRow(view));
   const last = Math.min(rows.starts.length - 1, Math.max(first, Math.floor(topRow(view) + height / rowHeight) - 1));
-  const lines = [lineOfRow(rows, first).line, lineOfRow(rows, last).line].map(grouped);
-  return `lines ${lines[0]} to ${lines[1]} of ${grouped(lineCount(rows))}`;
+  return [lineOfRow(rows, first).line, lineOfRow(rows, last).line, lineCount(rows)];
 }

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { decodeOctets, showHidden, type Visible } from "#components/evidence/octet-text.ts";
-import { grouped } from "#components/values/counts.ts";
 import type { Span } from "#lib/text/span.ts";
+import { useTexts } from "#texts";
 import type { Lane } from "./lanes.ts";
 import { lineOfRow, type Rows, spanOfRow } from "./rows.ts";
 import { cutRow, overlaps, type Stretch } from "./spans.ts";
@@ -13,16 +13,20 @@ interface SourceRowProps {
   lit: Span | null;
   found: readonly Span[];
   lanes: readonly Lane[];
+  /** What the chosen signature covers of it, and what its l= leaves out. */
+  covered: readonly Span[];
+  tail: Span | null;
   /** A header field begins here: its name is bold. */
   isField: boolean;
 }
 
 /** One row: number of the line, first octet, who signed it, and the octets with signs for what cannot be seen. */
 export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
-  const { octets, rows, row, lit, found, lanes, isField } = props;
+  const { octets, rows, row, lit, found, lanes, covered, tail, isField } = props;
+  const { values } = useTexts();
   const span = spanOfRow(rows, row);
   const { line, continues } = lineOfRow(rows, row);
-  const stretches = cutRow(span, lit, found);
+  const stretches = cutRow(span, lit, found, { covered, tail });
   const { single } = decodeOctets(octets.subarray(span[0], span[1]));
   return (
     <div
@@ -30,7 +34,7 @@ export const SourceRow = memo(function SourceRow(props: SourceRowProps) {
       data-single={single || undefined}
     >
       <span>{continues ? "" : line}</span>
-      <span>{grouped(span[0])}</span>
+      <span>{values.number(span[0])}</span>
       {[0, 1].map((at) => (
         <span
           className={lanes[at]?.spans.some((signed) => overlaps(signed, span)) ? lanesOf[at] : undefined}
@@ -67,8 +71,9 @@ function StretchView({ octets, stretch, bold }: { octets: Uint8Array; stretch: S
       </span>
     );
   });
-  if (stretch.look === "plain") return content;
-  return <mark className={stretch.look === "found" ? "found" : undefined}>{content}</mark>;
+  const shaded = stretch.cover ? <span className={stretch.cover}>{content}</span> : content;
+  if (stretch.look === "plain") return shaded;
+  return <mark className={stretch.look === "found" ? "found" : undefined}>{shaded}</mark>;
 }
 
 interface Piece extends Visible {

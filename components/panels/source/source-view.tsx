@@ -1,14 +1,19 @@
 "use client";
 // The raw octets. An address `#octets-A-B` brings its span into view and lights it; where repairs changed the input, the
 // octets as they were received can be looked at too.
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { Segments } from "#components/ui/segments.tsx";
+import { viewCoverage } from "#lib/checks/dkim/signed-view.ts";
+import { useTexts } from "#texts";
+import { CoverageChoice } from "./coverage-choice.tsx";
 import type { Lane } from "./lanes.ts";
 import { OctetStrip, type Segment } from "./octet-strip.tsx";
 import type { Places } from "./places.ts";
+import type { SignatureChoice } from "./read-signatures.ts";
+import { type SignedMessage, useSignedMessage } from "./signed-message.tsx";
 import { SourceBox } from "./source-box.tsx";
-import { useAim } from "./use-source.ts";
+import { useAim, useChosenSignature } from "./use-source.ts";
 
 export interface SourceViewProps {
   /** What was read from which octets. */
@@ -17,42 +22,74 @@ export interface SourceViewProps {
   lanes: readonly Lane[];
   /** Header section and parts, for the strip. */
   segments: readonly Segment[];
+  /** Where fields and body stand. */
+  message: SignedMessage;
+  signatures: readonly SignatureChoice[];
 }
 
-const versions = [
-  { id: "read", text: "As read" },
-  { id: "received", text: "As received" },
-] as const;
-
-export function SourceView({ places, lanes, segments }: SourceViewProps) {
+export function SourceView({ places, lanes, segments, message, signatures }: SourceViewProps) {
+  const { source } = useTexts();
   const { octets, received, octetsNote, loadOctets } = useReportContext();
-  const [version, setVersion] = useState<(typeof versions)[number]["id"]>("read");
+  const [version, setVersion] = useState<"read" | "received">("read");
   const aim = useAim();
+  const [chosen, choose] = useChosenSignature(signatures);
+  const view = useSignedMessage(message);
+  const coverage = useMemo(() => {
+    const own = view?.fields.find(({ index }) => index === chosen);
+    return view && own ? viewCoverage(view, own) : null;
+  }, [view, chosen]);
   useEffect(() => {
-    if (!aim) return;
+    if (!aim && chosen === null) return;
     if (!octets) loadOctets?.();
     // Spans count in the octets as read.
     setVersion("read");
-  }, [aim, octets, loadOctets]);
+  }, [aim, chosen, octets, loadOctets]);
+  const covering = signatures.length > 0 && (
+    <CoverageChoice
+      signatures={signatures}
+      chosen={chosen}
+      onChoose={choose}
+      coverage={coverage}
+      all={octets?.length ?? 0}
+    />
+  );
 
   if (!octets) {
     return (
-      <div className="empty source-absent">
-        {loadOctets && (
-          <button className="button" type="button" onClick={loadOctets}>
-            Show the source
-          </button>
-        )}
-        <p role="status">{octetsNote ?? (loadOctets ? "" : "The octets are not at hand here.")}</p>
-      </div>
+      <>
+        {covering}
+        <div className="empty source-absent">
+          {loadOctets && (
+            <button className="button" type="button" onClick={loadOctets}>
+              {source.show}
+            </button>
+          )}
+          <p role="status">{octetsNote ?? (loadOctets ? "" : source.absent)}</p>
+        </div>
+      </>
     );
   }
-  const choice = received && <Segments label="Octets" options={versions} chosen={version} onChoose={setVersion} />;
+  const versions = [
+    { id: "read", text: source.asRead },
+    { id: "received", text: source.asReceived },
+  ] as const;
+  const choice = received && (
+    <Segments label={source.versions} options={versions} chosen={version} onChoose={setVersion} />
+  );
   if (received && version === "received") return <SourceBox octets={received} tools={choice} key="received" />;
   return (
     <>
       <OctetStrip segments={segments} end={octets.length} lit={aim?.span ?? null} />
-      <SourceBox octets={octets} aim={aim} places={places} lanes={lanes} tools={choice} key="read" />
+      {covering}
+      <SourceBox
+        octets={octets}
+        aim={aim}
+        places={places}
+        lanes={lanes}
+        coverage={coverage}
+        tools={choice}
+        key="read"
+      />
     </>
   );
 }

@@ -34,6 +34,22 @@ export function useAim(): Aim | null {
   return aim;
 }
 
+/** The signature whose address is open, and a way to choose another or none. */
+export function useChosenSignature(signatures: readonly { field: number }[]) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const read = () => {
+      const field = Number(/^#signed-([0-9]{1,6})$/.exec(location.hash)?.[1] ?? Number.NaN);
+      if (signatures.some((one) => one.field === field)) setChosen(field);
+    };
+    read();
+    addEventListener("hashchange", read, { signal: stop.signal });
+    return () => stop.abort();
+  }, [signatures]);
+  return [chosen, setChosen] as const;
+}
+
 const least = 24;
 const usual = 96;
 

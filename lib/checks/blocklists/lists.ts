@@ -82,6 +82,6 @@ export const closedLists: readonly ClosedList[] = [
     zone: "cbl.abuseat.org",
     title: "CBL",
     ref: "https://www.abuseat.org/",
-    fate: "closed as a list of its own; it is part of Spamhaus XBL now",
+    fate: "is no list of its own any more but part of Spamhaus XBL",
   },
 ];

@@ -81,7 +81,7 @@ function judge(
   if (secure === null) {
     return {
       result: "unchecked",
-      reason: `${host} publishes ${many}, but whether DNSSEC secures them cannot be told: the resolver of this report authenticates no answer.`,
+      reason: `${host} publishes ${many}, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.`,
     };
   }
   if (!secure) {

@@ -36,6 +36,10 @@ export function readKeys(answer: Answer): DkimKey[] {
   const texts = answer.records.flatMap((record) => (record.type === "TXT" ? [record.text] : []));
   const keys = texts.slice(0, limits.dkimKeyRecords).map(parseKey);
   if (keys.length === 0) return [{ ...emptyKey(), state: "none", detail: "has no TXT record" }];
+  const host = answer.chain.at(-1);
+  if (host !== undefined) {
+    for (const key of keys) key.notes.push({ code: "hosted", detail: `The key record is hosted by ${host} (CNAME).` });
+  }
   if (keys.length > 1) {
     const note = { code: "several-keys", detail: `${texts.length} TXT records stand at the name of the key.` };
     for (const key of keys) key.notes.push(note);

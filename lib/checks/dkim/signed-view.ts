@@ -101,9 +101,21 @@ export function viewCoverage(message: ViewMessage, own: ViewField): { covered: S
   const header = viewSignedHeader(message, own);
   const body = viewSignedBody(message, own);
   const [start, end] = message.body;
-  const covered = (header?.pieces ?? []).map(({ field }) => field.span);
+  const covered = (header?.pieces ?? []).flatMap(({ field }) =>
+    field === own ? aroundData(message, own) : [field.span],
+  );
   if (body && body.end > start) covered.push([start, body.end]);
   return { covered: covered.sort((a, b) => a[0] - b[0]), tail: body && body.end < end ? [body.end, end] : null };
+}
+
+/** The signature's own field but for the value of b=, which cannot cover itself. */
+function aroundData(message: ViewMessage, own: ViewField): Span[] {
+  const [start, end] = own.span;
+  const [from, to] = readTags(message, own)?.data ?? [0, 0];
+  return [
+    [start, start + from],
+    [start + to, end],
+  ];
 }
 
 /** How many octets of a body make the first `limit` octets of its canonical form. */
@@ -150,6 +162,8 @@ interface Tags {
   headerMode: Canonicalization;
   bodyMode: Canonicalization;
   limit: number | null;
+  /** The value of b= in the field. */
+  data: Span;
   /** The field with everything between `b=` and the next semicolon left out. */
   emptied: string;
 }
@@ -169,6 +183,7 @@ function readTags(message: ViewMessage, own: ViewField): Tags | null {
     headerMode: header === "relaxed" ? "relaxed" : "simple",
     bodyMode: body === "relaxed" ? "relaxed" : "simple",
     limit: /^[0-9]{1,15}$/.test(limit) ? Number(limit) : null,
+    data: [colon + start, colon + end],
     emptied: raw.slice(0, colon + start) + raw.slice(colon + end),
   };
 }

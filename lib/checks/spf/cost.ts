@@ -20,7 +20,8 @@ type SpfCostCode =
   | "redirect-beside-all"
   | "repeated-include"
   | "include-loop"
-  | "no-record";
+  | "no-record"
+  | "hosted";
 
 /** Networks wider than these are worth a note: 65,536 IPv4 addresses, one provider's IPv6 allocation. */
 const widest4 = 16;
@@ -80,6 +81,8 @@ async function readTerms(walk: Walk, domain: string): Promise<Term[]> {
     record.type === "TXT" && isSpfRecord(record.text) ? [record.text] : [],
   );
   const [text] = texts;
+  const host = answer.chain.at(-1);
+  if (host !== undefined && text !== undefined) note(walk, "hosted", domain, null, `The record is hosted by ${host} (CNAME).`);
   const asked = answer.outcome === "found" || answer.outcome === "nodata" || answer.outcome === "nxdomain";
   if (!asked) walk.complete = false;
   else if (text === undefined || texts.length > 1)

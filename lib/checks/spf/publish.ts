@@ -10,7 +10,8 @@ import { lookupLimit } from "./run.ts";
 /** What could be published at `check.domain`, or null. Asks DNS again only for what was asked before, and for hosts of `a` and `mx`. */
 export async function proposeSpf(check: SpfCheck, asker: Asker): Promise<RecordToPublish | null> {
   const { domain, result } = check;
-  if (domain === null || check.tree === null || check.tree.domain !== domain) return null;
+  // What is no domain name was never asked for.
+  if (domain === null || check.tree?.domain !== domain || check.tree.evidence.length === 0) return null;
   if (result !== "none" && result !== "permerror" && (check.cost?.lookups ?? 0) <= lookupLimit) return null;
   const { answer } = await asker.ask(domain, "TXT");
   if (answer.outcome !== "found" && answer.outcome !== "nodata" && answer.outcome !== "nxdomain") return null;

@@ -11,6 +11,21 @@ export interface DeliveryAdvice {
 
 export const deliveryAdvice: readonly DeliveryAdvice[] = [
   {
+    fits: /resolver\.rst\.|^5\.7\.1(?:2[4-9]|3[3-6])\b/,
+    why: "The recipient or list takes mail of certain senders only",
+    advice: "Ask the recipient, or the owner of the list, in another way to let your address in.",
+    examples: [
+      "5.7.1 RESOLVER.RST.AuthRequired; authentication required",
+      "5.7.133 sender not authenticated for group",
+    ],
+  },
+  {
+    fits: /^5\.4\.1\b.*recipient address rejected/,
+    why: "There is no such mailbox at Microsoft 365",
+    advice: "Compare the address letter by letter. If it is right, the mailbox is gone.",
+    examples: ["5.4.1 Recipient address rejected: Access denied"],
+  },
+  {
     fits: /\bdmarc\b/,
     why: "The mail fails the DMARC policy of its author's domain",
     advice: "Send through servers that sign with DKIM for the author's domain, or that its SPF record names.",

@@ -5,11 +5,16 @@ import { limits } from "#lib/limits.ts";
 import { latin1 } from "#lib/text/octets.ts";
 import { describeMembers } from "./describe-members.ts";
 import { gzipExamples } from "./examples/gzip.ts";
-import { inflateFirst, openBudget } from "./inflate.ts";
+import { type InflateBudget, inflateFirst, openBudget } from "./inflate.ts";
 import { type Fact, inspectedAs, octetCount } from "./inspected.ts";
 import { u32le } from "./read-number.ts";
 import { describeTar } from "./tar.ts";
-import type { Inspector } from "./types.ts";
+import type { InspectionFlag, Inspector } from "./types.ts";
+
+/** What is tried to see how dense the data is, and the density of data that was made to explode. */
+const triedOctets = 4_096;
+const bombDensity = 200;
+const bombOctets = 500_000_000;
 
 /** RFC 1952 §2.3.1.2. */
 const systems: Record<number, string> = {
@@ -47,7 +52,8 @@ export const gzip: Inspector = {
     const name = header.name ?? (filename ?? "").replace(/\.(?:gz|z|tgz)$/i, "");
     const head = inside?.octets.subarray(0, 1_024) ?? null;
     const file = { name: name || "without a name", size: claimed, packed: octets.length, encrypted: false, head };
-    return inspectedAs("gzip", "gzip file", { facts, ...describeMembers([file], octets.length) });
+    const { members, flags } = describeMembers([file], octets.length);
+    return inspectedAs("gzip", "gzip file", { facts, members, flags: [...flags, ...bombFlags(octets, budget)] });
   },
   get examples() {
     return gzipExamples();
@@ -56,6 +62,20 @@ export const gzip: Inspector = {
 
 const isGzip = (octets: Uint8Array): boolean =>
   octets[0] === 0x1f && octets[1] === 0x8b && octets[2] === 8 && octets.length >= 18;
+
+/** The size at the end is modulo 4 GB, and may be a lie: what the beginning unpacks to tells more. */
+function bombFlags(octets: Uint8Array, budget: InflateBudget): InspectionFlag[] {
+  const first =
+    inflateFirst(octets.subarray(0, triedOctets), "gzip", limits.inflatedMember, budget)?.octets.length ?? 0;
+  const density = first / Math.min(octets.length, triedOctets);
+  if (density < bombDensity || density * octets.length < bombOctets) return [];
+  return [
+    {
+      code: "decompression-bomb",
+      detail: `${octetCount(octets.length)} unpack, as they begin, to about ${octetCount(Math.round(density * octets.length))}`,
+    },
+  ];
+}
 
 function readHeader(octets: Uint8Array) {
   const flags = octets[3]!;

@@ -1,7 +1,9 @@
 // HTML as it was sent (WHATWG HTML, CSS): what can be seen and what is hidden, what is loaded, what can be filled in or run. It is
 // only read: nothing is fetched, built or run. The caps of lib/limits.ts come first; what lies behind them is not looked at.
 // Known gaps: lib/content/html/{read-tags,style,selectors,boxes}.ts name theirs; text in pictures; QR codes in pictures.
+
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { groupDigits } from "#lib/text/format/octets.ts";
 import { readBoxes } from "../html/boxes.ts";
 import { findLinks, type HtmlLinks } from "../html/find-links.ts";
 import { type HtmlActive, readActive } from "../html/read-active.ts";
@@ -103,8 +105,7 @@ const cutWords = {
   depth: "Its elements are nested deeper than is read.",
 };
 
-const plural = (number: number, word: string): string =>
-  `${number.toLocaleString("en-US")} ${number === 1 ? word : `${word}s`}`;
+const plural = (number: number, word: string): string => `${groupDigits(number)} ${number === 1 ? word : `${word}s`}`;
 
 /** What only Outlook shows, where the others do not have it too. */
 function outlookLinks({ conditional }: HtmlActive, { links, base }: HtmlLinks): FoundLink[] {

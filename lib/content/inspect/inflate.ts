@@ -21,6 +21,8 @@ const inflaters = { raw: inflateRawSync, zlib: inflateSync, gzip: gunzipSync } a
 
 /** Deflate packs at most 1,032 octets into one. */
 const greatestRatio = 1_032;
+/** Up to here a beginning is wanted, not the thing itself. */
+const littleWanted = 65_536;
 
 export function openBudget(): InflateBudget {
   return { left: limits.inflatedOctets };
@@ -35,11 +37,12 @@ export function inflateFirst(
 ): Inflated | null {
   const cap = Math.min(most, budget.left);
   if (cap <= 0 || octets.length === 0) return null;
-  // Where little is wanted of much, the beginning of the data will do.
+  // Where less is wanted than there is, the beginning of the data will do.
   const few = octets.length > 2 * most + 256;
-  const given = few ? octets.subarray(0, most + 256) : octets;
-  const all = attempt(given, form, few ? Math.min(16 * most, budget.left) : cap, budget);
-  if (all !== "too large") return few && all ? { octets: all.octets.subarray(0, most), whole: false } : all;
+  const little = most <= littleWanted;
+  const given = few ? octets.subarray(0, little ? most + 256 : Math.ceil(most / 3)) : octets;
+  const tried = attempt(given, form, few ? Math.min((little ? 16 : 4) * most, budget.left) : cap, budget);
+  if (tried !== "too large") return few && tried ? { octets: tried.octets.subarray(0, most), whole: false } : tried;
   // So few octets that they cannot give too much.
   const sure = Math.max(24, Math.floor(cap / greatestRatio));
   const first = attempt(octets.subarray(0, sure), form, cap + greatestRatio * 24, budget);
@@ -53,7 +56,11 @@ function attempt(
   budget: InflateBudget,
 ): Inflated | "too large" | null {
   // Without an end of the data, what there is so far is given.
-  const options: ZlibOptions = { maxOutputLength: cap, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 65_536 };
+  const options: ZlibOptions = {
+    maxOutputLength: cap,
+    finishFlush: constants.Z_SYNC_FLUSH,
+    chunkSize: Math.min(65_536, Math.max(1_024, cap)),
+  };
   try {
     const inflated = inflaters[form](asBuffer(octets), options);
     budget.left -= Math.max(inflated.length, 1_024);

@@ -1,6 +1,8 @@
 // How inspectors put down what they saw. What a file says of itself can be of any length and number: everything is cut here,
 // once, so that no file fills a report.
+
 import { limits } from "#lib/limits.ts";
+import { groupDigits } from "#lib/text/format/octets.ts";
 import type { ContentTable, FoundLink, Inspected, InspectionFlag, Member } from "./types.ts";
 
 /** Characters kept of a name, a fact, a detail. */
@@ -39,7 +41,7 @@ export function inspectedAs(kind: string, title: string, seen: Seen = {}): Inspe
       facts: { kind: "pairs", rows: (seen.facts ?? []).flatMap(factRow).slice(0, factsKept) },
       members: members.slice(0, limits.archiveEntries).map(clipMember),
       membersInAll: Math.max(seen.membersInAll ?? 0, members.length),
-      tables: [...(seen.tables ?? [])],
+      tables: (seen.tables ?? []).map(clipTable),
       flags: keepFlags(seen.flags ?? []),
     },
     links: (seen.links ?? []).slice(0, limits.links),
@@ -53,7 +55,7 @@ export function member(name: string, known: Partial<Omit<Member, "name">> = {}):
 
 /** `1 byte`, `12,345 bytes`. */
 export function octetCount(size: number): string {
-  return size === 1 ? "1 byte" : `${size.toLocaleString("en-US")} bytes`;
+  return size === 1 ? "1 byte" : `${groupDigits(size)} bytes`;
 }
 
 /** The first so many characters, with an ellipsis where more follow. */
@@ -72,6 +74,11 @@ function clipMember(member: Member): Member {
     name: clip(member.name, nameLength),
     note: member.note === null ? null : clip(member.note, detailLength),
   };
+}
+
+function clipTable({ title, columns, rows }: ContentTable): ContentTable {
+  const cut = rows.slice(0, limits.archiveEntries).map((row) => row.map((cell) => clip(cell, factLength)));
+  return { title: clip(title, nameLength), columns, rows: cut };
 }
 
 /** Each once, and of one code not so many that they hide the others. */

@@ -22,6 +22,7 @@ import { findPackage } from "./zip-packages.ts";
 const membersRead = 40;
 
 interface Office {
+  budget: InflateBudget;
   directory: ZipDirectory;
   /** The first octets of a member, as text. */
   text(entry: ZipEntry): string;
@@ -68,7 +69,7 @@ export const office: Inspector = {
 function openOffice(octets: Uint8Array, directory: ZipDirectory, budget: InflateBudget): Office {
   const read = (entry: ZipEntry) =>
     openZipEntry(octets, entry, limits.inflatedMember, budget)?.octets ?? new Uint8Array(0);
-  return { directory, octets: read, text: (entry) => textOf(read(entry)) };
+  return { budget, directory, octets: read, text: (entry) => textOf(read(entry)) };
 }
 
 const entriesOf = ({ directory }: Office, form: RegExp): ZipEntry[] =>
@@ -93,7 +94,7 @@ const ooxmlLooks: readonly ((document: Office) => Found)[] = [
 function lookAtMacros(document: Office): Found {
   const found: Found[] = entriesOf(document, /(?:^|\/)vba[^/]*\.bin$/i).map((entry) => {
     const root = openCompoundFile(document.octets(entry));
-    const vba = root && readVba(root);
+    const vba = root && readVba(root, document.budget);
     if (vba) return { facts: macroFacts(vba), flags: vba.flags, links: vba.links };
     // vbaData.xml and signatures stand beside; a project that cannot be read is told all the same.
     return /vbaProject\.bin$/i.test(entry.name) ? { flags: [{ code: "macros", detail: entry.name }] } : {};

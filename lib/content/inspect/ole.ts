@@ -4,6 +4,7 @@
 import { isCompoundFile, openCompoundFile, type Storage } from "#lib/text/compound-file.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
 import { oleExamples } from "./examples/ole.ts";
+import { openBudget } from "./inflate.ts";
 import { inspectedAs, member } from "./inspected.ts";
 import { describeObjects, listStreams } from "./ole-objects.ts";
 import { readSummary } from "./ole-properties.ts";
@@ -38,14 +39,14 @@ export const ole: Inspector = {
   id: "ole",
   ref: "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cfb/",
   wants: ({ head }) => isCompoundFile(head),
-  inspect({ octets }) {
+  inspect({ octets, budget = openBudget() }) {
     const root = openCompoundFile(octets);
     if (root === null) return null;
     const streams = listStreams(root);
     const kind = kinds.find(({ stream, classId }) =>
       stream ? isStreamOf(root, stream) : classId !== undefined && root.classId === classId,
     );
-    const vba = readVba(root);
+    const vba = readVba(root, budget);
     const objects = describeObjects(root, octets.length);
     const document = readDocument(root);
     const summary = root.streams.find(({ name }) => name === "\x05SummaryInformation");

@@ -21,6 +21,7 @@ import type { FoundLink, InspectionFlag, Inspector } from "./types.ts";
 const headerWithin = 1_024;
 const filesRead = 200;
 const scriptRead = 262_144;
+const scriptsRead = 50;
 
 export const pdf: Inspector = {
   id: "pdf",
@@ -101,8 +102,8 @@ function readActions(objects: PdfObjects, budget: InflateBudget): Actions {
   const scripts: string[] = [];
   for (const dictionary of objects.dictionaries) {
     const kind = nameOf(dictionary, "S");
-    const script =
-      kind === "JavaScript" || dictionary.has("JS") ? readScript(objects, dictionary.get("JS"), budget) : null;
+    const isScript = scripts.length < scriptsRead && (kind === "JavaScript" || dictionary.has("JS"));
+    const script = isScript ? readScript(objects, dictionary.get("JS"), budget) : null;
     if (script !== null) scripts.push(script);
     const target = targetOf(objects, dictionary);
     if (kind === "Launch") found.flags.push({ code: "pdf-launch", detail: launched(objects, dictionary) });

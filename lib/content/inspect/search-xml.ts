@@ -22,9 +22,9 @@ export function findTags(xml: string, name: string): string[] {
     const next = xml.charCodeAt(at + mark.length);
     // The name goes on: another tag.
     if (next > 32 && next !== 0x2f && next !== 0x3e) continue;
-    const end = xml.indexOf(">", at);
-    found.push(xml.slice(at, Math.min(end < 0 ? xml.length : end + 1, at + tagLength)));
-    if (end < 0) break;
+    const tag = xml.slice(at, at + tagLength);
+    const end = tag.indexOf(">");
+    found.push(end < 0 ? tag : tag.slice(0, end + 1));
   }
   return found;
 }

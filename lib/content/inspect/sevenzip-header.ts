@@ -4,6 +4,7 @@
 
 import { limits } from "#lib/limits.ts";
 import { asBuffer } from "#lib/text/octets.ts";
+import type { InflateBudget } from "./inflate.ts";
 import { decodeLzma } from "./lzma.ts";
 import { u32le, u64le } from "./read-number.ts";
 
@@ -23,7 +24,10 @@ export interface SevenZipHeader {
 }
 
 const markSize = 32;
-const headerRead = 524_288;
+const headerRead = 262_144;
+const sumsRead = 100_000;
+/** Undoing LZMA takes so much longer than inflating. */
+const lzmaCost = 8;
 const foldersRead = 10_000;
 const aes = "06f10701";
 const lzma = "030101";
@@ -50,7 +54,7 @@ interface Streams {
 }
 
 /** Null when the file ends before its header. */
-export function readSevenZipHeader(octets: Uint8Array): SevenZipHeader | null {
+export function readSevenZipHeader(octets: Uint8Array, budget: InflateBudget): SevenZipHeader | null {
   const start = markSize + u64le(octets, 12);
   const size = u64le(octets, 20);
   if (size === 0 && octets.length >= markSize) return { files: [], count: 0, encrypted: false, sealed: null };
@@ -67,9 +71,11 @@ export function readSevenZipHeader(octets: Uint8Array): SevenZipHeader | null {
   });
   if (coder.some(({ id }) => id === aes)) return unsealed("encrypted");
   const unpacked = streams.unpackSizes[0]?.[0] ?? 0;
-  if (coder.length !== 1 || coder[0]!.id !== lzma || unpacked > headerRead) return unsealed("packed");
+  if (coder.length !== 1 || coder[0]!.id !== lzma || unpacked > headerRead || budget.left <= 0)
+    return unsealed("packed");
   const from = markSize + streams.packAt;
   const packed = octets.subarray(from, from + (streams.packSizes[0] ?? 0));
+  budget.left -= lzmaCost * Math.max(unpacked, packed.length);
   const plain = decodeLzma(packed, coder[0]!.properties, unpacked);
   return plain?.[0] === 1 ? readPlain(plain) : unsealed("packed");
 }
@@ -212,7 +218,7 @@ function readSubStreams(reader: Reader, streams: Streams): void {
 
 /** Returns of which streams there are sums. */
 function skipSums(reader: Reader, count: number): boolean[] {
-  const most = Math.min(count, reader.octets.length);
+  const most = Math.min(count, sumsRead);
   const all = readByte(reader) !== 0;
   const flags = all ? Array.from({ length: most }, () => true) : readFlags(take(reader, Math.ceil(most / 8)), most);
   reader.at += 4 * flags.filter(Boolean).length;

@@ -1,6 +1,7 @@
 // 7z archives: names and sizes from the header, which is unpacked when it is packed with LZMA. Contents are not unpacked.
 import { describeMembers } from "./describe-members.ts";
 import { sevenZipExamples } from "./examples/sevenzip.ts";
+import { openBudget } from "./inflate.ts";
 import { inspectedAs } from "./inspected.ts";
 import { isSevenZip, readSevenZipHeader } from "./sevenzip-header.ts";
 import type { InspectionFlag, Inspector } from "./types.ts";
@@ -9,9 +10,9 @@ export const sevenZip: Inspector = {
   id: "7z",
   ref: "https://www.7-zip.org/sdk.html",
   wants: ({ head }) => isSevenZip(head),
-  inspect({ octets }) {
+  inspect({ octets, budget = openBudget() }) {
     if (!isSevenZip(octets)) return null;
-    const header = readSevenZipHeader(octets);
+    const header = readSevenZipHeader(octets, budget);
     const files = (header?.files ?? []).map((file) => ({
       ...file,
       packed: null,

@@ -12,8 +12,13 @@ import type { InspectionFlag, Inspector } from "./types.ts";
 /** Octets of text searched, runs of data looked at. */
 const textRead = 8_388_608;
 const runsRead = 200;
+const leastRun = 400;
 /** Shorter data is a picture or a key. */
 const longData = 2_000;
+/** By code: letters of base64, escapes and lists of numbers. */
+const dataLetters = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w+/=%\\,-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 const saves =
   /\b(?:msSaveOrOpenBlob|msSaveBlob|saveAs)\b|\bdownload\s{0,3}=|\.download\b|setAttribute\(\s{0,3}["']download["']|\.click\(/g;
@@ -73,28 +78,50 @@ function readPage(source: string): Page {
 
 function longestData(source: string): Page["data"] {
   let best: Page["data"] = { length: 0, content: null, encoding: "" };
-  let read = 0;
-  for (const [run] of source.matchAll(
-    /(?:[A-Za-z0-9+/_-]{400,}={0,2})|(?:(?:%|\\x|\\u|%u)[0-9a-fA-F]{2,4}){200,}|(?:\d{1,3},\s?){400,}/g,
-  )) {
-    read += 1;
-    if (read > runsRead) break;
-    if (run.length > best.length) best = describeData(run);
+  for (const run of findRuns(source)) {
+    const data = describeData(run);
+    if (data !== null && data.length > best.length) best = data;
   }
   return best;
 }
 
-function describeData(run: string): Page["data"] {
-  const { length } = run;
-  if (/^[%\\]/.test(run)) return { length, content: null, encoding: "escapes" };
-  if (/^\d{1,3},/.test(run))
-    return { length, content: contentOf(Buffer.from(run.slice(0, 8_000).split(",").map(Number))), encoding: "numbers" };
-  const hex = /^[0-9a-fA-F]+$/.test(run.slice(0, 4_000));
-  const octets = Buffer.from(run.slice(0, 8_000), hex ? "hex" : "base64");
-  return { length, content: contentOf(octets), encoding: hex ? "hexadecimal" : "base64" };
+/** Runs without a blank, but behind commas: looked for in steps of their least length, so that each letter is seen twice at most. */
+function findRuns(source: string): string[] {
+  const runs: string[] = [];
+  const inRun = (at: number): boolean => {
+    const code = source.charCodeAt(at);
+    return code < 128 && (dataLetters[code] === 1 || (code === 32 && source.charCodeAt(at - 1) === 44));
+  };
+  let behind = 0;
+  for (let at = leastRun; at < source.length && runs.length < runsRead; at += leastRun) {
+    if (!inRun(at)) continue;
+    let start = at;
+    while (start > behind && inRun(start - 1)) start -= 1;
+    let end = at;
+    while (end < source.length && inRun(end)) end += 1;
+    if (end - start >= leastRun) runs.push(source.slice(start, end));
+    behind = end;
+    at = end;
+  }
+  return runs;
 }
 
-/** Backwards data is as common as any. */
+/** Null for what is no data, such as a long address. */
+function describeData(run: string): Page["data"] | null {
+  const { length } = run;
+  const start = run.slice(0, 8_000);
+  if (/^(?:(?:%|\\x|\\u|%u)[0-9a-f]{2,4}){20}/i.test(start)) return { length, content: null, encoding: "escapes" };
+  if (/^(?:\d{1,3}, ?){20}/.test(start))
+    return { length, content: contentOf(Buffer.from(start.split(",").map(Number))), encoding: "numbers" };
+  if (!/^[\w+/-]{200}/.test(start)) return null;
+  const hex = /^[0-9a-f]+$/i.test(start);
+  return {
+    length,
+    content: contentOf(Buffer.from(start, hex ? "hex" : "base64")),
+    encoding: hex ? "hexadecimal" : "base64",
+  };
+}
+
 const contentOf = (octets: Buffer): string | null => findExecutable(octets) ?? detectType(octets);
 
 function judge({ saves, builds, decodes, writes, data, linked, name }: Page): InspectionFlag[] {

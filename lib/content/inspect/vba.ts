@@ -6,6 +6,7 @@
 import type { Storage, Stream } from "#lib/text/compound-file.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
 import { findAddresses } from "./find-addresses.ts";
+import type { InflateBudget } from "./inflate.ts";
 import type { Fact } from "./inspected.ts";
 import { u16le, u32le } from "./read-number.ts";
 import type { FoundLink, InspectionFlag } from "./types.ts";
@@ -29,6 +30,8 @@ export interface VbaFindings {
 /** Modules read of one project, and characters of source of all of them. */
 const modulesRead = 200;
 const sourceRead = 2_000_000;
+/** Undoing this compression takes so much longer than inflating. */
+const decompressCost = 4;
 
 /** [MS-OVBA] §2.3.4.2: records of the dir stream. */
 const moduleName = 0x19;
@@ -71,10 +74,10 @@ const wordTable: readonly { does: string; acts: boolean; form: RegExp }[] = [
 ];
 
 /** The project in the storages, or null when there is none. */
-export function readVba(root: Storage): VbaFindings | null {
+export function readVba(root: Storage, budget: InflateBudget): VbaFindings | null {
   const storages = findVbaStorages(root);
   if (storages.length === 0) return null;
-  const modules = storages.flatMap(readModules).slice(0, modulesRead);
+  const modules = storages.flatMap((storage) => readModules(storage, budget)).slice(0, modulesRead);
   const source = modules
     .map((module) => module.source ?? "")
     .join("\n")
@@ -124,12 +127,12 @@ function findVbaStorages(root: Storage): Storage[] {
 const findStream = ({ streams }: Storage, name: string): Stream | undefined =>
   streams.find((stream) => stream.name.toLowerCase() === name.toLowerCase());
 
-function readModules(vba: Storage): VbaModule[] {
-  const records = readDir(decompress(findStream(vba, "dir")!.read()) ?? Buffer.alloc(0));
-  if (records.length > 0) return records.map((record) => readModule(vba, record));
+function readModules(vba: Storage, budget: InflateBudget): VbaModule[] {
+  const records = readDir(decompress(findStream(vba, "dir")!.read(), budget) ?? Buffer.alloc(0));
+  if (records.length > 0) return records.map((record) => readModule(vba, record, budget));
   // Without a readable directory, every other stream may be a module.
   const streams = vba.streams.filter(({ name }) => !/^(?:dir|_VBA_PROJECT|__SRP_\d+)$/i.test(name));
-  return streams.slice(0, modulesRead).map(({ name }) => readModule(vba, { name, stream: name, offset: null }));
+  return streams.slice(0, modulesRead).map(({ name }) => readModule(vba, { name, stream: name, offset: null }, budget));
 }
 
 interface ModuleRecord {
@@ -154,11 +157,11 @@ function readDir(dir: Uint8Array): ModuleRecord[] {
   return records;
 }
 
-function readModule(vba: Storage, { name, stream, offset }: ModuleRecord): VbaModule {
+function readModule(vba: Storage, { name, stream, offset }: ModuleRecord, budget: InflateBudget): VbaModule {
   const octets = findStream(vba, stream)?.read();
   if (!octets) return { name, source: null };
-  const told = offset === null ? null : decompress(octets.subarray(offset));
-  const source = told ?? decompress(octets.subarray(findSource(octets)));
+  const told = offset === null ? null : decompress(octets.subarray(offset), budget);
+  const source = told ?? decompress(octets.subarray(findSource(octets)), budget);
   return { name, source: source === null ? null : latin1(source) };
 }
 
@@ -169,17 +172,18 @@ function findSource(octets: Uint8Array): number {
 }
 
 /** [MS-OVBA] §2.4.1: chunks of at most 4,096 octets; null when the container does not begin as one. */
-export function decompress(octets: Uint8Array): Uint8Array | null {
+export function decompress(octets: Uint8Array, budget: InflateBudget): Uint8Array | null {
   if (octets[0] !== 1) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let at = 1; at + 2 < octets.length && size < sourceRead; ) {
+  for (let at = 1; at + 2 < octets.length && size < sourceRead && budget.left > 0; ) {
     const header = u16le(octets, at);
     const end = Math.min(octets.length, at + (header & 0xfff) + 3);
     const data = octets.subarray(at + 2, end);
     const chunk = (header & 0x8000) === 0 ? data : decompressChunk(data);
     chunks.push(chunk);
     size += chunk.length;
+    budget.left -= decompressCost * chunk.length;
     at = end;
   }
   return Buffer.concat(chunks);

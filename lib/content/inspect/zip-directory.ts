@@ -55,8 +55,19 @@ const entriesKept = 5 * limits.archiveEntries;
 /** Places tried where a local header might begin. */
 const placesTried = 20_000;
 
+/** Two inspectors ask for the same one. */
+const kept = new WeakMap<Uint8Array, { directory: ZipDirectory | null }>();
+
 /** The directory, or null when there is nothing of a ZIP archive. Never throws. */
 export function readZipDirectory(octets: Uint8Array): ZipDirectory | null {
+  const known = kept.get(octets);
+  if (known) return known.directory;
+  const directory = readDirectory(octets);
+  kept.set(octets, { directory });
+  return directory;
+}
+
+function readDirectory(octets: Uint8Array): ZipDirectory | null {
   const buffer = asBuffer(octets);
   const end = findEnd(buffer);
   if (end < 0) return readLocalHeaders(buffer);

@@ -56,9 +56,13 @@ export function describeArchive(
   budget: InflateBudget,
   { quiet = false } = {},
 ): { members: Member[]; flags: InspectionFlag[] } {
-  const files = directory.entries.map((entry, n): InnerFile => {
-    const { name, size, packed, encrypted, folder, link } = entry;
-    const head = n < headsRead && !folder ? openZipEntry(octets, entry, headOctets, budget)?.octets : null;
+  // One member under many names is looked at once.
+  const heads = new Map<number, Uint8Array | null>();
+  const files = directory.entries.map((entry): InnerFile => {
+    const { name, size, packed, encrypted, folder, link, at } = entry;
+    if (!folder && heads.size < headsRead && !heads.has(at))
+      heads.set(at, openZipEntry(octets, entry, headOctets, budget)?.octets ?? null);
+    const head = heads.get(at);
     return { name, size, packed, encrypted, folder, note: link ? "symbolic link" : null, head: head ?? null };
   });
   const { members, flags } = describeMembers(files, octets.length);

@@ -34,7 +34,7 @@ export interface LinkFlag {
 }
 
 const whatwg = "https://url.spec.whatwg.org/#url-parsing";
-const long = 2_000;
+const long = 2_000; // its meaning names the number: formatting it here would load the tables of all languages
 const uts39 = "https://www.unicode.org/reports/tr39/";
 
 export const linkFlags: readonly LinkFlag[] = [
@@ -256,7 +256,7 @@ export const linkFlags: readonly LinkFlag[] = [
   },
   {
     code: "long",
-    meaning: `The address has more than ${long.toLocaleString("en-US")} characters.`,
+    meaning: "The address has more than 2,000 characters.",
     ref: whatwg,
     sees: ({ written, end }) => written.length > long && end?.protocol !== "data:",
     examples: [
@@ -392,9 +392,9 @@ function beginsWithDomain(url: URL): boolean {
   const host = url.hostname;
   const own = domainOfHost(host);
   const below = host.slice(0, -own.length);
-  const named = /^(?:[\w-]+\.)*?([a-z0-9-]{3,63}\.(?:com|net|org|gov|edu|de|fr|co\.uk))[.-]/.exec(below)?.[1];
+  const named = /^(?:[\w-]+\.)*?([a-z0-9-]{3,63}\.(?:com|net|org|gov|edu|de|fr|co\.uk|example))[.-]/.exec(below)?.[1];
   const alone = /^[a-z0-9-]+\.(?:com|net|org)-/.exec(host);
-  return (named !== undefined && isIcannName(named)) || alone !== null;
+  return (named !== undefined && (isIcannName(named) || named.endsWith(".example"))) || alone !== null;
 }
 
 /** As it is, percent-encoded once or twice, in base64 or hexadecimal. */

@@ -1,6 +1,7 @@
 // Findings about files inside of files: archives, disc images, and whatever else holds members. The flags come from
 // lib/content/inspect.
 import { writeDisc } from "#lib/content/inspect/examples/disc-image.ts";
+import { pdfStream, writePdf } from "#lib/content/inspect/examples/pdf.ts";
 import { windowsProgram } from "#lib/content/inspect/examples/programs.ts";
 import { writeZip } from "#lib/content/inspect/examples/write-zip.ts";
 import { type FlagRow, flagRule } from "./flag-rule.ts";
@@ -10,6 +11,11 @@ const text = { name: "notes.txt", octets: "Hello" };
 const others = Array.from({ length: 6 }, (_, n) => ({ name: `page-${n}.txt`, octets: "Hello" }));
 const plainZip = () => [["a.zip", writeZip([text])] as [string, Buffer]];
 const zipOf = (...members: Parameters<typeof writeZip>[0]) => [["a.zip", writeZip(members)] as [string, Buffer]];
+
+const manyStreams = (): Buffer[] => {
+  const stream = pdfStream("/Type /ObjStm /N 1 /First 4", Buffer.alloc(1_000_000, " "));
+  return Array.from({ length: 60 }, () => stream);
+};
 
 const rows: readonly FlagRow[] = [
   {
@@ -170,6 +176,17 @@ const rows: readonly FlagRow[] = [
     advice: "If it came from somebody you know, ask for it again.",
     says: (files, details) => `${files}: ${details}. Programs differ in what they find in such a file.`,
     bad: () => [["a.zip", writeZip([text], { cut: true })]],
+    good: plainZip,
+  },
+  {
+    id: "inspection-limit",
+    severity: "notice",
+    ref: "https://www.bamsoftware.com/hacks/zipbomb/",
+    title: "Files that were not looked into as a whole",
+    innocent: "A mail with many large documents reaches the limit, too.",
+    advice: "Look at the files one by one.",
+    says: (files, details) => `From ${files} on, what is packed was no longer unpacked: ${details} already.`,
+    bad: () => [["a.pdf", writePdf("", manyStreams()), "application/pdf"]],
     good: plainZip,
   },
   {

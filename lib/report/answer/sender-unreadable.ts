@@ -11,7 +11,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
     chip: unknown("No message"),
     say: () => ({
       lead: "There is no message in this.",
-      rest: ["What was pasted is an ", link("SMTP dialogue", "#session"), " that hands over no mail."],
+      rest: ["What was pasted is an ", link("SMTP dialogue", "#session"), " that does not show one."],
       certainty: "claimed",
     }),
   },

@@ -2,7 +2,7 @@
 
 export const sentences: Record<string, string> = {
   "dialogue-without-message":
-    "There is no message in this. What was pasted is an SMTP dialogue that hands over no mail.",
+    "There is no message in this. What was pasted is an SMTP dialogue that does not show one.",
   "no-header": "Nobody is named as the sender. There is no header section, only text.",
   "no-from": "Nobody is named as the sender. There is no From field.",
   "from-unreadable": "The sender cannot be read. The From field holds no address that can be read.",

@@ -1,27 +1,11 @@
-// What an SMTP log says at first sight: how its transaction ended, and, where no message is in it, that there is none to judge.
+// How the transaction of an SMTP log ended, as its last replies have it.
 import type { SmtpSession, Transaction } from "#lib/session/types.ts";
 import { mainTransaction } from "../session-route.ts";
 import type { AnswerFacts } from "./facts.ts";
 import { link, type Piece } from "./pieces.ts";
-import type { SenderSituation, Situation } from "./situation.ts";
+import type { Situation } from "./situation.ts";
 
 const sessionOf = ({ subject }: AnswerFacts): SmtpSession => subject.session!;
-const holdsNothing = ({ subject }: AnswerFacts): boolean =>
-  subject.session !== null && subject.message.octets.length === 0;
-
-/** In place of the question who sent it. */
-export const sessionSenders: readonly SenderSituation[] = [
-  {
-    id: "session-without-message",
-    when: holdsNothing,
-    chip: { value: "No message", certainty: "unknown", tone: "open" },
-    say: (facts) => ({
-      lead: "The log holds no message.",
-      rest: [link(describeSpoken(sessionOf(facts)), "#session"), " can be read; there is no From field to judge."],
-      certainty: "unknown",
-    }),
-  },
-];
 
 /** How it ended; stands before the way that the message's own fields tell. */
 export const sessionEnds: readonly Situation[] = [
@@ -76,11 +60,6 @@ export const sessionEnds: readonly Situation[] = [
     }),
   },
 ];
-
-function describeSpoken({ lines }: SmtpSession): string {
-  const said = lines.filter(({ who, message }) => who !== "note" && !message).length;
-  return said === 1 ? "One line of dialogue" : `${said} lines of dialogue`;
-}
 
 /** First digit of the verdict: on the message, or else on its recipients when all were refused. */
 function code(facts: AnswerFacts): number | null {

@@ -33,11 +33,13 @@ export function describeApi(): object {
       "/api/v1/reports": { post: shareCall() },
       "/api/v1/report": { get: readCall(), delete: deleteCall() },
       "/api/v1/report/octets": { get: octetsCall() },
+      "/api/v1/report/check": { post: checkCall() },
       "/api/v1/parts/{path}": { post: partCall() },
     },
     components: {
       schemas: {
         Report: describeReportSchema(),
+        RedactedReport: describeRedactedSchema(),
         Share: z.toJSONSchema(shareSchema),
         Problem: z.toJSONSchema(problemSchema),
       },
@@ -46,10 +48,13 @@ export function describeApi(): object {
   };
 }
 
-const json = (name: string) => ({ "application/json": { schema: { $ref: `#/components/schemas/${name}` } } });
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (...names: [string, ...string[]]) => ({
+  "application/json": { schema: names.length === 1 ? reference(names[0]) : { oneOf: names.map(reference) } },
+});
 const problem = (description: string) => ({
   description,
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  content: { "application/problem+json": { schema: reference("Problem") } },
 });
 const download = { description: "Octets, as a download", content: { "application/octet-stream": {} } };
 const bearer = [{ secret: [] }];
@@ -83,14 +88,36 @@ const message = {
   },
 };
 
+const whole = (description: string) => ({ description, schema: { type: "integer", minimum: 0 } });
+const retry = { "Retry-After": whole("Seconds until another try makes sense") };
+/** How much of the client's rate is left; with every answer that counts against it. */
+const rate = {
+  "RateLimit-Limit": whole("Requests of one minute"),
+  "RateLimit-Remaining": whole("Of these, still allowed"),
+  "RateLimit-Reset": whole("Seconds until they are allowed anew"),
+};
+
 const refusals = {
   400: problem("Not mail, or a malformed request"),
   403: problem("Sent by another site"),
+  408: problem("The body took too long to arrive"),
   413: problem("Larger than the limit, which is named"),
-  415: problem("Unknown content type"),
+  415: problem("Unknown content type, or a compressed body"),
   422: problem("A bad parameter"),
-  503: problem("Too busy; Retry-After says when"),
+  429: { ...problem("Too many requests of this client"), headers: { ...rate, ...retry } },
+  503: { ...problem("Too busy"), headers: retry },
 };
+const sharedRefusals = {
+  404: problem("Unknown, expired or deleted; and sharing switched off"),
+  429: { ...problem("Too many secrets of this client opened nothing"), headers: { ...rate, ...retry } },
+  503: { ...problem("The store cannot be reached"), headers: retry },
+};
+
+const analyzeContent = parameter("content", "The report, or what a redacted share of it would hold", {
+  type: "string",
+  enum: ["full", "redacted"],
+  default: "full",
+});
 
 function analyzeCall(): object {
   return {
@@ -120,12 +147,21 @@ function shareCall(): object {
     enum: ["1h", "1d", "7d", "30d"],
     default: "7d",
   });
-  const content = parameter("content", "What is kept", { type: "string", enum: ["full", "headers"], default: "full" });
+  const content = parameter("content", "What is kept", {
+    type: "string",
+    enum: ["full", "headers", "redacted"],
+    default: "full",
+  });
   return {
     summary: "Analyze again, seal and store",
     parameters: [...options, expires, content],
     requestBody: message,
-    responses: { 201: { description: "Shared", content: json("Share") }, ...refusals },
+    responses: {
+      201: { description: "Shared", headers: rate, content: json("Share") },
+      ...refusals,
+      404: problem("Sharing is switched off"),
+      507: problem("No room for shared reports"),
+    },
   };
 }
 
@@ -134,8 +170,8 @@ function readCall(): object {
     summary: "A shared report",
     security: bearer,
     responses: {
-      200: { description: "The report", content: json("Report") },
-      404: problem("Unknown, expired or deleted"),
+      200: { description: "The report", content: json("Report", "RedactedReport") },
+      ...sharedRefusals,
     },
   };
 }
@@ -148,8 +184,9 @@ function deleteCall(): object {
     requestBody: { required: true, content: { "application/json": { schema } } },
     responses: {
       204: { description: "Deleted" },
-      403: problem("Wrong token"),
-      404: problem("Unknown, expired or deleted"),
+      400: problem("No delete token"),
+      403: problem("Wrong token, or sent by another site"),
+      ...sharedRefusals,
     },
   };
 }
@@ -159,7 +196,19 @@ function octetsCall(): object {
     summary: "The octets of a shared report, or one decoded part",
     security: bearer,
     parameters: [parameter("part", "Path of the part", { type: "string" })],
-    responses: { 200: download, 404: problem("No such report or part") },
+    responses: { 200: download, ...sharedRefusals, 404: problem("No such report or part, or none with octets") },
+  };
+}
+
+function checkCall(): object {
+  return {
+    summary: "The shared message analyzed anew, with DNS as it is now; the share stays as it is",
+    security: bearer,
+    responses: {
+      200: { description: "The new report", headers: rate, content: json("Report") },
+      403: problem("Sent by another site"),
+      ...sharedRefusals,
+    },
   };
 }
 
@@ -168,6 +217,6 @@ function partCall(): object {
     summary: "One decoded part of the posted message",
     parameters: [{ name: "path", in: "path", required: true, schema: { type: "string" } }],
     requestBody: message,
-    responses: { 200: download, 404: problem("No such part"), ...refusals },
+    responses: { 200: download, ...refusals, 404: problem("No such part") },
   };
 }

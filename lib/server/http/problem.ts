@@ -4,7 +4,7 @@ import "server-only";
 import type { Problem } from "#lib/report/types.ts";
 import { describeError, log } from "../log.ts";
 import { countRefusal } from "../metrics.ts";
-import { StoreError } from "../store/types.ts";
+import { isStoreError } from "../store/types.ts";
 
 const problems = {
   "not-mail": { status: 400, title: "Not a message" },
@@ -52,7 +52,7 @@ export function listProblems(): Omit<Problem, "detail">[] {
 /** The problem of whatever was thrown; what nobody expected is logged without its words. */
 export function readProblem(error: unknown): RequestProblem {
   if (error instanceof RequestProblem) return error;
-  if (error instanceof StoreError) return storeProblems[error.code]();
+  if (isStoreError(error)) return storeProblems[error.code]();
   if (error instanceof DOMException && error.name === "TimeoutError") {
     return new RequestProblem(
       "out-of-time",

@@ -2,7 +2,7 @@ import "server-only";
 // The store over any SQL database: one text of SQL for every driver, so that they cannot differ. Expiry is part of every
 // read; the quota is part of the insert.
 import { migrate } from "./migrations.ts";
-import { type Database, type SqlValue, type Store, type StoredReport, StoreError } from "./types.ts";
+import { type Database, isStoreError, type SqlValue, type Store, type StoredReport, StoreError } from "./types.ts";
 
 // The quota is checked where it is used up: one statement, no gap between asking and writing. Instances that write in the
 // same instant may pass it by one report each.
@@ -31,7 +31,7 @@ export function createSqlStore(open: () => Promise<Database>, quota: number): St
   const run = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
     const db = await database();
     return work(db).catch((error) => {
-      throw error instanceof StoreError ? error : new StoreError(db.describe(error), error);
+      throw isStoreError(error) ? error : new StoreError(db.describe(error), error);
     });
   };
   return {
@@ -54,7 +54,7 @@ async function openMigrated(open: () => Promise<Database>): Promise<Database> {
     return db;
   } catch (error) {
     await db?.close().catch(() => {});
-    throw error instanceof StoreError ? error : new StoreError("down", error);
+    throw isStoreError(error) ? error : new StoreError("down", error);
   }
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 // Shared reports in one SQLite file (node:sqlite). WAL for readers beside a writer; `synchronous=FULL` so that an
 // acknowledged share survives a crash; `secure_delete` so that a removed blob is gone from the file.
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -24,7 +24,7 @@ const pragmas = `
  */
 export async function openSqlite(file: string, reserve: number): Promise<Database> {
   const folder = file === ":memory:" ? null : path.dirname(path.resolve(file));
-  if (folder) mkdirSync(folder, { recursive: true });
+  if (folder) makeFolder(folder);
   const db = new DatabaseSync(file);
   db.exec(pragmas);
   const query = async (sql: string, args: readonly SqlValue[] = []) => runStatement(db, sql, args);
@@ -56,6 +56,17 @@ export async function openSqlite(file: string, reserve: number): Promise<Databas
       db.close();
     },
   };
+}
+
+/** Node's own recursive way never ends where a file system refuses a folder as "not found" (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /**

@@ -11,12 +11,18 @@ export interface StoredReport {
 
 /** Why the store did not do what was asked. `full`: no room; `down`: it cannot be reached, read or written. */
 export class StoreError extends Error {
+  override readonly name = "StoreError";
   readonly code: "full" | "down";
   constructor(code: "full" | "down", cause?: unknown) {
     // Words of a driver may name files or values: they stay in the cause and are never shown or logged.
     super(code === "full" ? "The store is full." : "The store cannot be used.", { cause });
     this.code = code;
   }
+}
+
+/** Whether the store has thrown this. By name: the one store of a process may come from another copy of this module. */
+export function isStoreError(error: unknown): error is StoreError {
+  return error instanceof Error && error.name === "StoreError";
 }
 
 /** Where shared reports are kept. Every driver passes the same test suite; every call rejects with a StoreError only. */

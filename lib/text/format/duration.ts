@@ -54,5 +54,6 @@ export function formatDurationRange(
 ): string {
   const from = formatDuration(least, words);
   if (most === null) return words.atLeast(from);
-  return least === most ? from : words.between(from, formatDuration(most, words));
+  const to = formatDuration(most, words);
+  return from === to ? from : words.between(from, to);
 }

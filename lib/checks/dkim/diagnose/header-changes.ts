@@ -33,6 +33,7 @@ export interface Change {
 const mostWords = 40;
 const mostInstances = 4;
 const mostParts = 12;
+const mostFolded = 20;
 
 /** Where lists and gateways keep the author's own From. */
 const originalFrom = ["x-original-from", "original-from", "x-original-sender", "reply-to"];
@@ -51,7 +52,7 @@ export function proposeChanges(message: Message, header: Header, signature: Sign
     ...proposeRemovals(header, signed),
     ...proposeMime(message, header, signed),
     ...proposeAddresses(header, signed),
-    ...(signature.headerMode === "simple" ? folds : []),
+    ...(signature.headerMode === "simple" ? [...folds, ...proposeUnfolding(header, signed)] : []),
   ];
 }
 
@@ -246,6 +247,18 @@ const folds: Change[] = (
     return { fields: fields.map(change), own: change(own) };
   },
 }));
+
+/** One field was folded on the way: its breaks are taken out, the white space after them stays. */
+function proposeUnfolding({ fields }: Header, signed: ReadonlySet<string>): Change[] {
+  const folded = fields.filter(({ key, raw }) => signed.has(key) && /[\r\n][ \t]/.test(raw));
+  return folded.slice(0, mostFolded).map((field) => ({
+    group: "folds",
+    code: "folds-changed",
+    detail: `The field ${nameOf(field)} was folded.`,
+    field,
+    undo: (header) => replaceField(header, field, field.raw.replace(/(?:\r\n|\n)(?=[ \t])/g, "")),
+  }));
+}
 
 export function readField(message: Message, field: RawField): HeaderField {
   return { key: field.key, raw: latin1(message.octets, field.span[0], field.span[1]) };

@@ -1,5 +1,5 @@
 // Examples of gzip files.
-import { gzipSync } from "node:zlib";
+import { constants, deflateRawSync, gzipSync } from "node:zlib";
 import type { InspectorExample } from "../types.ts";
 import { windowsProgram } from "./programs.ts";
 import { writeTar } from "./tar.ts";
@@ -10,6 +10,14 @@ export function writeGzip(octets: Buffer, name?: string): Buffer {
   if (name === undefined) return packed;
   packed[3] = 8;
   return Buffer.concat([packed.subarray(0, 10), Buffer.from(`${name}\0`, "latin1"), packed.subarray(10)]);
+}
+
+/** A deflated block of a megabyte, so many times, which says at its end that it holds nothing. */
+export function writeGzipBomb(megabytes: number): Buffer {
+  const block = deflateRawSync(Buffer.alloc(1_000_000), { finishFlush: constants.Z_FULL_FLUSH });
+  const head = Buffer.from("1f8b0800000000000003", "hex");
+  const end = Buffer.from("03000000000000000000", "hex");
+  return Buffer.concat([head, ...Array.from({ length: megabytes }, () => block), end]);
 }
 
 const sees = (
@@ -36,6 +44,7 @@ export function gzipExamples(): InspectorExample[] {
       ["packed-program", "packed-name-disguised"],
     ),
     sees(writeGzip(writeTar([{ name: "a.txt", octets: "Hello" }])), "tar archive in gzip", ["a.txt"], [], "a.tar.gz"),
+    sees(writeGzipBomb(3_000), "gzip file", ["zeros.bin"], ["decompression-bomb"], "zeros.bin.gz"),
     sees(bomb, "gzip file", ["zeros.bin"], ["decompression-bomb"], "zeros.bin.gz"),
     { part: { octets: Buffer.from("1f8b", "hex") }, sees: null },
   ];

@@ -1,0 +1,299 @@
+// Dialogues in all the forms in which they are pasted, and what is read of them.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readInput } from "#lib/intake/read-input.ts";
+import { fromLatin1, latin1 } from "#lib/text/octets.ts";
+import { readSession } from "./read-session.ts";
+
+function read(log: string) {
+  const taken = readInput(fromLatin1(log));
+  if ("problem" in taken) throw new Error(taken.problem);
+  const { intake } = taken;
+  expect(intake.kind).toBe("smtp-session");
+  return {
+    ...readSession(intake.dialogue!),
+    octets: latin1(intake.octets),
+    repairs: intake.repairs.map(({ code }) => code),
+  };
+}
+
+const said = (lines: readonly (readonly ["C" | "S", string])[], form: (who: "C" | "S", text: string) => string) =>
+  `${lines.map(([who, text]) => form(who, text)).join("\n")}\n`;
+
+const lines = [
+  ["S", "220 mx.example.org ESMTP"],
+  ["C", "EHLO client.example.com"],
+  ["S", "250-mx.example.org"],
+  ["S", "250 SIZE 1000000"],
+  ["C", "MAIL FROM:<ann@example.com>"],
+  ["S", "250 2.1.0 Ok"],
+  ["C", "RCPT TO:<bob@example.org>"],
+  ["S", "250 2.1.5 Ok"],
+  ["C", "DATA"],
+  ["S", "354 Go ahead"],
+  ["C", "Subject: Hello"],
+  ["C", ""],
+  ["C", "..a line with a dot"],
+  ["C", "-- "],
+  ["C", "."],
+  ["S", "250 2.0.0 Ok: queued as ABC123DEF0"],
+  ["C", "QUIT"],
+  ["S", "221 Bye"],
+] as const;
+
+const forms: [name: string, form: (who: "C" | "S", text: string) => string][] = [
+  ["telnet", (_, text) => text],
+  ["letters", (who, text) => `${who}: ${text}`],
+  ["words", (who, text) => `${who === "C" ? "Client" : "Server"}: ${text}`],
+  ["swaks", (who, text) => (who === "C" ? ` -> ${text}` : `<-  ${text}`)],
+  ["swaks under TLS", (who, text) => (who === "C" ? ` ~> ${text}` : `<~  ${text}`)],
+  ["msmtp", (who, text) => (who === "C" ? `--> ${text}` : `<-- ${text}`)],
+  ["curl", (who, text) => (who === "C" ? `> ${text}` : `< ${text}`)],
+  ["exim", (who, text) => (who === "C" ? `  SMTP>> ${text}` : `  SMTP<< ${text}`)],
+  ["PHPMailer", (who, text) => (who === "C" ? `CLIENT -> SERVER: ${text}` : `SERVER -> CLIENT: ${text}`)],
+  ["nodemailer", (who, text) => `[2026-11-16 09:14:11] DEBUG [a1b2] ${who}: ${text}`],
+  ["times", (who, text) => `09:14:11.123 ${who}: ${text}`],
+  [
+    "postfix server",
+    (who, text) => `Nov 16 09:14:11 mx postfix/smtpd[12]: ${who === "C" ? "<" : ">"} h.example.com[192.0.2.1]: ${text}`,
+  ],
+  [
+    "postfix client",
+    (who, text) =>
+      `Nov 16 09:14:11 out postfix/smtp[12]: ${who === "C" ? ">" : "<"} mx.example.org[192.0.2.9]:25: ${text}`,
+  ],
+  ["python", (who, text) => (who === "C" ? `send: '${text}\\r\\n'` : `reply: b'${text}\\r\\n'`)],
+];
+
+describe.each(forms)("%s", (_, form) => {
+  it("is read like every other form", () => {
+    const found = read(said(lines, form));
+    expect(found.lines.map(({ who }) => who).join("")).toBe(
+      lines.map(([who]) => ({ C: "client", S: "server" })[who]).join(""),
+    );
+    expect(found).toMatchObject({
+      helo: { verb: "EHLO", name: "client.example.com" },
+      greeting: { name: "mx.example.org" },
+      tls: "not-offered",
+      dotStuffed: 1,
+      message: 0,
+      defects: [],
+    });
+    expect(found.transactions).toMatchObject([
+      {
+        mailFrom: "ann@example.com",
+        recipients: [{ address: "bob@example.org", code: 250 }],
+        data: true,
+        queueId: "ABC123DEF0",
+      },
+    ]);
+    expect(found.octets).toBe("Subject: Hello\n\n.a line with a dot\n-- \n");
+    expect(found.lines.map(({ line }) => line)).toEqual(lines.map((_line, at) => at + 1));
+  });
+});
+
+describe("other forms", () => {
+  it("Thunderbird leaves the message out", () => {
+    const log = lines
+      .filter((_, at) => at < 10 || at > 14)
+      .map(
+        ([who, text]) =>
+          `0[1e0b110]: SMTP ${who === "C" ? "Send" : "Response"}: ${text}\n0[1e0b110]: SMTP entering state: 0\n`,
+      )
+      .join("");
+    expect(read(log)).toMatchObject({
+      octets: "",
+      message: null,
+      transactions: [{ data: true, queueId: "ABC123DEF0" }],
+    });
+  });
+
+  it("sendmail -v marks one side", () => {
+    const log = said(lines, (who, text) => (who === "C" ? `>>> ${text}` : text));
+    expect(read(log)).toMatchObject({ octets: "Subject: Hello\n\n.a line with a dot\n-- \n", defects: [] });
+  });
+
+  it("in a quotation with a fence, numbered by the paste", () => {
+    const log = `> [!example]\n> \`\`\`\n${said(lines, (who, text) => `> ${who}: ${text}`)}> \`\`\`\n`;
+    expect(read(log).lines[0]).toMatchObject({ line: 3, text: "220 mx.example.org ESMTP" });
+  });
+
+  it("remarks behind commands are notes of the same line", () => {
+    const found = read(
+      "C: EHLO a.example\nS: 250 b.example   # a reply\nC: MAIL FROM:<ann@example.com> # from\nC: # more\n",
+    );
+    expect(found.lines.map(({ line, who, text }) => [line, who, text])).toEqual([
+      [1, "client", "EHLO a.example"],
+      [2, "server", "250 b.example"],
+      [2, "note", "# a reply"],
+      [3, "client", "MAIL FROM:<ann@example.com>"],
+      [3, "note", "# from"],
+      [4, "client", "# more"],
+    ]);
+  });
+
+  it("a client alone, with dots for what was left out", () => {
+    const found = read(
+      "telnet mx.example.org 25\n...\nEHLO a.example\n...\nMAIL FROM: <ann@example.com>\nRCPT TO: <bob@example.org>\nDATA\n" +
+        "From: Ann <ann@example.com> # another sender\nTo: bob@example.org\n\nHello,\nText\n.\nquit\n",
+    );
+    expect(found.transactions).toMatchObject([{ reply: null, recipients: [{ code: null }], data: true }]);
+    expect(found.octets).toBe("From: Ann <ann@example.com>\nTo: bob@example.org\n\nHello,\nText\n");
+    expect(found.server).toEqual({ host: "mx.example.org", ip: null, port: 25 });
+    expect(found.defects.map(({ code }) => code)).toEqual(["path-syntax", "path-syntax"]);
+  });
+});
+
+describe("protocol", () => {
+  const session = (middle: string, extensions = "250-PIPELINING\n250 CHUNKING\n") =>
+    `220 mx.example.org ESMTP\nEHLO a.example\n250-mx.example.org Hello a.example [192.0.2.7]\n${extensions}${middle}QUIT\n221 Bye\n`;
+
+  it("pipelining: replies in the order of commands", () => {
+    const found = read(
+      session(
+        "MAIL FROM:<ann@example.com>\nRCPT TO:<bob@example.org>\nRCPT TO:<eve@example.org>\nDATA\n250 Ok\n250 Ok\n550 5.1.1 No\n354 Go\nHello\n.\n250 Ok id=1tCkXy-0000-1x\n",
+      ),
+    );
+    expect(found.transactions[0]!.recipients.map(({ code }) => code)).toEqual([250, 550]);
+    expect(found.transactions[0]).toMatchObject({ queueId: "1tCkXy-0000-1x", data: true });
+    expect(found.octets).toBe("Hello\n");
+    expect(found.defects).toEqual([]);
+    expect(found.client).toEqual({ ip: "192.0.2.7", line: 3 });
+  });
+
+  it("BDAT: chunks by their octets, dots as they are", () => {
+    const found = read(
+      session(
+        "MAIL FROM:<ann@example.com> BODY=8BITMIME\n250 Ok\nRCPT TO:<bob@example.org>\n250 Ok\n" +
+          "BDAT 12\nSubject: Hi\n250 Ok\nBDAT 12 LAST\n\n..dotted\n250 2.0.0 Ok: queued as 1F\n".replace(
+            "BDAT 12\n",
+            "BDAT 13\n",
+          ),
+      ),
+    );
+    expect(found.octets).toBe("Subject: Hi\n\n..dotted\n");
+    expect(found).toMatchObject({ dotStuffed: 0, message: 0 });
+    expect(found.transactions[0]).toMatchObject({ parameters: "BODY=8BITMIME", data: true });
+  });
+
+  it("the message of the last transaction is the report's, with its envelope", () => {
+    const one = (name: string) =>
+      `MAIL FROM:<${name}@example.com>\n250 Ok\nRCPT TO:<bob@example.org>\n250 Ok\nDATA\n354 Go\nSubject: ${name}\n\n.\n250 Ok\n`;
+    const found = read(session(one("ann") + one("eve")));
+    expect([found.message, found.octets, found.transactions.length]).toEqual([1, "Subject: eve\n\n", 2]);
+  });
+
+  it("STARTTLS and the greeting anew", () => {
+    const found = read(
+      session(
+        "STARTTLS\n220 Go\nEHLO a.example\n250-mx.example.org\n250 AUTH PLAIN\nAUTH PLAIN AGFubgB4\n235 Ok\n",
+        "250 STARTTLS\n",
+      ),
+    );
+    expect(found).toMatchObject({ tls: "started", extensions: [{ keyword: "AUTH" }], auth: [{ encrypted: true }] });
+  });
+
+  it.each([
+    ["250-PIPELINING\n250 STARTTLS\n", "offered"],
+    ["250 PIPELINING\n", "not-offered"],
+    ["250-PIPELINING\n250-XXXXXXXA\n250 8BITMIME\n", "not-offered"],
+    ["250-PIPELINING\n", null],
+  ])("TLS after %j is %s", (extensions, tls) => expect(read(session("", extensions)).tls).toBe(tls));
+
+  it("strict ends: only CRLF, dot, CRLF ends a message in a log that has CRLF", () => {
+    const log = session(
+      "MAIL FROM:<ann@example.com>\n250 Ok\nRCPT TO:<bob@example.org>\n250 Ok\nDATA\n354 Go\nOne\nX\nTwo\n.\n250 Ok\n",
+    );
+    const crlf = log.replaceAll("\n", "\r\n").replace("One\r\nX\r\n", "One\n.\r\n");
+    expect(read(crlf)).toMatchObject({ octets: "One\n.\r\nTwo\r\n", defects: [{ code: "odd-dot" }] });
+  });
+
+  it.each<[string, string, string[]]>([
+    ["replies that never end", "NOOP\n250-One\nNOOP\n250 Ok\n", ["reply-unterminated"]],
+    ["a reply nobody asked for", "NOOP\n250 Ok\n250 Ok\n", ["reply-unasked"]],
+    ["a warning that needs no question", "NOOP\n250 Ok\n421 Closing\n", []],
+    ["order", "RCPT TO:<bob@example.org>\n503 Bad sequence\n", ["sequence"]],
+    ["paths", "MAIL FROM: ann@example.com\n250 Ok\n", ["path-syntax"]],
+    ["other syntax of paths", "MAIL FROM <ann@example.com>\n250 Ok\n", ["path-syntax"]],
+    ["proper paths", 'MAIL FROM:<"a>b"@example.com> SIZE=1\n250 Ok\nRSET\n250 Ok\nMAIL FROM:<>\n250 Ok\n', []],
+    ["a command written over", "XXXX a\n500 Unknown\n", ["verb-mangled"]],
+  ])("%s", (_, middle, codes) => expect(read(session(middle)).defects.map(({ code }) => code)).toEqual(codes));
+
+  it("a client that does not wait", () => {
+    const eager = "MAIL FROM:<ann@example.com>\nRCPT TO:<bob@example.org>\n250 Ok\n250 Ok\n";
+    expect(read(session(eager, "250 SIZE\n")).defects).toMatchObject([{ code: "early-talk" }]);
+    expect(read(session(eager)).defects).toEqual([]);
+  });
+
+  it("waits, where there are times", () => {
+    const found = read(
+      "09:00:00 S: 220 mx.example.org\n09:00:00 C: EHLO a\n09:00:30 S: 250 Hi\n23:59:58 C: QUIT\n00:00:08 S: 221 Bye\n",
+    );
+    expect(found.timed).toBe(true);
+    expect(found.waits).toMatchObject([
+      { line: 3, seconds: 30, who: "server" },
+      { line: 4, who: "client" },
+      { line: 5, seconds: 10, who: "server" },
+    ]);
+  });
+
+  it("local delivery: one reply for each recipient", () => {
+    const log =
+      "220 store LMTP\nLHLO mx.example.org\n250 store\nMAIL FROM:<>\n250 Ok\nRCPT TO:<a@example.org>\n250 Ok\nRCPT TO:<b@example.org>\n250 Ok\nDATA\n354 Go\nHi\n.\n250 Ok\n452 Full\nQUIT\n221 Bye\n";
+    expect(read(log)).toMatchObject({
+      helo: { verb: "LHLO" },
+      defects: [],
+      transactions: [{ mailFrom: "<>", reply: "250 Ok" }],
+    });
+  });
+});
+
+describe("any input", () => {
+  const piece = fc.constantFrom(
+    "EHLO a.example\n",
+    "250-x\n",
+    "250 x\r\n",
+    "DATA\n",
+    "354 go\n",
+    ".\r\n",
+    ".\n",
+    "BDAT 5 LAST\n",
+    "AUTH LOGIN\n",
+    "AUTH PLAIN AAA=\n",
+    "334 \n",
+    "334 VXNlcg==\n",
+    "aGk=\n",
+    "C: MAIL FROM:<\n",
+    "S: 2\n",
+    " -> RCPT TO:>\n",
+    "<-  599-\n",
+    "09:00:00 QUIT\n",
+    "# note\n",
+    "\n",
+    "send: 'x\n",
+  );
+
+  it("never throws, and numbers its lines in order", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const found = readSession({ text: pieces.join(""), firstLine: 1 });
+        const numbers = found.lines.map(({ line }) => line);
+        expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it.each<[string, string]>([
+    ["DATA with no end", "EHLO a\nDATA\n354 go\n250 x\n".repeat(20_000)],
+    ["commands alone", `EHLO a\n${"RCPT TO:<a@example.com>\n".repeat(100_000)}`],
+    ["replies alone", `EHLO a\n${"250-x\n".repeat(100_000)}`],
+    ["a login without end", `AUTH LOGIN\n334 VXNlcg==\n${"aGk=\n334 VXNlcg==\n".repeat(20_000)}`],
+  ])(
+    "reads so many lines and no more: %s",
+    (_, log) => {
+      const found = readSession({ text: log, firstLine: 1 });
+      expect(found.lines.length).toBeLessThanOrEqual(2_001);
+    },
+    5_000,
+  );
+});
