@@ -112,6 +112,11 @@ function checkRows(checks: Checks): [string, Check][] {
     ...checks.domainkeys.map((check): [string, Check] => ["DomainKeys", check]),
     ["BIMI", checks.bimi?.result === "none" ? null : checks.bimi],
     ...checks.mx.map((check): [string, Check] => ["MX", check]),
+    ...checks.mtaSts.map((check): [string, Check] => ["MTA-STS", check]),
+    ...checks.tlsRpt.map((check): [string, Check] => ["TLS-RPT", check]),
+    ...checks.dane.map((check): [string, Check] => ["DANE", check]),
+    ...checks.blocklists.map((check): [string, Check] => ["block list", check]),
+    ["network", checks.network],
   ];
   return rows.filter((row): row is [string, Check] => row[1] !== null);
 }

@@ -95,7 +95,7 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
           <>
             {shown.request.source.name && <bdi className="lit">{shown.request.source.name}</bdi>}
             <span>{values.octets(shown.report.source.octets)}</span>
-            <span role="status">
+            <span role="status" className={running ? "progress" : undefined}>
               {running
                 ? progress
                   ? bar.progress(progress.answered, progress.asked)

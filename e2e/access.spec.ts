@@ -1,27 +1,165 @@
-// Reach: axe without a finding and no sideways scroll, on the input page and on a report, light and dark, narrow and wide.
+// Reach: axe without a finding and no sideways scroll in every state a page can be in, light and dark, at 320 px (which is
+// also 1280 px at 400 % zoom), 390 px and 1440 px. Then keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
 import { expect, readFixture, test } from "./page.ts";
+
+interface State {
+  name: string;
+  reach: (page: Page) => Promise<unknown>;
+  /** Only this was not there in the state before. */
+  part?: string;
+}
+
+const box = (page: Page) => page.locator("#source-text");
+const done = (page: Page) => expect(page.getByRole("button", { name: "Export" })).toBeVisible({ timeout: 30_000 });
+
+/** Each goes on from the one before. */
+const states: State[] = [
+  { name: "empty form", reach: (page) => page.goto("/") },
+  { name: "recognised text", reach: (page) => box(page).fill(readFixture("live.eml")) },
+  { name: "DNS switched off", reach: (page) => page.getByRole("switch").click(), part: ".intake" },
+  {
+    name: "refused text",
+    reach: async (page) => {
+      await box(page).fill("not a mail");
+      await page.locator(".analyze").click();
+      await expect(page.locator(".recognised.bad")).toBeVisible();
+    },
+    part: ".intake",
+  },
+  {
+    name: "report",
+    reach: async (page) => {
+      await page.getByRole("switch").click();
+      await box(page).fill(readFixture("live.eml"));
+      await page.locator(".analyze").click();
+      await done(page);
+    },
+  },
+  { name: "everything open", reach: openEverything },
+  { name: "filter without a hit", reach: (page) => page.locator("[data-filter]").fill("zzzz"), part: "#headers" },
+  { name: "copy menu", reach: (page) => page.locator("#indicators .copy-row").first().click(), part: ".copy-menu" },
+  {
+    name: "keys",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator("#content").focus();
+      await page.keyboard.press("?");
+      await expect(page.locator(".keys-dialog")).toBeVisible();
+    },
+    part: ".keys-dialog",
+  },
+  {
+    name: "share",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Share" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+    part: "dialog[open]",
+  },
+  {
+    name: "interrupted",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.goto("/");
+      await page.route("**/api/v1/analyze**", async (route) => {
+        const whole = await (await route.fetch()).text();
+        await route.fulfill({ contentType: "application/x-ndjson", body: whole.split("\n", 1)[0] ?? "" });
+      });
+      await box(page).fill(readFixture("live.eml"));
+      await page.locator(".analyze").click();
+      await expect(page.locator(".interrupted")).toContainText("Interrupted", { timeout: 30_000 });
+      await page.unroute("**/api/v1/analyze**");
+    },
+  },
+  {
+    name: "headers only",
+    reach: (page) => page.goto("/?sample=header-only").then(() => done(page)),
+  },
+  {
+    name: "SMTP session",
+    reach: (page) => page.goto("/?sample=session-delivery").then(() => done(page)),
+  },
+  {
+    name: "French form",
+    reach: async (page) => {
+      await page.goto("/");
+      await page.getByRole("button", { name: "Français" }).click();
+      await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    },
+  },
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [320, 390, 1440]) {
-    test(`${colorScheme}, ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
+    test(`${states.length} states, ${colorScheme}, ${width} px`, async ({ page }) => {
+      test.setTimeout(240_000);
+      page.on("dialog", (dialog) => void dialog.accept());
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 900 });
-      await page.goto("/");
-      await expectReach(page);
-      await page.getByRole("textbox", { name: "Message source" }).fill(readFixture("live.eml"));
-      await page.getByRole("button", { name: "Analyze" }).click();
-      await expect(page.getByRole("region", { name: "Answer", exact: true })).toContainText("vouches");
-      await expectReach(page);
+      for (const { name, reach, part } of states) {
+        await reach(page);
+        await expectReach(page, name, part);
+      }
     });
   }
 }
 
-async function expectReach(page: import("playwright/test").Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const panel of document.querySelectorAll(".panel")) panel.removeAttribute("data-folded");
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
+async function expectReach(page: Page, name: string, part?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (part) axe.include(part);
+  const { violations } = await axe.analyze();
+  expect([name, violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])]).toEqual([
+    name,
+    [],
+  ]);
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect([name, sideways]).toEqual([name, 0]);
 }
+
+test("by keyboard alone: skip link, analyze, hops, filter, panels, keys off", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.insertText(readFixture("live.eml"));
+  await page.keyboard.press("Control+Enter");
+  await done(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(page.locator(".hop[data-selected]")).toHaveCount(1);
+  await page.keyboard.press("/");
+  await expect(page.locator("[data-filter]")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.locator("#content").focus();
+  await page.keyboard.press("3");
+  await expect(page).toHaveURL(/#authentication$/);
+  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "Off", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await page.locator("#content").focus();
+  await page.keyboard.press("2");
+  await expect(page).toHaveURL(/#authentication$/);
+});
+
+test("forced colours: every state of a row has a line or a word, not a background alone", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto("/?sample=forged-sender");
+  await done(page);
+  const row = page.locator("[data-selected]").first();
+  expect(await row.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe("none");
+});

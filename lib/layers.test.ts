@@ -118,6 +118,8 @@ function readImports(file: string): Import[] {
 }
 
 function resolveTarget(file: string, target: string): string {
+  // package.json, "imports": one name for two files, by where the component runs.
+  if (target === "#texts") return "components/language/use-texts.client.ts";
   if (target.startsWith("#")) return target.slice(1);
   return target.startsWith(".") ? path.join(path.dirname(file), target) : target;
 }

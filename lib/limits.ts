@@ -70,6 +70,9 @@ export const limits = {
   claimCharacters: 262_144,
   /** SPF records read beyond the verdict to tell what a record costs: a tree of includes can double with every level. */
   spfCostRecords: 30,
+  /** Notes on what a record costs, and terms of an SPF tree that are shown: one TXT record of 64 KB can hold 4,000 terms. */
+  spfCostNotes: 60,
+  spfStepsShown: 600,
   /** DKIM-Signature fields verified, from the top; the rest are listed. */
   dkimSignatures: 20,
   /** Key records read of one DKIM key name; more is an attack on the verifier. */

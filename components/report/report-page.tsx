@@ -34,17 +34,19 @@ function ReportOf({ analysis, request, run, again }: ReportPageProps) {
   const { mailbox } = report.source;
   return (
     <ReportContext value={context}>
-      <ReportSheet
-        report={report}
-        waiting={phase === "done" ? null : phase === "asking" ? "asking" : "stopped"}
-        name={request.source.name}
-        notice={
-          <>
-            {phase === "interrupted" && <Interrupted problem={problem} onResume={() => again({})} />}
-            {mailbox && <MailboxPicker {...mailbox} onPick={(message) => again({ message, border: null })} />}
-          </>
-        }
-      />
+      <div className="streamed">
+        <ReportSheet
+          report={report}
+          waiting={phase === "done" ? null : phase === "asking" ? "asking" : "stopped"}
+          name={request.source.name}
+          notice={
+            <>
+              {phase === "interrupted" && <Interrupted problem={problem} onResume={() => again({})} />}
+              {mailbox && <MailboxPicker {...mailbox} onPick={(message) => again({ message, border: null })} />}
+            </>
+          }
+        />
+      </div>
     </ReportContext>
   );
 }

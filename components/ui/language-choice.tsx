@@ -24,7 +24,7 @@ export function LanguageChoice() {
         className="button bare language"
         type="button"
         lang={language}
-        aria-label={languageNames[language]}
+        aria-label={`${language.toUpperCase()} ${languageNames[language]}`}
         title={languageNames[language]}
         key={language}
         onClick={() => choose(language)}

@@ -73,6 +73,8 @@ export interface SpfNode {
   /** Evidence of the TXT question for the record. */
   evidence: number[];
   steps: SpfStep[];
+  /** Terms left out of `steps`: those that matched nothing, where a tree has more than a report can show. */
+  omitted: number;
   result: Result;
   reason: string;
 }

@@ -41,14 +41,14 @@ export function readIdentities(subject: LintSubject, envelope: Envelope): Identi
 function senderEnvelope(subject: LintSubject, { mailFrom, helo }: Envelope, author: string | null): IdentityRow[] {
   const rows: IdentityRow[] = [];
   const near = subject.route.hops.findLast((hop) => hop.date?.utc)?.date?.utc ?? subject.now.toISOString();
-  const add = (name: string, value: string | null | undefined, field: number | null = null) => {
-    if (value) rows.push(row("sender", "envelope", name, value, field, comparePath(value, author, near)));
+  const add = (name: string, value: string | null | undefined, asked: boolean, field: number | null = null) => {
+    if (value) rows.push(row("sender", "envelope", name, value, field, comparePath(value, author, near, asked)));
   };
-  add("MAIL FROM", mailFrom);
+  add("MAIL FROM", mailFrom, true);
   if (helo) rows.push(row("sender", "envelope", "HELO", helo, null, nothing));
   for (const { field, text } of subject.route.stations.filter(({ kind }) => kind === "return-path").slice(0, most))
-    if (text !== mailFrom) add("Return-Path", text, field);
-  add("From ", subject.intake.postmark);
+    if (text !== mailFrom) add("Return-Path", text, mailFrom === null, field);
+  add("From ", subject.intake.postmark, false);
   return rows;
 }
 
@@ -66,8 +66,11 @@ function row(
   return { of, place, name, value, field, ...compared };
 }
 
-/** @param near RFC 3339 instant close to the delivery: tags in addresses count days in circles */
-function comparePath(value: string, author: string | null, near: string): Compared {
+/**
+ * @param near RFC 3339 instant close to the delivery: tags in addresses count days in circles
+ * @param asked it is this path that SPF is asked about
+ */
+function comparePath(value: string, author: string | null, near: string, asked: boolean): Compared {
   if (value === "<>")
     return {
       relation: "null",
@@ -78,7 +81,7 @@ function comparePath(value: string, author: string | null, near: string): Compar
   const domain = domainOf(value);
   const inside = rewritten ? ` ${rewritten.detail}` : "";
   if (relation === null || author === null) return { relation, note: rewritten?.detail ?? null };
-  return { relation, note: `${describe(relation, domain, author)}${inside}` };
+  return { relation, note: `${describe(relation, asked ? domain : null, author)}${inside}` };
 }
 
 function relate(value: string, author: string): Relation | null {
@@ -100,8 +103,8 @@ function describe(relation: Relation, domain: string | null, author: string): st
   if (relation === "same") return "The same address as in From.";
   if (relation === "same-domain") return "Another address of the same domain as From.";
   if (relation === "same-organization")
-    return `It and From differ, same organizational domain: ${organizationOf(domainOf(author) ?? "") ?? ""}.${spf}.`;
-  return `It differs from From, another organization.${spf}, and says nothing of From.`;
+    return `It and From differ, same organizational domain: ${organizationOf(domainOf(author) ?? "") ?? ""}.${spf && `${spf}.`}`;
+  return `It differs from From, another organization.${spf && `${spf}, and says nothing of From.`}`;
 }
 
 function headerRows(

@@ -186,7 +186,15 @@ const publish = z
   .nullable();
 
 const spfNode: z.ZodType<SpfNode> = z.lazy(() =>
-  z.strictObject({ domain: text, record: textOrNull, evidence, steps: z.array(spfStep), result, reason: text }),
+  z.strictObject({
+    domain: text,
+    record: textOrNull,
+    evidence,
+    steps: z.array(spfStep),
+    omitted: count,
+    result,
+    reason: text,
+  }),
 );
 const spfStep = z.strictObject({
   term: text,

@@ -47,6 +47,7 @@ export const authentication = {
     comesTo: (lookups: number, complete: boolean) =>
       `costs ${complete ? "" : "at least "}${lookups} of 10 lookups${lookups > 10 ? ": too many, receivers answer permerror" : ""}.`,
     lookups: "lookups",
+    moreTerms: (count: number) => `${counted(count, "more term")} that matched nothing`,
     asks: "asks",
     outcomes: { matches: "matches", no: "no", unevaluated: "not evaluated" },
   },
@@ -93,7 +94,8 @@ export const authentication = {
       whole: (octets: number) => `Body of ${counted(octets, "octet")}`,
       signed: (domain: string | null, octets: number) =>
         domain === null ? `signed: ${counted(octets, "octet")}` : `signed by ${domain}: ${counted(octets, "octet")}`,
-      added: (octets: number) => `added: ${counted(octets, "octet")}`,
+      added: (octets: number, part: string | null) =>
+        part === null ? `added: ${counted(octets, "octet")}` : `part ${part} added: ${counted(octets, "octet")}`,
       unsigned: (octets: number) => `not signed: ${counted(octets, "octet")}`,
     },
   },

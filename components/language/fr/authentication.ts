@@ -46,6 +46,7 @@ export const authentication: Texts["authentication"] = {
     comesTo: (lookups, complete) =>
       `coûte ${complete ? "" : "au moins "}${counted(lookups, "recherche")} sur 10${lookups > 10 ? " : c’est trop, les récepteurs répondent permerror" : ""}.`,
     lookups: "recherches",
+    moreTerms: (count) => `${counted(count, "autre terme", "autres termes")} sans correspondance`,
     asks: "demande",
     outcomes: { matches: "correspond", no: "non", unevaluated: "non évalué" },
   },
@@ -93,7 +94,8 @@ export const authentication: Texts["authentication"] = {
       whole: (octets) => `Corps de ${counted(octets, "octet")}`,
       signed: (domain, octets) =>
         domain === null ? `signé : ${counted(octets, "octet")}` : `signé par ${domain} : ${counted(octets, "octet")}`,
-      added: (octets) => `ajouté : ${counted(octets, "octet")}`,
+      added: (octets, part) =>
+        part === null ? `ajouté : ${counted(octets, "octet")}` : `partie ${part} ajoutée : ${counted(octets, "octet")}`,
       unsigned: (octets) => `non signé : ${counted(octets, "octet")}`,
     },
   },

@@ -1,127 +1,140 @@
 // The three places where names stand: the envelope, the header, and what a mail program shows.
 import type { ReactNode } from "react";
+import type { Texts } from "#components/language/texts.ts";
 import { fieldCertainty } from "#components/report/certainty.ts";
 import { Breakable } from "#components/values/breakable.tsx";
 import { Ref } from "#components/values/ref.tsx";
+import { Said } from "#components/values/said.tsx";
+import type { IdentityRow } from "#lib/report/identities.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
-import { isElsewhere } from "./elsewhere.ts";
+
+interface IdentitiesProps {
+  report: ReportSoFar;
+  texts: Texts;
+}
+
+type Words = Texts["session"]["identities"];
 
 /** Envelope | Header | What a mail program shows. */
-export function Identities({ report }: { report: ReportSoFar }) {
-  const { envelope, from, returnPath, to, cc } = report.summary;
-  const author = from[0]?.address ?? null;
+export function Identities({ report, texts }: IdentitiesProps) {
+  const words = texts.session.identities;
+  const { envelope, from, to, cc } = report.summary;
   return (
     <>
       <div className="sub-head">
-        <h3>Envelope, header, and what a mail program shows</h3>
+        <h3>{words.title}</h3>
+        {envelope.source !== null && (
+          <span className="small soft">{words.from(words.sources[envelope.source] ?? envelope.source)}</span>
+        )}
       </div>
       <table className="data stack identities">
         <thead>
           <tr>
             <th scope="col" className="key">
-              Who
+              {words.who}
             </th>
-            <th scope="col">Envelope</th>
-            <th scope="col">Header</th>
-            <th scope="col">A mail program shows</th>
+            <th scope="col">{words.envelope}</th>
+            <th scope="col">{words.header}</th>
+            <th scope="col">{words.shown}</th>
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <td className="key">Sender</td>
-            <td data-label="Envelope">
-              <ul className="pairs">
-                <Pair name="MAIL FROM" value={envelope.mailFrom} author={author} />
-                <Pair name="HELO" value={envelope.helo} author={null} />
-                {returnPath !== null && returnPath !== envelope.mailFrom && (
-                  <Pair name="Return-Path" value={returnPath} author={author} />
-                )}
-              </ul>
-            </td>
-            <td data-label="Header">
-              <HeaderPairs report={report} names={["from", "sender", "reply-to"]} author={author} />
-            </td>
-            <td data-label="Shown">
-              <Shown mailboxes={from} />
-            </td>
-          </tr>
-          <tr>
-            <td className="key">Recipient</td>
-            <td data-label="Envelope">
-              <ul className="pairs">
-                {envelope.recipients.length === 0 && <Pair name="RCPT TO" value={null} author={null} />}
-                {envelope.recipients.slice(0, most).map((recipient) => (
-                  <Pair name="RCPT TO" value={recipient} author={null} key={recipient} />
-                ))}
-              </ul>
-            </td>
-            <td data-label="Header">
-              <HeaderPairs report={report} names={["to", "cc"]} author={null} />
-            </td>
-            <td data-label="Shown">
-              <Shown mailboxes={[...to, ...cc]} />
-            </td>
-          </tr>
+          <Row report={report} of="sender" words={words} shown={from} />
+          <Row report={report} of="recipient" words={words} shown={[...to, ...cc]} />
         </tbody>
       </table>
     </>
   );
 }
 
-const most = 6;
+interface RowProps {
+  report: ReportSoFar;
+  of: IdentityRow["of"];
+  words: Words;
+  shown: readonly Mailbox[];
+}
 
-function HeaderPairs({ report, names, author }: { report: ReportSoFar; names: string[]; author: string | null }) {
-  const found = report.fields.filter((field) => names.includes(field.name.toLowerCase()));
-  if (found.length === 0) return <span className="faint">none</span>;
+function Row({ report, of, words, shown }: RowProps) {
+  const rows = report.summary.identities.filter((row) => row.of === of);
+  const inEnvelope = rows.filter(({ place }) => place === "envelope");
+  const inHeader = rows.filter(({ place }) => place === "header");
+  const main = of === "sender" ? "MAIL FROM" : "RCPT TO";
   return (
-    <ul className="pairs">
-      {found.slice(0, most).map((field) => (
-        <Pair
-          name={
-            <Ref href={`#field-${field.index}`} certainty={fieldCertainty(report, field.index)}>
-              {field.name}
-            </Ref>
-          }
-          value={field.body.trim().slice(0, 400)}
-          author={field.name.toLowerCase() === "from" ? null : author}
-          key={field.index}
-        />
-      ))}
-    </ul>
+    <tr>
+      <td className="key">{words[of]}</td>
+      <td data-label={words.envelope}>
+        <ul className="pairs">
+          {!inEnvelope.some(({ name }) => name === main) && (
+            <li>
+              <span className="label">{main}</span>
+              <span className="faint">{words.unknown}</span>
+            </li>
+          )}
+          {inEnvelope.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one report never change
+            <Pair row={row} name={row.name === "From " ? words.mboxLine : row.name} key={at} />
+          ))}
+        </ul>
+      </td>
+      <td data-label={words.header}>
+        {inHeader.length === 0 ? (
+          <span className="faint">{words.none}</span>
+        ) : (
+          <ul className="pairs">
+            {inHeader.map((row) => (
+              <Pair row={row} name={<FieldName report={report} row={row} />} key={row.field} />
+            ))}
+          </ul>
+        )}
+      </td>
+      <td data-label={words.shown}>
+        <Shown mailboxes={shown} words={words} />
+      </td>
+    </tr>
   );
 }
 
-/** `author`: the From address to compare with, or null. */
-function Pair({ name, value, author }: { name: ReactNode; value: string | null; author: string | null }) {
+function FieldName({ report, row: { name, field } }: { report: ReportSoFar; row: IdentityRow }) {
+  if (field === null) return name;
+  return (
+    <Ref href={`#field-${field}`} certainty={fieldCertainty(report, field)}>
+      {name}
+    </Ref>
+  );
+}
+
+function Pair({ row, name }: { row: IdentityRow; name: ReactNode }) {
+  const apart = row.relation === "differs" || row.relation === "same-organization" || row.relation === "unnamed";
   return (
     <li>
       <span className="label">{name}</span>
-      {value === null ? (
-        <span className="faint">not known</span>
-      ) : (
-        <bdi className="lit">
-          <Breakable text={value || "empty"} />
-        </bdi>
+      <bdi className="lit">
+        <Breakable text={row.value} />
+      </bdi>
+      {row.note !== null && (
+        <span className="sub">
+          {apart && "≠ "}
+          <Said>{row.note}</Said>
+        </span>
       )}
-      {value !== null && isElsewhere(value, author) && <span className="sub">≠ another domain than From</span>}
     </li>
   );
 }
 
+const most = 6;
+
 /** Names where there are names: most programs leave the address out. */
-function Shown({ mailboxes }: { mailboxes: readonly Mailbox[] }) {
-  if (mailboxes.length === 0) return <span className="faint">nothing</span>;
-  const names = mailboxes
-    .slice(0, most)
-    .map(({ name, address }) => name ?? address ?? "an address that cannot be read");
+function Shown({ mailboxes, words }: { mailboxes: readonly Mailbox[]; words: Words }) {
+  if (mailboxes.length === 0) return <span className="faint">{words.nothing}</span>;
+  const names = mailboxes.slice(0, most).map(({ name, address }) => name ?? address ?? words.unreadable);
   const hidden = mailboxes.some(({ name, address }) => name !== null && address !== null);
   return (
     <>
       <bdi>
         <Breakable text={names.join(", ")} />
       </bdi>
-      {hidden && <span className="sub">often without the address behind it</span>}
+      {hidden && <span className="sub">{words.oftenHidden}</span>}
     </>
   );
 }

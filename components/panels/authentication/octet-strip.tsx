@@ -17,7 +17,9 @@ export function OctetStrip({ report, check }: { report: ReportSoFar; check: Dkim
   const sum = (look: string) =>
     segments.reduce((octets, { span, look: own }) => octets + (own === look ? span[1] - span[0] : 0), 0);
   const [added, unsigned] = [sum("added"), sum("unsigned")];
-  const open = [added > 0 && strip.added(added), unsigned > 0 && strip.unsigned(unsigned)].filter(Boolean).join(", ");
+  const open = [added > 0 && strip.added(added, wholePart(check)), unsigned > 0 && strip.unsigned(unsigned)]
+    .filter(Boolean)
+    .join(", ");
   const signed = strip.signed(check.domain, all - added - unsigned);
   const share = (octets: number) => (100 * octets) / all;
   return (
@@ -53,6 +55,12 @@ export function OctetStrip({ report, check }: { report: ReportSoFar; check: Dkim
       </svg>
     </figure>
   );
+}
+
+/** The part that was added as a whole, when nothing else was. */
+function wholePart({ diagnosis }: DkimCheck): string | null {
+  const [only, more] = (diagnosis?.causes ?? []).filter(({ span }) => span !== null);
+  return only?.code === "part-added" && !more ? only.part : null;
 }
 
 /** Cut to what fits into that share of the strip. */

@@ -76,30 +76,38 @@ function Node({ node }: { node: SpfNode }) {
         </span>
         <span className="cost">{spf.lookups}</span>
       </div>
-      <Steps steps={node.steps} depth={0} decides />
+      <Steps steps={node.steps} omitted={node.omitted} depth={0} decides />
     </>
   );
 }
 
 interface StepsProps {
   steps: readonly SpfStep[];
+  /** Terms left out. */
+  omitted: number;
   depth: number;
   /** What matches here decides: every include above it matched. */
   decides: boolean;
 }
 
-function Steps({ steps, depth, decides }: StepsProps) {
+function Steps({ steps, omitted, depth, decides }: StepsProps) {
+  const { spf } = useTexts().authentication;
   if (steps.length === 0 || depth > deepest) return null;
   return (
     <ul>
       {steps.map((step) => (
         <Step step={step} depth={depth} decides={decides} key={`${step.offset} ${step.term}`} />
       ))}
+      {omitted > 0 && (
+        <li>
+          <div className="term soft">{spf.moreTerms(omitted)}</div>
+        </li>
+      )}
     </ul>
   );
 }
 
-function Step({ step, depth, decides }: Omit<StepsProps, "steps"> & { step: SpfStep }) {
+function Step({ step, depth, decides }: Omit<StepsProps, "steps" | "omitted"> & { step: SpfStep }) {
   const { spf } = useTexts().authentication;
   const lit = decides && step.matched === true;
   return (
@@ -119,7 +127,7 @@ function Step({ step, depth, decides }: Omit<StepsProps, "steps"> & { step: SpfS
         </span>
         <span className="cost">{step.lookup ?? ""}</span>
       </div>
-      {step.child && <Steps steps={step.child.steps} depth={depth + 1} decides={lit} />}
+      {step.child && <Steps steps={step.child.steps} omitted={step.child.omitted} depth={depth + 1} decides={lit} />}
     </li>
   );
 }

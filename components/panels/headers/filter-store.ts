@@ -35,17 +35,28 @@ const useLooking = (): Looking =>
     () => nothing,
   );
 
+const held = new WeakMap<readonly Field[], { words: string; fitting: readonly Field[] }>();
+
+/** Head, body and margin ask alike: among 20,000 fields that is looked for once. */
+function holding(fields: readonly Field[], words: string): readonly Field[] {
+  const known = held.get(fields);
+  if (known?.words === words) return known.fitting;
+  const fitting = fieldsHolding(fields, words);
+  held.set(fields, { words, fitting });
+  return fitting;
+}
+
 /** The words as they are typed, and how many fields hold them. */
 export function useFilter(fields: readonly Field[]): { words: string; left: number } {
   const { words } = useLooking();
   const wanted = useDeferredValue(words);
-  const left = useMemo(() => fieldsHolding(fields, wanted).length, [fields, wanted]);
+  const left = useMemo(() => holding(fields, wanted).length, [fields, wanted]);
   return { words, left };
 }
 
 /** The fields that hold the words and the stretch of these that is shown; a moment behind the typing. */
 export function useFieldList(fields: readonly Field[]) {
   const { words, place } = useDeferredValue(useLooking());
-  const fitting = useMemo(() => fieldsHolding(fields, words), [fields, words]);
+  const fitting = useMemo(() => holding(fields, words), [fields, words]);
   return { fitting, ...useMemo(() => pageAround(fitting, place), [fitting, place]) };
 }

@@ -31,31 +31,29 @@ interface Walk extends SpfCost {
   asker: Asker;
   signal: AbortSignal | undefined;
   visits: number;
-  included: Set<string>;
+  /** Lookups that a name costs once it has been read. */
+  included: Map<string, number>;
 }
 
 /** Reads the record of `domain` and all it includes. Asks TXT questions only. */
 export async function readSpfCost(domain: string, asker: Asker, signal?: AbortSignal): Promise<SpfCost> {
   const empty = { domain, lookups: 0, complete: true, notes: [], evidence: [] };
-  const walk: Walk = { ...empty, asker, signal, visits: 0, included: new Set() };
+  const walk: Walk = { ...empty, asker, signal, visits: 0, included: new Map() };
   await visit(walk, domain, [], true);
   const { lookups, complete, notes, evidence } = walk;
   const least = complete ? "" : "at least ";
-  if (lookups > lookupLimit)
-    note(
-      walk,
-      "too-many-lookups",
-      domain,
-      null,
-      `A sender that nothing matches costs ${least}${lookups} of ${lookupLimit} lookups.`,
-    );
+  if (lookups > lookupLimit) {
+    const detail = `A sender that nothing matches costs ${least}${lookups} of ${lookupLimit} lookups.`;
+    // Before all others: there may be too many of them.
+    notes.unshift({ code: "too-many-lookups" satisfies SpfCostCode, domain, term: null, detail });
+  }
   return { domain, lookups, complete, notes, evidence };
 }
 
 /** @param decides whether the record's default is the default of the whole: the first record, or reached by redirect */
 async function visit(walk: Walk, domain: string, path: string[], decides: boolean): Promise<void> {
   walk.visits += 1;
-  if (walk.visits > limits.spfCostRecords) {
+  if (isSpent(walk)) {
     walk.complete = false;
     return;
   }
@@ -63,6 +61,7 @@ async function visit(walk: Walk, domain: string, path: string[], decides: boolea
   const all = terms.findIndex((term) => term.kind === "directive" && term.mechanism === "all");
   if (terms.length > 0) noteDefault(walk, domain, terms, all, decides);
   for (const [at, term] of terms.entries()) {
+    if (isSpent(walk)) return;
     const redirect = term.kind === "modifier" && term.name === "redirect";
     if (redirect && all >= 0)
       note(walk, "redirect-beside-all", domain, term, `The redirect is never followed: the record has "all".`);
@@ -82,7 +81,8 @@ async function readTerms(walk: Walk, domain: string): Promise<Term[]> {
   );
   const [text] = texts;
   const host = answer.chain.at(-1);
-  if (host !== undefined && text !== undefined) note(walk, "hosted", domain, null, `The record is hosted by ${host} (CNAME).`);
+  if (host !== undefined && text !== undefined)
+    note(walk, "hosted", domain, null, `The record is hosted by ${host} (CNAME).`);
   const asked = answer.outcome === "found" || answer.outcome === "nodata" || answer.outcome === "nxdomain";
   if (!asked) walk.complete = false;
   else if (text === undefined || texts.length > 1)
@@ -133,9 +133,15 @@ async function follow(
     walk.complete = false;
     return;
   }
-  if (walk.included.has(target)) note(walk, "repeated-include", domain, term, `${target} is evaluated more than once.`);
-  walk.included.add(target);
+  const known = walk.included.get(target);
+  if (known !== undefined) {
+    note(walk, "repeated-include", domain, term, `${target} is evaluated more than once.`);
+    walk.lookups += known;
+    return;
+  }
+  const before = walk.lookups;
   await visit(walk, target, above, decides);
+  walk.included.set(target, walk.lookups - before);
 }
 
 /** The name of a domain-spec that is the same for every sender, else null. */
@@ -144,6 +150,9 @@ function fixedTarget(parts: readonly MacroPart[]): string | null {
   return readDomainName(parts.map((part) => (part.kind === "macro" ? "" : part.text)).join(""));
 }
 
+const isSpent = ({ visits }: Walk): boolean => visits > limits.spfCostRecords;
+
 function note(walk: Walk, code: SpfCostCode, domain: string, term: Term | null, detail: string): void {
+  if (walk.notes.length >= limits.spfCostNotes) return;
   walk.notes.push({ code, domain, term: term?.text ?? null, detail });
 }

@@ -474,6 +474,7 @@ describe("checkHost", () => {
             { ...rest, term: "ip6:2001:db8::/32", offset: 7, matched: false, detail: null },
             { ...rest, term: "~all", offset: 25, matched: true, detail: "every address" },
           ],
+          omitted: 0,
           result: "softfail",
           reason: 'The record of b.example.net does not list 192.0.2.1, and "~all" applies.',
         },

@@ -56,6 +56,7 @@ export async function checkHost(question: HostQuestion, asker: Asker, signal?: A
     signal,
     lookups: 0,
     voids: new Set(),
+    parsed: new Map(),
   };
   const { node, explain } = await (isTooLong(question) ? refuse(question) : visit(run, question.domain));
   const explanation = node.result === "fail" && explain ? await readExplanation(run, explain) : null;
@@ -107,15 +108,16 @@ function describeNone(name: string, records: readonly DnsRecord[]): string {
 }
 
 const leaf = (domain: string, evidence: number[], result: Result, reason: string): Visit => ({
-  node: { domain, record: null, evidence, steps: [], result, reason },
+  node: { domain, record: null, evidence, steps: [], omitted: 0, result, reason },
   path: [],
   explain: null,
 });
 
 async function evaluateRecord(run: Run, domain: string, record: string, evidence: number[]): Promise<Visit> {
-  const { terms, fault } = parseSpfRecord(record);
+  const { terms, fault } = run.parsed.get(record) ?? parseSpfRecord(record);
+  run.parsed.set(record, { terms, fault });
   const steps = terms.map(blankStep);
-  const node: SpfNode = { domain, record, evidence, steps, result: "neutral", reason: "" };
+  const node: SpfNode = { domain, record, evidence, steps, omitted: 0, result: "neutral", reason: "" };
   const ended: Visit = { node, path: [], explain: null };
   if (fault) {
     // RFC 7208 §4.6: a fault anywhere, and no term is evaluated.
@@ -127,7 +129,8 @@ async function evaluateRecord(run: Run, domain: string, record: string, evidence
     // RFC 7208 §4.7: no match and no redirect.
     endNode(node, "neutral", `No term of the record of ${domain} matches ${run.ip.text}.`);
   }
-  for (const [at, term] of terms.entries()) steps[at]!.detail ??= describeUnused(term, steps[at]!, node);
+  const isDecided = steps.some(({ matched }) => matched);
+  for (const [at, term] of terms.entries()) steps[at]!.detail ??= describeUnused(term, steps[at]!, isDecided);
   return ended;
 }
 
@@ -255,10 +258,9 @@ function describeMatch({ ip }: Run, path: Visit["path"], term: Directive): strin
 }
 
 /** Why a term has no outcome of its own. */
-function describeUnused(term: Term, step: SpfStep, node: SpfNode): string | null {
+function describeUnused(term: Term, step: SpfStep, isDecided: boolean): string | null {
   if (step.matched !== null) return null;
   if (term.kind === "modifier" && term.name === "exp") return "read only after a fail of the record that decides";
   if (term.kind === "modifier" && term.name !== "redirect") return "not known, ignored";
-  if (node.steps.some((other) => other.matched)) return "not evaluated, a term before it matched";
-  return "not evaluated";
+  return isDecided ? "not evaluated, a term before it matched" : "not evaluated";
 }

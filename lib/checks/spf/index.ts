@@ -9,6 +9,7 @@ import { readSpfCost } from "./cost.ts";
 import { readDomainName } from "./domain-name.ts";
 import { checkHost } from "./evaluate.ts";
 import { splitSender } from "./macros.ts";
+import { pruneTree } from "./prune.ts";
 import { proposeSpf } from "./publish.ts";
 
 export const spf = {
@@ -68,7 +69,7 @@ async function checkIdentity(identity: Identity, ip: Ip | null, route: Route, en
   const receiver = receiverOf(route);
   const question = { ip, domain, sender: identity.sender, helo: sender.helo, now: env.now, ...receiver };
   const { tree, ...found } = await checkHost(question, env.dns, env.signal);
-  return { ...base, ...found, evidence: evidenceOf(tree), tree };
+  return { ...base, ...found, evidence: evidenceOf(tree), tree: pruneTree(tree) };
 }
 
 /** What the record costs and what could stand in its place. Asks after all verdicts, to take nothing from them. */

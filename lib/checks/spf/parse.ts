@@ -34,7 +34,7 @@ export interface Modifier {
 
 export type Term = Directive | Modifier;
 
-interface SpfRecord {
+export interface SpfRecord {
   /** The terms before the fault, or all of them. */
   terms: Term[];
   fault: SyntaxFault | null;

@@ -6,6 +6,7 @@ import type { SpfStep } from "#lib/checks/types.ts";
 import type { Answer, Asker, DnsRecord, RecordType } from "#lib/dns/types.ts";
 import type { Ip } from "#lib/text/ip.ts";
 import { quote } from "./domain-name.ts";
+import type { SpfRecord } from "./parse.ts";
 
 export interface Run {
   /** IPv4-mapped addresses are IPv4 here. */
@@ -23,6 +24,8 @@ export interface Run {
   lookups: number;
   /** Terms that found nothing; the third ends the run. */
   voids: Set<SpfStep>;
+  /** Records read so far: a record that includes itself is read once. */
+  parsed: Map<string, SpfRecord>;
 }
 
 /** An end of the evaluation that is not a match. */

@@ -5,7 +5,8 @@ import { asBuffer } from "#lib/text/octets.ts";
 
 /** Tags taken of one text, and characters of one. */
 const tagsTaken = 2_000;
-const tagLength = 8_000;
+const placesTried = 20_000;
+const tagLength = 4_000;
 
 /** The octets as text: UTF-8, or UTF-16 where it begins so. */
 export function textOf(octets: Uint8Array): string {
@@ -18,13 +19,20 @@ export function textOf(octets: Uint8Array): string {
 export function findTags(xml: string, name: string): string[] {
   const found: string[] = [];
   const mark = `<${name}`;
-  for (let at = xml.indexOf(mark); at >= 0 && found.length < tagsTaken; at = xml.indexOf(mark, at + mark.length)) {
+  let tried = 0;
+  for (
+    let at = xml.indexOf(mark);
+    at >= 0 && found.length < tagsTaken && tried < placesTried;
+    at = xml.indexOf(mark, at + mark.length)
+  ) {
+    tried += 1;
     const next = xml.charCodeAt(at + mark.length);
     // The name goes on: another tag.
     if (next > 32 && next !== 0x2f && next !== 0x3e) continue;
     const tag = xml.slice(at, at + tagLength);
     const end = tag.indexOf(">");
-    found.push(end < 0 ? tag : tag.slice(0, end + 1));
+    // A tag without an end, or longer than any, is none.
+    if (end >= 0) found.push(tag.slice(0, end + 1));
   }
   return found;
 }

@@ -4,7 +4,8 @@ import { limits } from "#lib/limits.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import type { FoundLink } from "../inspect/types.ts";
 import type { Link } from "../types.ts";
-import { type LinkView, linkFlags } from "./flags.ts";
+import { linkFlags } from "./flags.ts";
+import type { LinkView } from "./link-flag.ts";
 import { domainOfHost, domainOfUrl, dropBlanks, readUrl } from "./read-url.ts";
 import { unwrapLink } from "./unwrap.ts";
 

@@ -68,3 +68,12 @@ export function rawParameter(query: string, name: string): string | null {
   }
   return null;
 }
+
+/** What stands where the host is written, without user name and port. */
+export function writtenHost(written: string): string {
+  const authority = /^\s*[a-z][a-z0-9+.-]*:[/\\]+([^/\\?#]*)/i.exec(written)?.[1] ?? "";
+  return authority
+    .slice(authority.lastIndexOf("@") + 1)
+    .replace(/:\d*$/, "")
+    .replace(/^\[|\]$/g, "");
+}

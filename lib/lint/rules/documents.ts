@@ -57,7 +57,7 @@ const rows: readonly FlagRow[] = [
   {
     id: "object-updates-itself",
     severity: "danger",
-    ref: "https://www.cisa.gov/news-events/alerts/2017/04/10/microsoft-releases-security-updates",
+    ref: "https://nvd.nist.gov/vuln/detail/CVE-2017-0199",
     title: "An RTF file whose object is run when it is opened",
     innocent: null,
     advice: "Do not open it: attacks on old Office programs come in this form.",

@@ -1,6 +1,7 @@
 // DKIM recorded and now (RFC 8601 §2.7.1). A key that is gone or revoked says nothing about the message; a signature that
 // verifies now is proof, whatever was recorded and however old.
 import type { DkimCheck, Result } from "#lib/checks/types.ts";
+import type { Claim } from "#lib/claims/types.ts";
 import { isStated, namesSignature, readStatedSignature } from "./identifiers.ts";
 import { anyRecord, decidedWord, isOpen, lead, type MethodEntry, openRule, type Rule } from "./method.ts";
 
@@ -28,6 +29,19 @@ const rules: Rule<DkimCheck>[] = [
     ],
     [null, { result: "unchecked", reason: "Live checks are off." }, "Not checked. Live checks are off."],
   ]),
+  {
+    recorded: ["undecided", "other"],
+    now: ["ed25519"],
+    say: ({ claim }) =>
+      `Recorded ${claim!.result}, verifies now: many receivers cannot verify Ed25519 yet (RFC 8463), so their word says little.`,
+    examples: [
+      [
+        "neutral",
+        { result: "pass", algorithm: "ed25519-sha256" },
+        "Recorded neutral, verifies now: many receivers cannot verify Ed25519 yet (RFC 8463), so their word says little.",
+      ],
+    ],
+  },
   {
     recorded: ["pass"],
     now: ["pass"],
@@ -240,7 +254,8 @@ export const dkimComparison: MethodEntry<DkimCheck> = {
     if (!namesSignature(stated)) return checks.length === 0 ? [] : [bestOf(checks)];
     return [...checks.keys()].filter((at) => isStated(stated, checks[at]!));
   },
-  stateOf: ({ check, context }) => stateOf(check, context.bodyGiven),
+  stateOf: ({ claim, check, context }) =>
+    isBeyondReceiver(claim, check) ? "ed25519" : stateOf(check, context.bodyGiven),
   contradicts: ({ claim, check }) => {
     const today = decidedNow(check);
     return today !== null && decidedWord(claim.result) !== null && (claim.result === "pass") !== (today === "pass");
@@ -267,6 +282,12 @@ function stateOf(check: DkimCheck, bodyGiven: boolean): string {
   if (result !== "fail" || !check.algorithm?.startsWith(check.key.type ?? "")) return result;
   if (bodyHash.match !== false) return headerSignature === "invalid" ? "header" : result;
   return headerSignature === "valid" ? "body" : "both";
+}
+
+/** A receiver that does not know the algorithm says neutral, permerror or the like, never fail (RFC 8601 §2.7.1). */
+function isBeyondReceiver(claim: Claim | null, { result, algorithm }: DkimCheck): boolean {
+  const unknowing = ["neutral", "permerror", "policy", "temperror"];
+  return result === "pass" && algorithm === "ed25519-sha256" && claim !== null && unknowing.includes(claim.result);
 }
 
 /** What today decides about the signature, null when it decides nothing. */

@@ -22,7 +22,7 @@ const person = z.string().regex(/^(<>|person-\d+(@[a-z0-9_.-]{3,253})?)$/);
 const ip = z.string().regex(/^ip-\d+$/);
 const host = z.string().regex(/^(host-\d+|[a-z0-9_.-]{3,253})$/);
 /** A code of this program's own tables. */
-const code = z.string().regex(/^[a-z0-9-]{1,64}$/i);
+const code = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 const result = z.enum(resultWords);
 /** A sentence of this program's own tables. */
 const sentence = z.string();

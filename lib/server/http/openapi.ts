@@ -124,6 +124,7 @@ function analyzeCall(): object {
     summary: "Read one message",
     parameters: [
       ...options,
+      analyzeContent,
       parameter("rerun", "envelope: tell events only of checks that another envelope can change", {
         type: "string",
         enum: ["all", "envelope"],
@@ -134,7 +135,8 @@ function analyzeCall(): object {
     responses: {
       200: {
         description: "The report; with Accept: application/x-ndjson its events, one JSON object a line",
-        content: { ...json("Report"), "application/x-ndjson": {} },
+        headers: rate,
+        content: { ...json("Report", "RedactedReport"), "application/x-ndjson": {} },
       },
       ...refusals,
     },

@@ -14,7 +14,7 @@ export const exim = {
   match: (clauses) =>
     ownComment(clauses, "exim") ||
     (isMessageId(clauses.id?.words[0]) && /^(e?smtps?a?|local\S*)$/.test(withOf(clauses))),
-  read: (clauses, general) => ({ from: fromOf(clauses, general) }),
+  read: (clauses, general) => ({ from: eximPeer(clauses, general) }),
   examples: [
     [
       "from mail.example.com ([192.0.2.7]) by mx.example.org with esmtps (TLS1.3) tls TLS_AES_256_GCM_SHA384 (Exim 4.96) (envelope-from <a@example.com>) id 4q7P51-338pTm-3E for b@example.org; Wed, 31 May 2023 12:50:46 -0400",
@@ -66,7 +66,8 @@ export const exim = {
   ],
 } as const satisfies Dialect;
 
-function fromOf(clauses: Clauses, general: HopFacts): HopFacts["from"] {
+/** Who connected, as Exim prints it; null for `with local`, where the first word is a user. */
+export function eximPeer(clauses: Clauses, general: HopFacts): HopFacts["from"] {
   const { from } = general;
   if (from === null || clauses.from === null) return from;
   const said = clauses.from.comments.some((comment) => /(?:^|\s)helo=/i.test(comment));

@@ -1,0 +1,89 @@
+// What a page costs while it works: nothing jumps when checks come in, what runs can be cancelled, and what was lost on the
+// way can be sent again. (What the page weighs is measured by scripts/weigh.ts.)
+import type { Page } from "playwright/test";
+import { expect, readFixture, test } from "./page.ts";
+
+declare global {
+  interface Window {
+    shifts: number[];
+  }
+}
+
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) window.shifts.push(entry.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+for (const width of [390, 1440]) {
+  test(`nothing jumps at ${width} px: cumulative layout shift of form and report at most 0.02`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await watchShifts(page);
+    await page.goto("/");
+    await page.waitForLoadState("networkidle");
+    expect(await sumOfShifts(page)).toBeLessThanOrEqual(0.02);
+    await page.getByRole("textbox", { name: "Message source" }).fill(readFixture("live.eml"));
+    await page.getByRole("button", { name: "Analyze" }).click();
+    await expect(page.getByRole("button", { name: "Share" })).toBeVisible({ timeout: 30_000 });
+    // From the first sight of the report on: checks fill their places.
+    await page.evaluate(() => {
+      window.shifts = [];
+    });
+    await expect(page.getByText("nothing stored")).toBeAttached({ timeout: 30_000 });
+    await page.waitForTimeout(300);
+    expect(await sumOfShifts(page)).toBeLessThanOrEqual(0.02);
+  });
+}
+
+const sumOfShifts = (page: Page): Promise<number> =>
+  page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
+
+test("a long message says how much of it has been sent, and can be cancelled", async ({ page }) => {
+  let release = () => {};
+  await page.route("**/api/v1/analyze**", async (route) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await route.abort();
+  });
+  await page.goto("/");
+  const text = `From: a@example.com\r\n\r\n${"line of text\r\n".repeat(100_000)}`;
+  const file = { name: "long.eml", mimeType: "message/rfc822", buffer: Buffer.from(text) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Analyze" }).click();
+  await expect(page.getByRole("status")).toContainText(/Sending|Reading/);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("status")).toContainText("Cancelled");
+  await expect(page.locator(".held")).toContainText("long.eml");
+  release();
+});
+
+test("a connection that breaks says so, shows what came, and the message can be sent again", async ({ page }) => {
+  await page.goto("/");
+  await page.route("**/api/v1/analyze**", async (route) => {
+    const whole = await (await route.fetch()).text();
+    await route.fulfill({ contentType: "application/x-ndjson", body: whole.split("\n", 1)[0] ?? "" });
+  });
+  await page.getByRole("textbox", { name: "Message source" }).fill(readFixture("live.eml"));
+  await page.getByRole("button", { name: "Analyze" }).click();
+  const alert = page.locator(".interrupted");
+  await expect(alert).toContainText("The connection ended before the analysis did", { timeout: 30_000 });
+  await expect(page.locator("#authentication")).toContainText("not reached");
+  await page.unroute("**/api/v1/analyze**");
+  await alert.getByRole("button", { name: "Send it again" }).click();
+  await expect(page.locator("#answer")).toContainText("vouches", { timeout: 30_000 });
+  await expect(alert).toHaveCount(0);
+});
+
+test("the choice of times is kept", async ({ page, context }) => {
+  await page.goto("/?sample=all-fine");
+  await page.getByRole("group", { name: "Times" }).getByRole("button", { name: "As written" }).click();
+  expect((await context.cookies()).find(({ name }) => name === "times")?.value).toBe("written");
+  await page.goto("about:blank");
+  await page.goto("/?sample=all-fine");
+  await expect(page.getByRole("button", { name: "As written" })).toHaveAttribute("aria-pressed", "true");
+});
