@@ -3,7 +3,7 @@
 // times: they mean something only on a machine with nothing else to do.
 import { type ChildProcess, spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
@@ -24,7 +24,9 @@ try {
   await run(20, 3, () => honest);
   const alone = await run(clients, seconds, () => honest, 1_000);
   const mixed = await run(clients, seconds, (client) => (client % 10 === 0 ? hostile(client) : honest), 1_000);
+  const before = cpuOf(app);
   const closed = await run(clients, seconds, () => honest);
+  const cpu = (cpuOf(app) - before) / closed.times.length;
   const turnedAway = await measureTurnedAway();
   const ratio = percentile(mixed.times, 99) / percentile(alone.times, 99);
   const rows: Row[] = [
@@ -32,6 +34,7 @@ try {
     describeRun("the same, every tenth sends hostile messages; the honest ones", mixed, null),
     { what: "p99 with hostile beside without", measured: `${ratio.toFixed(2)} x`, target: "<= 2 x", met: ratio <= 2 },
     describeRun("50 clients, each at once again", closed, null),
+    { what: "CPU of the app for one of these", measured: `${cpu.toFixed(1)} ms`, target: "", met: null },
     {
       what: "turned away when full, median",
       measured: `${turnedAway.toFixed(1)} ms`,
@@ -143,6 +146,16 @@ function describeRun(what: string, { times, errors }: Run, target: number | null
   const measured = `p50 ${at(50)}, p95 ${at(95)}, p99 ${at(99)} ms; ${(times.length / seconds).toFixed(0)}/s; ${errors} errors`;
   const met = target === null ? null : percentile(times, 99) <= target && errors === 0;
   return { what, measured, target: target === null ? "" : `p99 <= ${target} ms, 0 errors`, met };
+}
+
+/** Milliseconds of CPU of a process so far (Linux counts in hundredths of a second); NaN elsewhere. */
+function cpuOf({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function percentile(times: readonly number[], p: number): number {

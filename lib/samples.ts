@@ -99,6 +99,20 @@ export const samples: readonly Sample[] = [
     kind: "message",
   },
   {
+    id: "macro",
+    group: "contents",
+    title: "An order to open",
+    teaches: "a document with a program that starts by itself, under a name that hides it",
+    kind: "message",
+  },
+  {
+    id: "hidden-texts",
+    group: "contents",
+    title: "What you do not see",
+    teaches: "hidden words, a wrapped link, a password form and a picture nobody sees",
+    kind: "message",
+  },
+  {
     id: "bounce",
     group: "contents",
     title: "A bounce",

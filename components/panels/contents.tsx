@@ -1,4 +1,7 @@
 // The MIME tree, the facts of each part and what is inside it, and the links. Nothing is fetched, and links are text.
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { ScrollText } from "#components/ui/scroll-text.tsx";
+import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Part } from "#lib/content/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { LinkTables } from "./contents/link-tables.tsx";
@@ -40,6 +43,14 @@ function Body({ report, texts: { contents } }: PanelProps) {
       {!isBodyShown(report) && (
         <p className="empty">{source.kind === "headers" ? contents.onlyHeader : contents.nothingFollows}</p>
       )}
+      {report.rendering?.text && (
+        <Disclosure summary={contents.rendering}>
+          <ScrollText className="part-text lit" label={contents.rendering}>
+            <VisibleText text={report.rendering.text} lines />
+          </ScrollText>
+        </Disclosure>
+      )}
+      {report.rendering?.note && <p className="small soft">{report.rendering.note}</p>}
       {parts.length > 0 && (
         <div className="contents-grid">
           <PartTree rows={treeRows(listed)} open={first?.path ?? null} />

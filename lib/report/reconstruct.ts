@@ -62,7 +62,7 @@ function reconstructHop(report: ReportSoFar, hop: Hop | null): ReconstructedHop 
     hop,
     report,
     client: hop?.from?.helo ?? hop?.from?.rdns ?? envelope.helo ?? "client.example",
-    server: hop?.by ?? "server.example",
+    server: hop?.by ?? report.session?.greeting?.name ?? report.session?.server.host ?? "server.example",
     protocol: (hop?.with ?? "ESMTP").toUpperCase(),
     mailFrom: hop?.envelopeFrom ?? envelope.mailFrom ?? returnPath ?? from[0]?.address ?? null,
     recipient: hop?.for ?? envelope.recipients[0] ?? to[0]?.address ?? null,

@@ -33,6 +33,8 @@ const shows: Record<string, string[]> = {
   greylisted: ["waited-for-retry"],
   "clock-ahead": ["clocks-disagree"],
   newsletter: ["newsletter"],
+  macro: ["danger-found"],
+  "hidden-texts": ["danger-found"],
   bounce: ["refused-mail"],
   "signed-by-person": ["signed-by-person"],
   smuggled: ["smuggled-message"],

@@ -11,8 +11,8 @@ import { fieldsOf, messageOf, noOptions } from "./test-fields.ts";
 import { traceRoute } from "./trace-route.ts";
 
 const corpus = sharedPath("corpus");
-/** Measured over the corpus: in 45 of 53 messages the walk alone finds the address that a receiver states. */
-const FLOOR = 45 / 53;
+/** Measured over the corpus: in 46 of 53 messages the walk alone finds the address that a receiver states. */
+const FLOOR = 46 / 53;
 
 /** Messages whose nearest nameless statement tells of an earlier receipt: the message was forwarded after it. */
 const forwarded = ["ecelerity_pp_sample-401.eml"];

@@ -53,6 +53,83 @@ describe("text that the client chose moves no field", () => {
   });
 });
 
+// What stands before the program's own TCP-info comment can be the client's, in whatever marks it is wrapped.
+describe("a HELO that is printed bare moves no field", () => {
+  const real = "(h.example.com [192.0.2.9]) by mx.example.org (Postfix) with SMTP id 7";
+  it.each([
+    ["words and a date", `a b by bank.test with ESMTPS id 1 for <x@bank.test>; Tue, 1 Jan 2030 00:00:00 +0000 ${real}`],
+    ["a whole line", `x (bank.test [198.51.100.66]) by mx.bank.test ${real}`],
+    ["a comment of its own", `bank.test(bank.test[198.51.100.66]) ${real}`],
+    ["a TLS claim", `x (using TLSv1.3 with cipher FAKE (256/256 bits)) ${real}`],
+    ["an envelope claim", `x (envelope-from <boss@bank.test>) ${real}`],
+    ["a comment that names a program", `(Exim 4.96) ${real}`],
+    ["an address", `[198.51.100.66] ${real}`],
+    ["an open parenthesis in a word", `x(y ${real}`],
+    ["a closing parenthesis", `x)y ${real}`],
+    ["a lone quotation mark", `x"y ${real} for <"a"@example.org>`],
+    ["a quoted line", `"x (bank [198.51.100.66]) by bank.test" ${real} for <"a"@example.org>`],
+    ["a semicolon and a date", `x; Tue, 1 Jan 2030 00:00:00 +0000 ${real}`],
+    ["the word from", `from ${real}`],
+    ["the word with", `with ${real}`],
+    ["NUL and UTF-8", `a\0b.bücher.example ${real}`],
+  ])("%s", (_name, line) => {
+    const { facts, dialect } = readReceived(`from ${line}${end}`);
+    expect(facts).toMatchObject({
+      from: { rdns: "h.example.com", ip: "192.0.2.9" },
+      by: "mx.example.org",
+      with: "SMTP",
+      id: "7",
+      tls: null,
+      envelopeFrom: null,
+      date: { utc },
+    });
+    expect(dialect.id).toBe("postfix");
+  });
+});
+
+describe("a quoted local part in a comment moves no field", () => {
+  it.each([
+    [
+      'from a.example.com ([192.0.2.9]) by mx.example.org with esmtp (Exim 4.96) (envelope-from <"x) with LMTP id FAKE for boss@bank.test ("@example.com>) id 1ab2Cd-0001Ef-GH for u@example.org',
+      { with: "esmtp", id: "1ab2Cd-0001Ef-GH", for: "u@example.org" },
+    ],
+    [
+      'from a.example.com (192.0.2.3) by out.example.com id hcatd75tlo1p for <b@example.org>; Mon, 5 Jan 2026 10:00:00 +0000 (envelope-from <"x); Tue, 1 Jan 2030 00:00:00 +0000 ("@example.com>)',
+      { id: "hcatd75tlo1p" },
+    ],
+    [
+      'from h.example.com ([192.0.2.9] helo=x(envelope-from <") by mx.example.org with esmtp (Exim 4.96) (envelope-from <"a b"@example.com>) id 1ab2Cd-0001Ef-GH',
+      { by: "mx.example.org", id: "1ab2Cd-0001Ef-GH", envelopeFrom: '"a b"@example.com' },
+    ],
+  ])("%s", (line, expected) => {
+    expect(readReceived(line.includes("2026") ? line : `${line}${end}`).facts).toMatchObject({
+      ...expected,
+      date: { utc },
+    });
+  });
+});
+
+describe("an address is the program's word, never the client's", () => {
+  it.each([
+    ["from 198.51.100.66 (unknown[192.0.2.65]) by mx.example.org with SMTP", "192.0.2.65"],
+    ["from [198.51.100.66] (unknown []) by mx.example.org with SMTP", null],
+    ["from [198.51.100.66] (unknown) by mx.example.org with SMTP", null],
+    ["from [198.51.100.66] (h.example.com [192.0.2.999]) by mx.example.org with SMTP", null],
+    ["from x (IDENT:[198.51.100.66]@h.example.com [192.0.2.9]) by mx.example.org with SMTP", "192.0.2.9"],
+    ["from x ([UNAVAILABLE]. [192.0.2.9]) by mx.example.org with SMTP", "192.0.2.9"],
+    ["from x (Not Verified[192.0.2.9]) by mx.example.org with SMTP", "192.0.2.9"],
+    ["from x (<unknown.domain>[192.0.2.9]) by mx.example.org with SMTP", "192.0.2.9"],
+    ["from x ([192.0.2.9] [198.51.100.3]) by mx.example.org with SMTP", "192.0.2.9"],
+    ["from x (192.0.2.9:23198) by mx.example.org with SMTP", "192.0.2.9"],
+    ["from x ([2001:db8::9]:25) by mx.example.org with SMTP", "2001:db8::9"],
+    ["from x ([fe80::1%eth0]) by mx.example.org with SMTP", "fe80::1"],
+    ["from x.example.com(192.0.2.51, HELO y.example) by mx.example.org via smap (V1.3)", "192.0.2.51"],
+    ["from [192.0.2.5] by mx.example.org with SMTP", "192.0.2.5"],
+  ])("%s", (line, ip) => {
+    expect(readReceived(`${line}${end}`).facts.from?.ip).toBe(ip);
+  });
+});
+
 it("comments may be folded anywhere", () => {
   const line = `from a.example.com (b.example.com\t [192.0.2.1]) (using  TLSv1.3 with  cipher X (256/256   bits)) by mx.example.org${end}`;
   expect(readReceived(line).facts).toMatchObject({

@@ -1,6 +1,8 @@
 // Samples about what is inside: a bounce, a message in a message, signatures of persons, an attachment that is not what it
 // says, a name that imitates another, a header section alone.
+
 import { keyRecord } from "#lib/checks/dkim/signer.test-support.ts";
+import { macroProject, wordDocument } from "#lib/content/inspect/examples/office.ts";
 import { type Draft, harbourKeys, harbourZone, hops, readKey, submission, timetable } from "./draft.ts";
 
 const bounce = `From: Mail Delivery System <MAILER-DAEMON@mx1.far.example>
@@ -121,7 +123,61 @@ List-Unsubscribe-Post: List-Unsubscribe=One-Click
 MIME-Version`,
 );
 
+/** A document that starts a program when it is opened. It does nothing: the program it names is not there. */
+const macroSource = `Attribute VB_Name = "ThisDocument"
+Sub AutoOpen()
+  Shell "order-helper.exe"
+End Sub
+`;
+
+const withMacro = `From: Orders <orders@freight-desk.example>
+To: Robin Ward <robin@corp.example>
+Subject: Order 40172, please confirm
+Date: Mon, 16 Nov 2026 08:14:00 +0000
+Message-ID: <40172@freight-desk.example>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary="=_order"
+
+--=_order
+Content-Type: text/plain; charset=us-ascii
+
+Please open the attached order and press "Enable content".
+--=_order
+Content-Type: application/msword; name="order-40172.doc"
+Content-Disposition: attachment; filename="order-40172.doc"
+Content-Transfer-Encoding: base64
+
+${wordDocument(macroProject(macroSource)).toString("base64").replace(/.{76}/g, "$&\n")}
+--=_order--
+`;
+
+const hiddenTexts = `From: Parcel Service <service@parcel-desk.example>
+To: Robin Ward <robin@corp.example>
+Subject: Your parcel waits
+Date: Mon, 16 Nov 2026 08:14:00 +0000
+Message-ID: <p-771@parcel-desk.example>
+MIME-Version: 1.0
+Content-Type: text/html; charset=utf-8
+
+<p>Your par<span style="font-size:0">k2</span>cel could not be deli<span style="font-size:0">x9</span>vered today.</p>
+<p>Choose another day at
+<a href="https://www.google.com/url?q=https%3A%2F%2Fparcel-desk.example.pickup-day.example%2Flogin%3Fu%3Drobin%40corp.example">https://www.parcel-desk.example</a></p>
+<div style="color:#ffffff;background:#ffffff">thank you for the minutes of the meeting and the photographs of the garden</div>
+<form action="https://pickup-day.example/take"><input name="user"><input type="password" name="word"></form>
+<img src="https://pixel.pickup-day.example/o.gif?u=robin%40corp.example" width="1" height="1">
+`;
+
 const twoAuthors = timetable.replace("To: Robin", "From: North Bank Service <service@northbank.example>\nTo: Robin");
+
+/** A domain whose mail comes from a service for many. */
+const bulkZone = (domain: string) => [
+  `${domain}\tTXT\tv=spf1 ip4:198.51.100.64/26 -all`,
+  `${domain}\tMX\t10 mailer-77.bulk.example`,
+  "mailer-77.bulk.example\tA\t198.51.100.77",
+  "77.100.51.198.in-addr.arpa\tPTR\tmailer-77.bulk.example",
+  "corp.example\tMX\t10 mx1.corp.example",
+  "mx1.corp.example\tA\t203.0.113.10",
+];
 
 export const contentDrafts: readonly Draft[] = [
   { id: "bounce", trace: farTrace, message: bounce, sign: [], zone: farZone },
@@ -174,6 +230,26 @@ export const contentDrafts: readonly Draft[] = [
       "northbank.example\tMX\t10 gateway.northbank.example",
       "gateway.northbank.example\tA\t192.0.2.200",
     ],
+  },
+  {
+    id: "macro",
+    trace: hops("mailer-77.bulk.example", "198.51.100.77").replace(
+      "post@harbour.example",
+      "orders@freight-desk.example",
+    ),
+    message: withMacro,
+    sign: [],
+    zone: bulkZone("freight-desk.example"),
+  },
+  {
+    id: "hidden-texts",
+    trace: hops("mailer-77.bulk.example", "198.51.100.77").replace(
+      "post@harbour.example",
+      "service@parcel-desk.example",
+    ),
+    message: hiddenTexts,
+    sign: [],
+    zone: bulkZone("parcel-desk.example"),
   },
   {
     id: "header-only",

@@ -35,6 +35,7 @@ export const contents = {
   byContent: "By its content",
   noKnownEnding: "no ending that is known",
   notKnown: "not known",
+  rendering: "As a mail program shows it, in plain text",
   text: "Text",
   textBeginning: "Text, its beginning",
   textOf: (path: string) => `Text of part ${path}`,

@@ -36,6 +36,7 @@ export const contents: Texts["contents"] = {
   byContent: "D’après son contenu",
   noKnownEnding: "aucune extension connue",
   notKnown: "inconnu",
+  rendering: "Comme une messagerie le montre, en texte brut",
   text: "Texte",
   textBeginning: "Texte, son début",
   textOf: (path) => `Texte de la partie ${path}`,
