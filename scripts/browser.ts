@@ -7,6 +7,8 @@ const root = process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).sta
 const wanted = [
   ...(chromiumPath() || hasOwnChromium() ? [] : ["chromium"]),
   ...(spawnSync("unbound", ["-V"]).status === 0 ? [] : ["unbound"]),
+  // Reads what the printed report says.
+  ...(spawnSync("pdftotext", ["-v"]).status === 0 ? [] : ["poppler-utils"]),
 ];
 
 if (root && wanted.length > 0) {

@@ -5,6 +5,7 @@ const steps: [name: string, command: string, args: string[]][] = [
   ["browser", "node", ["scripts/browser.ts"]],
   ["lint", "npm", ["run", "--silent", "lint"]],
   ["build", "npm", ["run", "--silent", "build"]],
+  ["weigh", "node", ["scripts/weigh.ts"]],
   ["types", "tsc", ["--noEmit"]],
   ["unit", "npm", ["run", "--silent", "test"]],
   ["e2e", "npm", ["run", "--silent", "e2e"]],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { problems } from "#components/language/en/problems.ts";
 import { describeRefusal } from "./problem-text.ts";
 
 const problem = (detail: string) => JSON.stringify({ type: "about:blank", title: "t", status: 400, detail });
@@ -22,6 +23,6 @@ describe("describeRefusal", () => {
     [413, "<html>", {}, "The message is larger than this server accepts. Paste its header section instead."],
     [502, "<html>", {}, "The server could not do it just now. Try again. Your text is still in the box."],
   ])("%d %s", async (status, body, headers: Record<string, string>, sentence) => {
-    expect(await describeRefusal(new Response(body, { status, headers }))).toBe(sentence);
+    expect(await describeRefusal(new Response(body, { status, headers }), problems)).toBe(sentence);
   });
 });

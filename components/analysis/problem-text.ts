@@ -1,12 +1,11 @@
 // A refused request as one or two sentences: what happened, what to do. The server's own sentence goes first.
-import { problems as english } from "#components/language/en/problems.ts";
 import type { BaseTexts } from "#components/language/texts.ts";
 
 /** The words of the page's language. */
 export type ProblemWords = BaseTexts["problems"];
 
 /** Words for a response that is not a success. */
-export async function describeRefusal(response: Response, words: ProblemWords = english): Promise<string> {
+export async function describeRefusal(response: Response, words: ProblemWords): Promise<string> {
   const detail = await readDetail(response);
   const wait = describeWait(response.headers.get("retry-after"), words);
   if (response.status === 429) return `${detail ?? words.tooMany} ${wait ?? words.againInMinute} ${words.textKept}`;
@@ -15,9 +14,6 @@ export async function describeRefusal(response: Response, words: ProblemWords = 
   if (response.status >= 500) return `${words.serverFailed} ${wait ?? words.again} ${words.textKept}`;
   return words.refused;
 }
-
-/** Words for a request that never got its answer. */
-export const lostConnection = english.lostConnection;
 
 async function readDetail(response: Response): Promise<string | null> {
   try {

@@ -31,7 +31,7 @@ function readAccepted(accepted: string): Language | undefined {
   return ranked.map(({ tag }) => findLanguage(tag)).find((language) => language !== undefined);
 }
 
-/** The language of a tag such as `fr-CA` (RFC 4647 §3.3.2: the first subtag decides). */
+/** The language of a tag such as `fr-CA` (RFC 4647 §3.4, lookup: the first subtag decides). */
 function findLanguage(tag: string): Language | undefined {
   const first = tag.toLowerCase().split("-", 1)[0];
   return languages.find((language) => language === first);

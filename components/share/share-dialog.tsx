@@ -1,12 +1,11 @@
 "use client";
 // A native dialog. Nothing is stored before its second press; the server analyses the same octets again and seals what was
 // chosen. What a redacted document would hold can be seen first; that keeps nothing.
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { describeRefusal } from "#components/analysis/problem-text.ts";
 import { bodyOf, type Choices, queryOf, type Source } from "#components/analysis/source.ts";
 import { Segments } from "#components/ui/segments.tsx";
 import { useBaseTexts, useTexts } from "#texts";
-import { RedactionPreview } from "./redaction-preview.tsx";
 import { type Share, ShareResult } from "./share-result.tsx";
 
 interface ShareDialogProps {
@@ -16,6 +15,11 @@ interface ShareDialogProps {
   /** Opens at once: its code was fetched because the reader pressed Share. */
   opened?: boolean;
 }
+
+/** Fetched when somebody redacts. */
+const RedactionPreview = lazy(async () => ({
+  default: (await import("./redaction-preview.tsx")).RedactionPreview,
+}));
 
 const expiries = ["1h", "1d", "7d", "30d"] as const;
 const contents = ["full", "headers", "redacted"] as const;
@@ -84,7 +88,11 @@ export function ShareDialog({ source, choices, onShared, opened = false }: Share
               />
             </div>
             <p className="soft">{words.keeps[content]}</p>
-            {content === "redacted" && <RedactionPreview load={preview} />}
+            {content === "redacted" && (
+              <Suspense>
+                <RedactionPreview load={preview} />
+              </Suspense>
+            )}
             <div className="row">
               <span className="label">{words.howLong}</span>
               <Segments

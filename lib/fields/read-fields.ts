@@ -16,8 +16,10 @@ export function readFields(message: Message): Field[] {
   return message.fields.map(({ index, name, key, span, body, line }) => {
     const octets = unfold(message.octets, body);
     const raw = /[^\0-\x7f]/.test(octets) ? decodeFieldText(fromLatin1(octets)) : octets;
+    const field: Field = { index, name, body: decodedBody(key, raw), raw, span, line };
     const value = readValue(key, raw);
-    return { index, name, body: decodedBody(key, raw), raw, span, line, ...(value && { value }) };
+    if (value) field.value = value;
+    return field;
   });
 }
 
@@ -49,7 +51,7 @@ const verbatim = new Set(
 
 /** One field longer than the limit is decoded up to it; the rest follows as written. */
 function decodedBody(key: string, raw: string): string {
-  if (verbatim.has(key)) return raw.trim();
+  if (verbatim.has(key) || !raw.includes("=?")) return raw.trim();
   const decoded = decodeEncodedWords(raw.slice(0, limits.fieldOctets)).text;
   return (decoded + raw.slice(limits.fieldOctets)).trim();
 }

@@ -1,5 +1,5 @@
 // Signature fields as rows for a reader: DKIM-Signature (RFC 6376 §3.5), ARC-Seal and ARC-Message-Signature (RFC 8617 §4.1),
-// DomainKey-Signature (RFC 4870 §3.2). Checking them, and their syntax, is the work of the checks; this only lists them.
+// DomainKey-Signature (RFC 4870 §3.3). Checking them, and their syntax, is the work of the checks; this only lists them.
 import { formatTime } from "#lib/text/format/time.ts";
 import { type Decoder, pairs, row } from "./decoder.ts";
 

@@ -1,4 +1,4 @@
-// The IANA registry "Message Headers", protocol mail, permanent and provisional, and the MIME fields (RFC 3864 §4.2,
+// The IANA registry "Message Headers", protocol mail, permanent and provisional, and the MIME fields (RFC 3864 §2.1,
 // RFC 4021).
 
 const registered = new Set(

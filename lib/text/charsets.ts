@@ -19,6 +19,8 @@ export interface DecodedText {
 export function decodeCharset(octets: Uint8Array, label: string | null): DecodedText {
   if (label === null) return { ...guessed(octets), defect: null };
   const name = canonicalLabel(label);
+  // Most words and texts are short UTF-8, for which the decoder object is the slow way.
+  if (name === "utf-8" && isUtf8(octets)) return { text: withoutMark(utf8(octets)), charset: name, defect: null };
   if (asciiLabels.has(name)) return decodedAscii(octets);
   const shim = shims.get(name);
   if (shim) return decodedByShim(octets, name, shim);
@@ -80,9 +82,13 @@ const aliases = new Map<string, string>([
 const notCharsets = /^(?:base64|hex|binary|8bit|replacement|x-user-defined|utf-?7-?imap)$/;
 
 const canonicalLabel = (label: string): string => {
+  if (label === "utf-8") return label;
   const name = label.slice(0, LONGEST_LABEL).trim().toLowerCase();
   return aliases.get(name) ?? name;
 };
+
+/** The byte order mark is dropped, as the decoder object does. */
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 
 function guessed(octets: Uint8Array): { text: string; charset: string } {
   if (isAscii(octets)) return { text: latin1(octets), charset: "us-ascii" };
@@ -101,9 +107,6 @@ function decodedByWhatwg(octets: Uint8Array, name: string): DecodedText | null {
   if (!strict) return null;
   const charset = strict.encoding;
   if (charset === "windows-1252") return { text: windows1252(octets), charset, defect: null };
-  // Most words and texts are short UTF-8, for which the decoder object is the slow way. It drops a byte order mark.
-  if (charset === "utf-8" && isUtf8(octets))
-    return { text: utf8(octets).replace(/^\ufeff/, ""), charset, defect: null };
   try {
     return { text: strict.decode(octets), charset, defect: null };
   } catch {

@@ -2,7 +2,7 @@
 // stand, as mail programs do, also inside other text; the defects say what the RFC forbids. What cannot be decoded stays as
 // it is written. Characters cut in two by a word boundary are joined when both words name the same charset.
 import { limits } from "#lib/limits.ts";
-import { decodeCharset } from "./charsets.ts";
+import { type DecodedText, decodeCharset } from "./charsets.ts";
 import { hexDigit } from "./quoted-printable.ts";
 
 /**
@@ -126,19 +126,27 @@ function decodeRun(run: Word[], defects: Set<string>): string {
 function decodeAlike(words: Word[], defects: Set<string>): string | null {
   const charset = words[0]!.charset;
   const pieces = octetsOf(words, defects);
-  const texts = pieces.map((octets) => decodeCharset(octets, charset));
-  if (texts[0]!.defect === "charset-unknown") {
+  const first = decodeCharset(pieces[0]!, charset);
+  if (first.defect === "charset-unknown") {
     defects.add("charset-unknown");
     return null;
   }
-  let text = texts.map((one) => one.text).join("");
-  if (texts.some((one) => one.defect !== null)) {
-    const joined = decodeCharset(Buffer.concat(pieces), charset);
-    text = joined.text;
-    defects.add(joined.defect ?? "encoded-word-split-character");
-  }
+  const text = pieces.length === 1 ? decodedOne(first, defects) : decodedTogether(pieces, charset, defects);
   if (/[\0\r\n]/.test(text)) defects.add("encoded-word-control");
   return text;
+}
+
+function decodedOne({ text, defect }: DecodedText, defects: Set<string>): string {
+  if (defect !== null) defects.add(defect);
+  return text;
+}
+
+function decodedTogether(pieces: readonly Uint8Array[], charset: string, defects: Set<string>): string {
+  const texts = pieces.map((octets) => decodeCharset(octets, charset));
+  if (texts.every(({ defect }) => defect === null)) return texts.map(({ text }) => text).join("");
+  const joined = decodeCharset(Buffer.concat(pieces), charset);
+  defects.add(joined.defect ?? "encoded-word-split-character");
+  return joined.text;
 }
 
 function octetsOf(words: Word[], defects: Set<string>): Uint8Array[] {

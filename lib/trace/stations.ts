@@ -64,7 +64,7 @@ function afterPlaces(hops: readonly Pick<Hop, "field" | "index">[]): (field: num
 
 function envelopeFact(kind: Kind, field: Field, near: string | null): Pick<Station, "kind" | "text" | "rewritten"> {
   const text = field.raw.slice(0, LOOKED_AT).trim();
-  // RFC 3798 §2.3.1 and its kin: `rfc822;a@b`.
+  // RFC 8098 §2.3 (Original-Recipient) and its kin: `rfc822;a@b`.
   const address = readPath(text.replace(/^rfc822;/i, ""));
   return { kind, text: address ?? text, rewritten: address === null ? null : readRewritten(address, near) };
 }

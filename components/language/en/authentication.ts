@@ -29,7 +29,7 @@ export const authentication = {
   says: {
     spf: "SPF: whether the domain of the envelope lets this address send for it.",
     dkim: "DKIM: whether the signing domain vouches for these octets.",
-    dmarc: "DMARC: whether the From domain itself is what SPF or DKIM proved.",
+    dmarc: "DMARC passes when one identity is aligned with the From domain and passes its own check.",
     arc: "ARC: what servers on the way saw before they changed or passed on the message.",
     bimi: "BIMI: which logo the domain publishes, and whether DMARC lets it count.",
     domainkeys: "DomainKeys: the signature before DKIM; no receiver counts it any more.",
@@ -126,7 +126,6 @@ export const authentication = {
     fail: "No identity is both aligned and passing",
     noRecord: "Where a policy was looked for",
     found: "Alignment, and where the policy was found",
-    rule: "DMARC passes when one identity is aligned with the From domain and passes its own check.",
     noIdentity: "There is no identity that could be aligned.",
     from: "From",
     identities: (domain: string) => `Identities and whether they are aligned with ${domain}`,

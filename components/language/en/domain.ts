@@ -16,8 +16,6 @@ export const domain = {
   roles: { author: "From domain", recipient: "recipient’s domain" },
   hosts: (domain: string) => `Mail hosts of ${domain}, in the order senders try them`,
   preference: "Preference",
-  host: "Host",
-  addresses: "Addresses",
   noAddress: "no address",
   aliasOf: "alias of",
   took: (hops: string) => `took the message, hop ${hops}`,

@@ -19,7 +19,7 @@ export const authentication: Texts["authentication"] = {
   methods: {
     spf: "SPF",
     dkim: "DKIM",
-    dmarc: "DMARC",
+    dmarc: "DMARC réussit quand une identité est alignée sur le domaine de From et passe sa propre vérification.",
     arc: "ARC",
     domainkeys: "DomainKeys",
     iprev: "DNS inverse",
@@ -126,7 +126,6 @@ export const authentication: Texts["authentication"] = {
     fail: "Aucune identité n’est à la fois alignée et valide",
     noRecord: "Où une politique a été cherchée",
     found: "L’alignement, et où la politique a été trouvée",
-    rule: "DMARC réussit quand une identité est alignée sur le domaine de From et passe sa propre vérification.",
     noIdentity: "Aucune identité ne pourrait être alignée.",
     from: "From",
     identities: (domain) => `Les identités et leur alignement sur ${domain}`,

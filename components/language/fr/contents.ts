@@ -9,8 +9,8 @@ export const contents: Texts["contents"] = {
       .join(", ")}. Rien n’a été ouvert ni téléchargé.`,
   badge: (parts) => counted(parts, "partie"),
   clashAlert: "Un type diffère de ce qui est déclaré,",
-  onlyHeader: "Il n’y a pas de corps : seul l’en-tête a été fourni.",
-  nothingFollows: "Il n’y a pas de corps : rien ne suit l’en-tête.",
+  onlyHeader: "Il n’y a pas de corps : seul l’en-tête a été fourni.",
+  nothingFollows: "Il n’y a pas de corps : rien ne suit l’en-tête.",
   furtherParts: (count) => `${counted(count, "autre partie", "autres parties")} dans l’export JSON.`,
   tree: "Arbre MIME",
   fold: (path) => `Replier la partie ${path}`,
@@ -29,7 +29,7 @@ export const contents: Texts["contents"] = {
   insideOf: (path) => `la partie décodée ${path}`,
   where: "Où",
   strict: "Décodage strict",
-  strictNote: (size) => `${size} : un décodeur qui s’arrête au premier défaut obtient un autre fichier`,
+  strictNote: (size) => `${size} : un décodeur qui s’arrête au premier défaut obtient un autre fichier`,
   declared: "Déclaré",
   differs: "diffère",
   byName: "D’après son nom",
@@ -72,8 +72,8 @@ export const contents: Texts["contents"] = {
     blocked: (count) =>
       count === 0
         ? "Il ne demande rien ailleurs."
-        : `${counted(count, "élément extérieur", "éléments extérieurs")} : non ${count < 2 ? "téléchargé" : "téléchargés"}.`,
-    tooLarge: "Il n’est pas dessiné : trop grand, ou trop imbriqué, pour un navigateur. Le texte est au-dessus.",
+        : `${counted(count, "élément extérieur", "éléments extérieurs")} : non ${count < 2 ? "téléchargé" : "téléchargés"}.`,
+    tooLarge: "Il n’est pas dessiné : trop grand, ou trop imbriqué, pour un navigateur. Le texte est au-dessus.",
     drawing: "Dessin en cours.",
     images: (count) => `${counted(count, "image jointe", "images jointes")} en place.`,
   },
@@ -83,7 +83,7 @@ export const contents: Texts["contents"] = {
     none: "Aucun code QR trouvé.",
     tooLarge: "L’image est trop grande pour être examinée.",
     unreadable: "Le navigateur ne sait pas lire cette image.",
-    found: "Le code QR dit :",
+    found: "Le code QR dit :",
     note: "Trouvé dans votre navigateur, pas ouvert.",
   },
   links: {
@@ -94,7 +94,7 @@ export const contents: Texts["contents"] = {
     columns: { part: "Partie", says: "Affiche", leads: "Mène à" },
     header: "en-tête",
     nothing: "rien",
-    unwrapped: "déballé :",
+    unwrapped: "déballé :",
     through: (names) => `par ${names}`,
     times: (count) => `${grouped(count)} fois`,
     loaded: (count) => `Ce qui serait téléchargé (${grouped(count)})`,

@@ -16,8 +16,6 @@ export const domain: Texts["domain"] = {
   roles: { author: "domaine de From", recipient: "domaine du destinataire" },
   hosts: (domain) => `Serveurs de courrier de ${domain}, dans l’ordre où les expéditeurs les essaient`,
   preference: "Préférence",
-  host: "Serveur",
-  addresses: "Adresses",
   noAddress: "aucune adresse",
   aliasOf: "alias de",
   took: (hops) => `a reçu le message, saut ${hops}`,

@@ -3,7 +3,7 @@ import { counted, grouped } from "./counts.ts";
 
 export const route: Texts["route"] = {
   gist: {
-    none: "Aucun champ Received : le chemin suivi n’y est pas écrit.",
+    none: "Aucun champ Received : le chemin suivi n’y est pas écrit.",
     hops: (count) => counted(count, "saut"),
     within: (duration) => ` en ${duration}`,
     disagree: ", avec des horloges qui se contredisent",
@@ -34,7 +34,7 @@ export const route: Texts["route"] = {
     315360000: "10 ans",
   },
   notRead: (left, kept) =>
-    `${counted(left, "champ Received plus ancien n’est pas montré", "champs Received plus anciens ne sont pas montrés")} : seuls les ${grouped(kept)} plus récents sont lus.`,
+    `${counted(left, "champ Received plus ancien n’est pas montré", "champs Received plus anciens ne sont pas montrés")} : seuls les ${grouped(kept)} plus récents sont lus.`,
   noName: "Machines sans nom public",
   parts: {
     receiver: "le côté récepteur",
@@ -46,15 +46,15 @@ export const route: Texts["route"] = {
     title: "Ligne de confiance",
     receiver: "Le côté récepteur",
     writes: " écrit à partir d’ici.",
-    sides: "Au-dessus : déclaré. Au-dessous : consigné.",
+    sides: "Au-dessus : déclaré. Au-dessous : consigné.",
     up: (hop) => `Monter la ligne de confiance, avant le saut ${hop}`,
     down: (hop) => `Descendre la ligne de confiance, après le saut ${hop}`,
     none: "Aucun saut ne peut être attribué au récepteur.",
-    noneSides: "Tous sont seulement déclarés. « Détails » d’un saut permet de dire où commence le côté récepteur.",
+    noneSides: "Tous sont seulement déclarés. « Détails » d’un saut permet de dire où commence le côté récepteur.",
     here: "Le côté récepteur commence ici",
   },
   hop: {
-    show: (hop) => `${hop} : montrer le champ de ce saut`,
+    show: (hop) => `${hop} : montrer le champ de ce saut`,
     noDate: "sans date",
     dateNotRead: "date illisible",
     notSaid: "non précisé",
@@ -104,9 +104,9 @@ export const route: Texts["route"] = {
     "forwarded-to": "Transféré à",
     "return-path": "Return-Path",
   },
-  showField: (what) => `${what} : montrer le champ`,
+  showField: (what) => `${what} : montrer le champ`,
   broken: "La chaîne est rompue ici.",
-  mayBeHarmless: "Peut être anodin :",
+  mayBeHarmless: "Peut être anodin :",
   views: { label: "Vue", timeline: "Chronologie", table: "Tableau" },
   table: {
     label: "Sauts en tableau",
@@ -115,9 +115,9 @@ export const route: Texts["route"] = {
     copy: "Copier le tableau",
   },
   sender: {
-    none: "On ne sait pas quelle adresse l’a remis au côté récepteur : SPF ne peut être demandé pour elle. Vous pouvez en ",
+    none: "On ne sait pas quelle adresse l’a remis au côté récepteur : SPF ne peut être demandé pour elle. Vous pouvez en ",
     give: "donner une",
-    taken: "Adresse d’envoi retenue : ",
+    taken: "Adresse d’envoi retenue : ",
     confidence: {
       certain: "certaine",
       high: "confiance élevée",

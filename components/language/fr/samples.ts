@@ -40,6 +40,14 @@ export const samples: Texts["intake"]["shelf"]["samples"] = {
     title: "Un message dans le message",
     teaches: "contrebande SMTP : une fin de données que seuls certains serveurs voient",
   },
+  macro: {
+    title: "Un bon de commande à ouvrir",
+    teaches: "un document dont un programme démarre seul, sous un nom qui le cache",
+  },
+  "hidden-texts": {
+    title: "Ce que l’on ne voit pas",
+    teaches: "des mots cachés, un lien emballé, un formulaire de mot de passe et une image invisible",
+  },
   "session-delivery": {
     title: "Une remise, commande par commande",
     teaches: "ce que dit SMTP, pourquoi TLS vient d’abord, et un message avec son enveloppe",

@@ -10,18 +10,18 @@ export const share: Texts["share"] = {
     keeps: {
       full: "Le message entier avec ses pièces jointes, et les réponses DNS. Chaque contrôle peut être refait à partir de là.",
       headers:
-        "L'en-tête et les réponses DNS, sans le corps. Les signatures ne peuvent plus être comparées à un corps.",
+        "L’en-tête et les réponses DNS, sans le corps. Les signatures ne peuvent plus être comparées à un corps.",
       redacted:
-        "Un document à part : heures, délais, résultats, domaines, types, tailles et empreintes. Les adresses deviennent person-1, " +
-        "person-2. Ni objet, ni noms, ni texte, ni octets ; rien ne peut être contrôlé à nouveau à partir de lui.",
+        "Un document à part : heures, délais, résultats, domaines, types, tailles et empreintes. Les adresses deviennent person-1, " +
+        "person-2. Ni objet, ni noms, ni texte, ni octets ; rien ne peut être contrôlé à nouveau à partir de lui.",
     },
     howLong: "Durée",
     howLongLabel: "Combien de temps",
     expiries: { "1h": "1 heure", "1d": "1 jour", "7d": "7 jours", "30d": "30 jours" },
     promise:
-      "Toute personne qui a le lien peut le lire ; sans le lien personne ne le peut, pas même depuis la base de données. Il est " +
-      "supprimé à l'échéance, ou plus tôt avec le lien de suppression que vous recevrez.",
-    preview: "Voir ce qu'il contiendra",
+      "Toute personne qui a le lien peut le lire ; sans le lien personne ne le peut, pas même depuis la base de données. Il est " +
+      "supprimé à l’échéance, ou plus tôt avec le lien de suppression que vous recevrez.",
+    preview: "Voir ce qu’il contiendra",
     previewing: "Préparation du document",
     previewLabel: "Le document caviardé",
     whole: "Le document en JSON",
@@ -33,7 +33,7 @@ export const share: Texts["share"] = {
   result: {
     link: "Lien",
     deleteLink: "Lien de suppression",
-    deleteNote: "Ouvre la page avec un bouton qui le supprime. Gardez-le pour vous : il n'est montré qu'ici.",
+    deleteNote: "Ouvre la page avec un bouton qui le supprime. Gardez-le pour vous : il n’est montré qu’ici.",
     token: "Jeton de suppression",
     until: "Il sera supprimé le",
     deleteNow: "Supprimer maintenant",
@@ -44,15 +44,15 @@ export const share: Texts["share"] = {
     fresh: "Nouveau",
     willBeDeleted: "sera supprimé le",
     fetching: "Récupération des octets.",
-    noOctets: "Ce partage ne contient pas d'octets, ou il a expiré depuis l'ouverture de la page.",
+    noOctets: "Ce partage ne contient pas d’octets, ou il a expiré depuis l’ouverture de la page.",
     json: "Enregistrer en JSON",
-    noScript: "La lecture ne demande pas JavaScript ; contrôler à nouveau, supprimer et voir la source, si.",
+    noScript: "La lecture ne demande pas JavaScript ; contrôler à nouveau, supprimer et voir la source, si.",
   },
   remove: {
     title: "Supprimer ce rapport partagé",
     token: "Jeton de suppression",
     button: "Supprimer pour tous",
-    deleted: "Supprimé. Le lien n'ouvre plus rien.",
+    deleted: "Supprimé. Le lien n’ouvre plus rien.",
   },
   again: {
     button: "Contrôler à nouveau",
@@ -67,12 +67,12 @@ export const share: Texts["share"] = {
     signature: (number, domain) => `Signature DKIM ${number}, ${domain}`,
     spf: { mailfrom: "SPF de MAIL FROM", helo: "SPF de HELO" },
     count: (changed) => (changed === 1 ? "Un résultat a changé." : `${changed} résultats ont changé.`),
-    none: "Aucun résultat n'a changé.",
-    failed: "Le message n'a pas pu être contrôlé à nouveau.",
+    none: "Aucun résultat n’a changé.",
+    failed: "Le message n’a pas pu être contrôlé à nouveau.",
   },
   redacted: {
     heading: "Rapport caviardé",
-    lead: "Fait à partir d'un message qui n'est pas ici. Il ne contient ni texte libre, ni adresses, ni octets.",
+    lead: "Fait à partir d’un message qui n’est pas ici. Il ne contient ni texte libre, ni adresses, ni octets.",
     answer: "Réponse",
     route: "Trajet",
     contents: "Contenu",
@@ -91,7 +91,7 @@ export const share: Texts["share"] = {
     policy: (policy) => `politique ${policy}`,
     hop: "Étape",
     by: "Reçu par",
-    sentBy: "De l'hôte",
+    sentBy: "De l’hôte",
     protocol: "Avec",
     time: "Heure",
     delay: "Délai",
@@ -104,7 +104,7 @@ export const share: Texts["share"] = {
     severity: { danger: "danger", warning: "avertissement", notice: "remarque", info: "info" },
     reference: "Référence",
     unknown: "inconnu",
-    noFindings: "Rien n'a été constaté.",
+    noFindings: "Rien n’a été constaté.",
     what: "Quoi",
     why: "Pourquoi",
   },
@@ -114,6 +114,6 @@ export const share: Texts["share"] = {
   },
   down: {
     title: "Les rapports partagés ne peuvent pas être lus pour le moment.",
-    text: "Le lien reste valable ; réessayez dans quelques minutes. Lire un autre message fonctionne.",
+    text: "Le lien reste valable ; réessayez dans quelques minutes. Lire un autre message fonctionne.",
   },
 };

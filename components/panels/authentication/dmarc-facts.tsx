@@ -22,7 +22,6 @@ export function DmarcFacts({ check }: { check: DmarcCheck }) {
   const { dmarc } = useTexts().authentication;
   return (
     <>
-      <p>{dmarc.rule}</p>
       <Alignment check={check} />
       <dl className="facts">
         {check.walk.map((step, at) => (

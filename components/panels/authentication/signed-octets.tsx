@@ -90,7 +90,11 @@ function HeaderInput({ message, own, changed }: InputProps) {
         {signed.header} <span className="soft">({signed.octets(whole.length)})</span>{" "}
         <Save text={whole} name="header-input.txt" />
       </h4>
-      <code className="octets hashed">
+      <code
+        className="octets hashed"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         {header.pieces.map(({ field, text }) => {
           const isChanged = changed.some(([start]) => start >= field.span[0] && start < field.span[1]);
           return (
@@ -169,7 +173,11 @@ function bodyMarks(
 function BodyText({ canonical, marks }: { canonical: Uint8Array; marks: readonly Mark[] }) {
   const { signed } = useTexts().authentication;
   return (
-    <pre className="octets hashed">
+    <pre
+      className="octets hashed"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       {cutBody(canonical.length, marks).map(({ span: [start, end], look }) => {
         const octets = canonical.subarray(start, end);
         if (look === "gap") {

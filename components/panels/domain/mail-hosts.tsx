@@ -7,39 +7,28 @@ export function MailHosts({ check, words }: { check: MxCheck; words: Texts["doma
   const { domain, hosts, published } = check;
   if (hosts.length === 0) return null;
   return (
-    <table className="listing mail-hosts">
-      <caption className="sr">{words.hosts(domain)}</caption>
-      <thead className="sr">
-        <tr>
-          <th scope="col">{words.preference}</th>
-          <th scope="col">{words.host}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {hosts.map(({ name, preference, addresses, aliases, hops }) => (
-          <tr key={`${preference} ${name}`}>
-            <td className="num">{preference ?? "–"}</td>
-            <td>
-              <Lit>{name}</Lit>
-              {aliases.length > 0 && (
-                <span className="sub">
-                  {words.aliasOf} <Lit>{aliases.at(-1)}</Lit>
-                </span>
-              )}
-              <span className="sub soft">
-                {addresses.length > 0 ? <Lit>{addresses.slice(0, 4).join(", ")}</Lit> : words.noAddress}
+    <ul className="mail-hosts" aria-label={words.hosts(domain)}>
+      {hosts.map(({ name, preference, addresses, aliases, hops }) => (
+        <li key={`${preference} ${name}`}>
+          <span className="num">
+            <span className="sr">{words.preference} </span>
+            {preference ?? "–"}
+          </span>
+          <div>
+            <Lit>{name}</Lit>
+            {aliases.length > 0 && (
+              <span className="sub">
+                {words.aliasOf} <Lit>{aliases.at(-1)}</Lit>
               </span>
-              {hops.length > 0 && <span className="sub">{words.took(hops.join(", "))}</span>}
-            </td>
-          </tr>
-        ))}
-        {published > hosts.length && (
-          <tr>
-            <td />
-            <td className="soft">{words.moreHosts(published - hosts.length)}</td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+            )}
+            <span className="sub soft">
+              {addresses.length > 0 ? <Lit>{addresses.slice(0, 4).join(", ")}</Lit> : words.noAddress}
+            </span>
+            {hops.length > 0 && <span className="sub">{words.took(hops.join(", "))}</span>}
+          </div>
+        </li>
+      ))}
+      {published > hosts.length && <li className="soft">{words.moreHosts(published - hosts.length)}</li>}
+    </ul>
   );
 }

@@ -44,6 +44,7 @@ describe("exports of a report", () => {
       target,
       unwrapped: null,
       part: null,
+      flags: [],
     }));
     const hop = { ...report.route.hops[0]!, from: { ip: "198.51.100.3", rdns: "example.com", helo: null } };
     const bundle = JSON.parse(

@@ -47,7 +47,7 @@ async function askKey({ keyName }: DomainKeySignature, env: CheckEnv): Promise<A
   return env.live && keyName !== null ? env.dns.ask(keyName, "TXT") : null;
 }
 
-/** RFC 4870 §3.3: the first address of Sender, or of From when there is no Sender. */
+/** RFC 4870 §3.1: the first address of Sender, or of From when there is no Sender. */
 interface Sender {
   key: "sender" | "from";
   address: string | null;

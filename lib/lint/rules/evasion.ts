@@ -1,6 +1,7 @@
 // Ways to make a filter and a reader see different mail that belong to no single field or encoding: two stories in one
 // message, parts around protected ones, names that break the reports of other programs.
 import { parseTagList } from "#lib/checks/tag-list.ts";
+import type { ComparedTexts } from "#lib/content/html/compare-texts.ts";
 import type { Part } from "#lib/content/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { MimePart } from "#lib/message/types.ts";
@@ -30,15 +31,13 @@ const fewestWords = 20;
 /** Share of the shorter text's words that the longer one must have. */
 const leastShared = 0.1;
 
+/** Plain texts with their HTML, where the words were compared and hardly one is in both. */
 const differingAlternatives = oncePerMessage((view: LintView): [Part, Part][] => {
   const byPath = new Map(view.parts.map((part) => [part.path, part]));
-  const { children } = mimeOf(view);
-  return view.message.parts.flatMap((part): [Part, Part][] => {
-    if (part.type !== "multipart/alternative" || part.kind !== "multipart") return [];
-    const inside = (children.get(part.path) ?? []).flatMap((child) => [child, ...(children.get(child.path) ?? [])]);
-    const text = byPath.get(inside.find(({ type }) => type === "text/plain")?.path ?? "");
-    const html = byPath.get(inside.find(({ type }) => type === "text/html")?.path ?? "");
-    return text && html && areUnlike(text, html) ? [[text, html]] : [];
+  return view.parts.flatMap((text): [Part, Part][] => {
+    const compared = text.details?.alternative;
+    const html = byPath.get(compared?.with ?? "");
+    return compared && html && isWhole(text) && isWhole(html) && areUnlike(compared) ? [[text, html]] : [];
   });
 });
 
@@ -192,33 +191,10 @@ function isEncrypted({ type, parameters }: MimePart): boolean {
   return /^application\/(?:x-)?pkcs7-mime$/.test(type) && parameters.get("smime-type") !== "signed-data";
 }
 
-function areUnlike(text: Part, html: Part): boolean {
-  if (text.details?.truncated !== false || html.details?.truncated !== false) return false;
-  const one = wordsOf(text.details.text ?? "");
-  const other = wordsOf(withoutTags(html.details.text ?? ""));
-  const fewer = Math.min(one.size, other.size);
-  return fewer >= fewestWords && one.intersection(other).size < fewer * leastShared;
-}
+const isWhole = ({ details }: Part): boolean => details?.truncated === false;
 
-function wordsOf(text: string): Set<string> {
-  const plainText = text.replace(/https?:\/\/\S+/g, " ").toLowerCase();
-  return new Set(plainText.match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-}
-
-/** Good enough to compare words: style sheets, scripts, comments and tags left out; a named letter parts a word. */
-function withoutTags(html: string): string {
-  return html
-    .split(/<(?=style|script|!--)/i)
-    .map((piece, n) =>
-      n === 0 ? piece : piece.replace(/^(?:!--[\s\S]*?(?:-->|$)|(?:style|script)[\s\S]*?(?:<\/|$))/i, " "),
-    )
-    .join(" ")
-    .replace(/<[^<>]*>/g, " ")
-    .replace(/&#(\d{1,7});/g, (_, code: string) => characterOf(Number(code)))
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => characterOf(Number.parseInt(code, 16)))
-    .replace(/&[a-z]{2,8};/gi, " ");
-}
-
-function characterOf(code: number): string {
-  return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : " ";
+function areUnlike({ shared, onlyPlainInAll, onlyHtmlInAll }: ComparedTexts): boolean {
+  // Words of the shorter text that the longer one lacks.
+  const lacking = Math.min(onlyPlainInAll, onlyHtmlInAll);
+  return shared < leastShared && lacking >= fewestWords * (1 - shared);
 }

@@ -13,7 +13,7 @@ export const smtpLoginRules: readonly Rule[] = [
   {
     id: "smtp-password-in-log",
     severity: "warning",
-    ref: "RFC 4616 §4",
+    ref: "RFC 4616 §5",
     title: "A log that holds a password",
     innocent: "It is made up, or has been changed since.",
     advice: "Change it now if it is real: whoever has seen this log has it.",
@@ -47,7 +47,7 @@ export const smtpLoginRules: readonly Rule[] = [
   {
     id: "smtp-response-guessable",
     severity: "notice",
-    ref: "RFC 2195 §5",
+    ref: "RFC 2195 §4",
     title: "A login whose password can be guessed from the log",
     innocent: "A long random password withstands it.",
     advice:
