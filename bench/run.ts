@@ -21,7 +21,7 @@ const tables: Record<string, () => Row[] | Promise<Row[]>> = {
   "dkim, rsa-sha256 relaxed/relaxed": measureDkim,
   spf: measureSpf,
   "files that explode: CPU time of reading the parts, memory of the whole report": measureInspect,
-  "reader in the second place: CPU time, and the longest time the event loop stood still on the clock": measureSecond,
+  "reader in the second place: CPU time, and the most between two turns of the event loop": measureSecond,
   "analysis as a whole, offline: the same": measureAnalysis,
 };
 

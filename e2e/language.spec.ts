@@ -63,8 +63,17 @@ async function openEverything(page: Page): Promise<void> {
 /** Words of the page that are neither of the message, nor said by the report, nor names that no language translates. */
 function plainTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const names =
-      /^(?:[A-Z][A-Z0-9-]*(?:=|\b)|DomainKeys|OpenAPI|Waybill|Message-ID|UTC|[0-9a-f]{8,}|\W|\d|ms|EN|FR)+$/;
+    // What every language shares: results, algorithms, fields, tags, hosts, and whatever is written in capitals.
+    const results = "pass|fail|softfail|neutral|none|policy|temperror|permerror|reject|quarantine|relaxed|simple";
+    const names = "From|To|Cc|Sender|Reply-To|Return-Path|Message-ID|DomainKeys|OpenAPI|Waybill|spf1|ms";
+    const shared = new RegExp(
+      `^(?:${results}|${names}|(?:rsa|ed25519)(?:-sha\\d+)?|[A-Z][A-Z0-9-]*|[0-9a-f]{8,}|\\S+\\.\\S+)$`,
+    );
+    const isPlain = (text: string) =>
+      text
+        .replaceAll(/⟦[^⟧]*⟧/g, " ")
+        .split(/[\s,;:=/()“”]+/)
+        .some((word) => /[A-Za-z]{2}/.test(word) && !shared.test(word));
     const outside =
       "[lang], bdi, .lit, code, kbd, pre, .rfc, time, script, style, .wordmark, .chip .value, option, title";
     const found: string[] = [];
@@ -72,8 +81,8 @@ function plainTexts(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? "";
       const parent = node.parentElement;
-      if (!parent || !/[A-Za-z]{2}/.test(text) || parent.closest(outside)?.closest("body")) continue;
-      if (!parent.checkVisibility() || names.test(text)) continue;
+      if (!parent || !isPlain(text) || parent.closest(outside)?.closest("body")) continue;
+      if (!parent.checkVisibility()) continue;
       found.push(`${parent.className || parent.tagName} in ${parent.closest("[id]")?.id}: ${text.slice(0, 80)}`);
     }
     for (const element of document.querySelectorAll("[aria-label], [placeholder], [title]")) {
@@ -81,7 +90,7 @@ function plainTexts(page: Page): Promise<string[]> {
       for (const name of ["aria-label", "placeholder", "title"]) {
         const text = element.getAttribute(name) ?? "";
         const inside = element.closest("bdi, .lit, code, pre, .inv") !== null;
-        if (!inside && /[A-Za-z]{2}/.test(text.replaceAll(/⟦[^⟧]*⟧/g, ""))) found.push(`${name}: ${text.slice(0, 80)}`);
+        if (!inside && isPlain(text)) found.push(`${name}: ${text.slice(0, 80)}`);
       }
     }
     return found;

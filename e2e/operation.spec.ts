@@ -85,7 +85,7 @@ test("when full, the next is refused at once with a time to wait, and it recover
           }),
       ),
     );
-    await expect.poll(async () => (await post(app, "/api/v1/analyze?live=off")).status).toBe(503);
+    await expect.poll(async () => (await post(app, "/api/v1/analyze?live=off")).status, { timeout: 30_000 }).toBe(503);
     for (let n = 0; n < 20; n++) {
       const answer = await post(app, "/api/v1/analyze?live=off");
       expect(answer.status).toBe(503);
@@ -93,7 +93,7 @@ test("when full, the next is refused at once with a time to wait, and it recover
       await answer.text();
     }
     for (const socket of slow) socket.destroy();
-    await expect.poll(async () => (await post(app, "/api/v1/analyze?live=off")).status).toBe(200);
+    await expect.poll(async () => (await post(app, "/api/v1/analyze?live=off")).status, { timeout: 30_000 }).toBe(200);
   }));
 
 test("SIGTERM: what runs may end, nothing new is taken in, and it is over within five seconds", async () => {

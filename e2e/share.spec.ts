@@ -1,4 +1,5 @@
 // Sharing as people use it: what a link holds, how it ends, and what the page behind it can do, with and without JavaScript.
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { redactedReportSchema } from "#lib/report/redact/schema.ts";
 import type { Report } from "#lib/report/types.ts";
@@ -110,3 +111,22 @@ test("title, preview and headers of a shared page tell nothing of the message", 
     "x-robots-tag": expect.stringContaining("noindex"),
   });
 });
+
+for (const width of [320, 1440]) {
+  test(`redacted page and /api can be reached at ${width} px: axe finds nothing, nothing scrolls sideways`, async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const share = await (await request.post("/api/v1/reports?content=redacted", post)).json();
+    for (const url of [share.url, "/api"]) {
+      await page.goto(url);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways, url).toBeLessThanOrEqual(0);
+    }
+  });
+}

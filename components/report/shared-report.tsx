@@ -54,7 +54,7 @@ export function SharedRedacted({ report, ...shared }: SharedProps & { report: Re
         <RedactedExport secret={shared.secret} />
       </SharedBar>
       <div className="page-grid">
-        <main className="sheet">
+        <main className="sheet" id="content">
           <h1>{redacted.heading}</h1>
           <SharedNotice secret={shared.secret} />
           <RedactedView report={report} level={2} />

@@ -15,8 +15,9 @@ export const originalSteps: readonly OriginalSteps[] = [
     client: "Gmail",
     steps: [
       "Open the message.",
-      "Choose More (three dots) beside Reply, then Show original.",
-      "Press Download Original, and open the .eml file here. Do not copy the text of that page.",
+      "Choose More (three dots) beside Reply, then Download message: it saves an .eml file.",
+      "Or More, Show original, and there Download Original. Do not copy the text of that page.",
+      "Open the .eml file here.",
     ],
     caveat: null,
   },
@@ -36,10 +37,10 @@ export const originalSteps: readonly OriginalSteps[] = [
     client: "Outlook on the web, new Outlook, Outlook.com",
     steps: [
       "Open the message.",
-      "Choose More actions (three dots), then Save as or Download: it saves an .eml file.",
-      "Without such an entry: More actions, View, View message source, select all and copy.",
+      "Choose More actions (three dots), then Download or Save as, as EML where it asks. Open the .eml file here.",
+      "Without such an entry: More actions, View, View message source; select all of it, copy, and paste it here.",
     ],
-    caveat: null,
+    caveat: "What is copied from the window may have lost blanks and odd letters; a file has not.",
   },
   {
     id: "outlook-mac",
@@ -53,14 +54,19 @@ export const originalSteps: readonly OriginalSteps[] = [
     steps: [
       "Select the message.",
       "Choose File, Save As, and the format Raw Message Source.",
-      "Or View, Message, Raw Source, and save that window (File, Save As).",
+      "Or View, Message, Raw Source (Option-Command-U), and save that window (File, Save As).",
     ],
     caveat: "On iPhone and iPad Mail shows no source: open the message on a Mac or at icloud.com.",
   },
   {
     id: "thunderbird",
     client: "Thunderbird",
-    steps: ["Select the message.", "Press Ctrl+S (Command+S), or More, Save As, File.", "Open the .eml file here."],
+    steps: [
+      "Select the message.",
+      "Press Ctrl+S (Command+S), or choose File, Save As, File.",
+      "Or look at it with View, Message Source (Ctrl+U, Command+U), and save that window.",
+      "Open the .eml file here.",
+    ],
     caveat: null,
   },
   {
@@ -68,8 +74,8 @@ export const originalSteps: readonly OriginalSteps[] = [
     client: "Yahoo Mail, AOL Mail",
     steps: [
       "Open the message.",
-      "Choose More (three dots), then Download message, or View raw message.",
-      "In the raw view save the page as text (Ctrl+S) instead of copying it.",
+      "Choose More (three dots), then View raw message: it opens in a tab of its own.",
+      "Save that page as text (Ctrl+S) instead of copying it, and open the file here.",
     ],
     caveat: null,
   },
@@ -78,9 +84,22 @@ export const originalSteps: readonly OriginalSteps[] = [
     client: "iCloud Mail on the web",
     steps: [
       "Open the message at icloud.com/mail.",
-      "Choose the Reply menu (arrow), then Show All Headers for the header, or Download Message for the whole.",
+      "Choose the menu of the message (Reply or More), then Download Message where it is offered: it saves the whole.",
+      "Otherwise Show All Headers (Show Long Headers in older versions), and copy them.",
     ],
     caveat: "Without Download Message only the header can be had, and a signature over the body cannot be judged.",
+  },
+  {
+    id: "proton",
+    client: "Proton Mail",
+    steps: [
+      "Open the message in the web app.",
+      "Choose More (three dots), then Export: it saves an .eml file. View headers shows the header alone.",
+      "Open the .eml file here.",
+    ],
+    caveat:
+      "The header is the original one, but Proton writes the body anew from what it had stored encrypted: a signature over " +
+      "the body may fail here although the message arrived whole.",
   },
   {
     id: "other",

@@ -6,6 +6,7 @@ import { addressPartRules } from "./rules/address-parts.ts";
 import { addressRules } from "./rules/addresses.ts";
 import { attachmentRules } from "./rules/attachments.ts";
 import { dmarcFail, unsignedAddition } from "./rules/authentication.ts";
+import { authorAddressRules } from "./rules/author-address.ts";
 import { boundaryRules } from "./rules/boundaries.ts";
 import { charsetRules } from "./rules/charsets.ts";
 import { claimsCut } from "./rules/claims-cut.ts";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   ...dateAndRouteRules,
   ...addressRules,
   ...addressPartRules,
+  ...authorAddressRules,
   ...identifierRules,
   ...transportRules,
   ...traceRules,

@@ -37,12 +37,12 @@ function Hop({ hop, report, texts }: ReconstructionProps & { hop: ReconstructedH
   const title = hop.hop === null ? words.oneHop(hop.from, hop.by) : words.hop(hop.hop, hop.from, hop.by);
   return (
     <section className="rebuilt">
-      <h4>
+      <h3>
         <bdi>
           <Breakable text={title} />
         </bdi>{" "}
         <span className="label">{words.reconstructed}</span>
-      </h4>
+      </h3>
       {hop.steps.map((step) => (
         <Step step={step} report={report} texts={texts} key={step.step} />
       ))}

@@ -8,7 +8,7 @@ const received =
 export const dmarcFail: Rule = {
   id: "dmarc-fail",
   severity: "warning",
-  ref: "RFC 9989 §4",
+  ref: "RFC 9989 §5.3.5",
   title: "The From domain does not vouch for this message",
   innocent: "Mailing lists and forwarders break SPF and signatures of honest mail; so does a small change on the way.",
   advice: "Ask the sender by another way before you act on it, unless the reason is a list you know.",

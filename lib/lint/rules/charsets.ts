@@ -15,6 +15,9 @@ const latin = Buffer.from("caf\xe9\n", "latin1");
 /** RFC 2152: text in which < and > can be written as letters; browsers have stopped to read it for that reason. */
 const utf7 = /^(?:unicode-1-1-)?utf-?7/i;
 
+/** ESC with the sets of ISO-2022-JP, -KR and -CN (RFC 1468, RFC 1557, RFC 1922). */
+const switches = /\x1b(?:\$[@AB]|\$[()*+][A-I]|\([BIJ])/;
+
 export const charsetRules: readonly Rule[] = [
   {
     id: "charset-missing",
@@ -91,6 +94,29 @@ export const charsetRules: readonly Rule[] = [
     },
     bad: [texted("text/html; charset=utf-7", "+ADw-p+AD4-\n"), texted("text/html", '<meta charset="utf-7"><p>\n')],
     good: [sound],
+  },
+  {
+    id: "charset-escape",
+    severity: "warning",
+    ref: "https://encoding.spec.whatwg.org/#security-background",
+    title: "HTML that switches its charset in the middle",
+    innocent: "Old Japanese programs left the charset out, or a list changed its name only.",
+    advice: "Programs that guess the charset read other tags there than a filter that does not. Read the plain text.",
+    find: ({ parts, facts }) => {
+      const hit = parts.filter(({ path, type, charset, details }) => {
+        const declared = charset ?? facts.get(path)?.text?.metaCharset ?? "";
+        return (
+          type === "text/html" && !/^(?:iso-?2022|csiso2022)/i.test(declared) && switches.test(details?.text ?? "")
+        );
+      });
+      if (hit.length === 0) return null;
+      return {
+        at: hit.map(({ path }) => ({ part: path })),
+        detail: `In ${count(hit.length, "part")} stand escape sequences of ISO-2022, which is not the charset that was declared.`,
+      };
+    },
+    bad: [texted("text/html", "<p>\x1b$B4A\x1b(B</p>\n"), texted("text/html; charset=utf-8", "<p>a\x1b(Jb</p>\n")],
+    good: [sound, texted("text/html; charset=iso-2022-jp", "<p>\x1b$B4A\x1b(B</p>\n")],
   },
   {
     id: "charset-conflict",

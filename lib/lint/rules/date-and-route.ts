@@ -1,6 +1,11 @@
-// Whether the author's date fits the clocks of the route and of now (RFC 5322 §3.6.1).
+// Whether what the author's side wrote fits the route: the date (RFC 5322 §3.6.1), and the place that made the identifier
+// (§3.6.4).
+import { parseTagList } from "#lib/checks/tag-list.ts";
+import { limits } from "#lib/limits.ts";
+import { domainOf } from "#lib/text/addresses.ts";
 import { parseDate } from "#lib/text/dates.ts";
 import { formatDuration } from "#lib/text/format/duration.ts";
+import { organisationOf } from "#lib/trace/organisation.ts";
 import type { LintView, Rule } from "../rule.ts";
 import type { Where } from "../types.ts";
 import { quote } from "../words.ts";
@@ -63,6 +68,30 @@ export const dateAndRouteRules: readonly Rule[] = [
     bad: [mail({ Date: "Wed, 1 Jul 2026 10:00:00 +0000" })],
     good: [plain],
   },
+  {
+    id: "message-id-elsewhere",
+    severity: "info",
+    ref: "RFC 5322 §3.6.4",
+    title: "An identifier of a place that had no part in it",
+    innocent: "Scripts write a name of their own, and forwards keep the identifier of the first message.",
+    advice: "Whoever made the message chose it: it proves nothing about where the message comes from.",
+    find: (view) => {
+      const [field] = view.named("message-id");
+      const maker = field ? makerOf(field.raw) : null;
+      if (!field || maker === null || view.route.hops.length === 0 || placesOfMessage(view).has(maker)) return null;
+      return {
+        at: placesOf([field]),
+        detail: `${quote(maker)} made it, by its right side; neither a sender, nor a signature, nor a hop is of that domain.`,
+      };
+    },
+    bad: [`${received(1)}${mail({ "Message-ID": "<1@other.test>" })}`],
+    good: [
+      plain,
+      `${received(1)}${plain}`,
+      `${received(1)}${mail({ "Message-ID": "<1@mail.example.net>" })}`,
+      `${received(1)}${mail({ "Message-ID": "<1@printer>" })}`,
+    ],
+  },
 ];
 
 const day = 86_400;
@@ -82,4 +111,34 @@ function dateSkew({ named, route }: LintView): { seconds: number; at: Where[] } 
   const unknown = date.offsetMinutes === null || hop.date!.offsetMinutes === null;
   const explained = unknown && Math.abs(seconds) <= widestZone;
   return { seconds: explained ? 0 : seconds, at: [{ field: field.index }, { hop: hop.index }] };
+}
+
+/** The organisation whose domain stands behind the at sign of an identifier. */
+function makerOf(raw: string): string | null {
+  const right = /@([^@<>\s()]{1,255})>?\s*(?:\([^()]*\)\s*)?$/.exec(raw.slice(0, 2_000))?.[1];
+  return organisationOf(right ?? null);
+}
+
+const senderKeys = new Set(["from", "sender", "reply-to", "resent-from", "resent-sender"]);
+/** Mailboxes and fields of one kind that are looked at. */
+const placesRead = 100;
+
+/** The organisations of its senders, of the domains that signed it, and of its hops. */
+function placesOfMessage({ addressFields, named, route }: LintView): Set<string | null> {
+  const addresses = addressFields
+    .filter(({ key }) => senderKeys.has(key))
+    .flatMap(({ list }) => list.mailboxes.slice(0, placesRead).map(({ address }) => address ?? ""));
+  const paths = named("return-path").map(({ raw }) => raw.replace(/[<>\s]/g, ""));
+  const hops = route.hops.flatMap(({ from, by, envelopeFrom, organization }) => [
+    from?.helo ?? null,
+    from?.rdns ?? null,
+    by,
+    domainOf(envelopeFrom ?? ""),
+    organization,
+  ]);
+  const signers = named("dkim-signature")
+    .slice(0, placesRead)
+    .map(({ raw }) => parseTagList(raw.slice(0, limits.fieldOctets)).tags.get("d")?.value ?? null);
+  const domains = [...addresses, ...paths].slice(0, placesRead).map(domainOf);
+  return new Set([...domains, ...hops, ...signers].map(organisationOf));
 }
