@@ -12,7 +12,7 @@ interface ApiReferenceProps {
 export function ApiReference({ examples, problems, limits }: ApiReferenceProps) {
   const { api, values } = useAllTexts();
   return (
-    <main className="sheet api-reference" id="content">
+    <main className="sheet api-reference" id="content" tabIndex={-1}>
       <h1>{api.title}</h1>
       <p className="say">{api.lead}</p>
       <section aria-labelledby="api-contracts">

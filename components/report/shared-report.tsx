@@ -54,7 +54,7 @@ export function SharedRedacted({ report, ...shared }: SharedProps & { report: Re
         <RedactedExport secret={shared.secret} />
       </SharedBar>
       <div className="page-grid">
-        <main className="sheet" id="content">
+        <main className="sheet" id="content" tabIndex={-1}>
           <h1>{redacted.heading}</h1>
           <SharedNotice secret={shared.secret} />
           <RedactedView report={report} level={2} />

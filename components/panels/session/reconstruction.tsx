@@ -54,7 +54,7 @@ function Step({ step, report, texts }: ReconstructionProps & { step: Reconstruct
   const words = texts.session;
   return (
     <div className="rebuilt-step">
-      <h5 className="label">{words.steps[step.step]}</h5>
+      <h4 className="label">{words.steps[step.step]}</h4>
       <ol>
         {step.lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one step never change
