@@ -112,7 +112,7 @@ function clippedTexts(page: Page): Promise<string[]> {
       if (over > 1 && overflowX !== "visible")
         found.push(`cut: ${element.className}: ${element.textContent?.slice(0, 60)}`);
       const box = element.getBoundingClientRect();
-      if (box.right > innerWidth + 1 && !element.closest(".rail ol, .source-view, .ln"))
+      if (box.right > innerWidth + 1 && !element.closest(".rail ol, .actions, .source-view, .scroller, .ln"))
         found.push(`outside: ${element.className}: ${element.textContent?.slice(0, 60)}`);
     }
     return found;

@@ -38,7 +38,11 @@ function Margin({ report, texts }: PanelProps) {
   const to = named(report, "delivered-to")[0] ?? named(report, "to")[0];
   const subject = named(report, "subject")[0];
   const vouched = vouchers.find((voucher) => voucher.field !== null);
-  const evidence = vouchers.flatMap((voucher) => voucher.evidence);
+  // In the order in which checks end, SPF first: nothing that is read already moves.
+  const early = new Set(report.checks.spf?.flatMap(({ evidence }) => evidence));
+  const late = new Set(report.checks.dmarc?.evidence);
+  const rank = (number: number) => (early.has(number) ? 0 : late.has(number) ? 2 : 1);
+  const evidence = vouchers.flatMap((voucher) => voucher.evidence).sort((a, b) => rank(a) - rank(b));
   return (
     <>
       {vouched?.field != null && (

@@ -44,7 +44,11 @@ export function VouchedRow({ report, texts, waiting }: PanelProps) {
   const evidence = vouchers.flatMap((voucher) => voucher.evidence);
   const hasSlip = evidence.length > 0 || vouchers.some((voucher) => voucher.field !== null);
   return (
-    <div className="row is-pick vouched" data-slip={hasSlip ? "vouch" : undefined} data-first={hasSlip ? "" : undefined}>
+    <div
+      className="row is-pick vouched"
+      data-slip={hasSlip ? "vouch" : undefined}
+      data-first={hasSlip ? "" : undefined}
+    >
       {hasSlip ? (
         <Pick slip="vouch" kind="label">
           {texts.answer.vouched}

@@ -45,6 +45,11 @@ describe("exports of a report", () => {
       unwrapped: null,
       part: null,
       flags: [],
+      kind: "link",
+      field: null,
+      domain: "example.com",
+      wrappers: [],
+      times: 1,
     }));
     const hop = { ...report.route.hops[0]!, from: { ip: "198.51.100.3", rdns: "example.com", helo: null } };
     const bundle = JSON.parse(
