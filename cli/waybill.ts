@@ -1,8 +1,10 @@
 // The command: reads messages and prints a report of each (contract §1). Everything heavy is imported when it is needed,
 // so that a wrong option is told at once and a message is read in well under a second.
 import { enableCompileCache } from "node:module";
+import { resolveOwnModules } from "./own-modules.ts";
 
 enableCompileCache();
+resolveOwnModules();
 
 const { readArguments, UsageError, usage } = await import("./arguments.ts");
 

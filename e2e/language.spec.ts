@@ -2,9 +2,10 @@
 // the interface is written outside the catalogue and none is clipped when texts are a third longer.
 import type { Page } from "playwright/test";
 import { expect, readFixture, test } from "./page.ts";
+import { port } from "./ports.ts";
 
 async function speak(page: Page, language: string): Promise<void> {
-  await page.context().addCookies([{ name: "language", value: language, url: "http://127.0.0.1:3210" }]);
+  await page.context().addCookies([{ name: "language", value: language, url: `http://127.0.0.1:${port}` }]);
 }
 
 async function analyze(page: Page, text: string): Promise<void> {

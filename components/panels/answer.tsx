@@ -33,16 +33,13 @@ function Body({ report, texts, waiting }: PanelProps) {
   );
 }
 
-function Margin({ report, texts }: PanelProps) {
+function Margin({ report, texts, waiting }: PanelProps) {
   const vouchers = readVouchers(report);
   const to = named(report, "delivered-to")[0] ?? named(report, "to")[0];
   const subject = named(report, "subject")[0];
   const vouched = vouchers.find((voucher) => voucher.field !== null);
-  // In the order in which checks end, SPF first: nothing that is read already moves.
-  const early = new Set(report.checks.spf?.flatMap(({ evidence }) => evidence));
-  const late = new Set(report.checks.dmarc?.evidence);
-  const rank = (number: number) => (early.has(number) ? 0 : late.has(number) ? 2 : 1);
-  const evidence = vouchers.flatMap((voucher) => voucher.evidence).sort((a, b) => rank(a) - rank(b));
+  // Answers that come one by one would push each other about: they are shown when all are there.
+  const evidence = waiting === "asking" ? [] : vouchers.flatMap((voucher) => voucher.evidence);
   return (
     <>
       {vouched?.field != null && (

@@ -39,7 +39,7 @@ function Menu({ load, name }: ExportMenuProps) {
   };
   return (
     <>
-      <button className="button hide-xs" type="button" popoverTarget={id}>
+      <button className="button" type="button" popoverTarget={id}>
         {exports.menu}
       </button>
       <div className="export-menu" id={id} popover="auto">
