@@ -11,10 +11,13 @@ export function CopyMenu() {
   const menu = useRef<HTMLDivElement>(null);
   const [row, setRow] = useState<HTMLElement | null>(null);
   const [said, setSaid] = useState("");
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;
       if (!button || !menu.current) return;
+      // It may have been opened again before it closed by itself.
+      clearTimeout(closing.current);
       setRow(button);
       setSaid("");
       open(menu.current, button);
@@ -27,7 +30,7 @@ export function CopyMenu() {
     try {
       await navigator.clipboard.writeText(textOf(row, form));
       setSaid(values.copied);
-      setTimeout(() => menu.current?.hidePopover(), 600);
+      closing.current = setTimeout(() => menu.current?.hidePopover(), 600);
     } catch {
       setSaid(values.notCopied);
     }
