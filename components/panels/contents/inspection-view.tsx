@@ -31,7 +31,9 @@ function Flags({ flags }: Pick<Inspection, "flags">) {
       {flags.map(({ code, detail }) => (
         <li key={`${code} ${detail}`}>
           <Icon name="warn" />
-          <bdi>{detail}</bdi>
+          <span>
+            <span className="soft">{code.replaceAll("-", " ")}:</span> <bdi>{detail}</bdi>
+          </span>
         </li>
       ))}
     </ul>
