@@ -10,7 +10,9 @@ export const test = base.extend({
   page: async ({ page, baseURL }, use) => {
     const wrong: string[] = [];
     page.on("console", (message) => {
-      if (message.type() === "error") wrong.push(message.text());
+      // The frame that draws a mail refuses every script, also the one by which the driver of these tests looks into frames.
+      const refused = message.text().startsWith("Blocked script execution in 'about:srcdoc'");
+      if (message.type() === "error" && !refused) wrong.push(message.text());
     });
     page.on("pageerror", (error) => wrong.push(error.message));
     page.on("request", (request) => {
