@@ -1,10 +1,10 @@
 // The head of the report: who it says it is from, the envelope, and the answer in chips and sentences.
 import { readMailboxes } from "#lib/fields/read-fields.ts";
-import type { Field } from "#lib/fields/types.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import type { Finding } from "#lib/lint/types.ts";
 import { parseDate } from "#lib/text/dates.ts";
 import { readPath } from "#lib/text/paths.ts";
+import { named } from "./answer/facts.ts";
 import { describeAnswer } from "./answer.ts";
 import { readIdentities } from "./identities.ts";
 import { mainTransaction } from "./session-route.ts";
@@ -16,26 +16,22 @@ import type { Envelope, Summary } from "./types.ts";
  */
 export function readSummary(subject: LintSubject, findings: readonly Finding[], live: boolean): Summary {
   const { fields } = subject;
-  const date = firstField(fields, "date");
-  const returnPath = firstField(fields, "return-path");
+  const date = named(fields, "date");
+  const returnPath = named(fields, "return-path");
   const envelope = readEnvelope(subject);
   return {
     from: [...subject.from],
     replyTo: readMailboxes(fields, "reply-to"),
     to: readMailboxes(fields, "to"),
     cc: readMailboxes(fields, "cc"),
-    subject: firstField(fields, "subject")?.body.trim() || null,
+    subject: named(fields, "subject")?.body.trim() || null,
     date: date ? parseDate(date.raw) : null,
-    messageId: firstField(fields, "message-id")?.raw.trim() || null,
+    messageId: named(fields, "message-id")?.raw.trim() || null,
     returnPath: returnPath ? readPath(returnPath.raw) : null,
     envelope,
     identities: readIdentities(subject, envelope),
     ...describeAnswer(subject, findings, live),
   };
-}
-
-function firstField(fields: readonly Field[], key: string): Field | undefined {
-  return fields.find((field) => field.name.toLowerCase() === key);
 }
 
 /** A session shows the envelope itself; everything else is what others wrote of it. */

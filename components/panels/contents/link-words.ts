@@ -1,3 +1,4 @@
+import { toCsv } from "#components/report/exports/csv.ts";
 import { defang } from "#components/values/defang.ts";
 import type { Link } from "#lib/content/types.ts";
 
@@ -39,11 +40,5 @@ export function linksCsv(links: readonly Link[]): string {
     flags.join(" "),
   ]);
   const head = ["part", "kind", "text", "target", "unwrapped", "domain", "flags"];
-  return [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n");
-}
-
-/** RFC 4180 §2; a cell that begins like a formula gets an apostrophe. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
+  return toCsv([head, ...rows]);
 }

@@ -6,6 +6,7 @@ import type { Field } from "#lib/fields/types.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import type { Finding } from "#lib/lint/types.ts";
 import { domainOf } from "#lib/text/addresses.ts";
+import { readReceivedAt } from "../compare.ts";
 
 export interface AnswerFacts {
   subject: LintSubject;
@@ -58,7 +59,7 @@ export function readAnswerFacts(subject: LintSubject, findings: readonly Finding
     recorded: readRecorded(subject),
     list: readList(subject.fields),
     recipientDomain: readRecipientDomain(subject),
-    receivedAt: readReceived(subject),
+    receivedAt: readReceivedAt(subject.route),
   };
 }
 
@@ -86,11 +87,6 @@ function readRecipientDomain({ fields, route }: LintSubject): string | null {
   const entry = route.hops.find((hop) => hop.index === route.border) ?? route.hops.at(-1);
   const address = entry?.for ?? named(fields, "delivered-to")?.raw.trim() ?? named(fields, "to")?.raw ?? "";
   return domainOf(address.replace(/^.*<|>.*$/g, "").trim());
-}
-
-function readReceived({ route: { hops, border } }: LintSubject): string | null {
-  const taken = hops.find(({ index }) => index === border)?.date?.utc;
-  return taken ?? hops.findLast((hop) => hop.date?.utc)?.date?.utc ?? null;
 }
 
 /** The first field of that name, in lower case. */
