@@ -37,17 +37,25 @@ export async function startTestServer(respond: Responder): Promise<RunningServer
 
 function bindUdp(respond: Responder): Promise<Socket> {
   const socket = createSocket("udp4");
-  socket.on("message", (message, from) => respond(dnsPacket.decode(message), udpWay(socket, from)));
+  let isOpen = true;
+  socket.on("close", () => {
+    isOpen = false;
+  });
+  // A reply that a timer kept until after the test has nobody left to read it, and no socket to leave by.
+  const sendTo = (from: RemoteInfo) => (message: Buffer) => {
+    if (isOpen) socket.send(message, from.port, from.address);
+  };
+  socket.on("message", (message, from) => respond(dnsPacket.decode(message), udpWay(sendTo(from), from)));
   return new Promise((resolve, reject) => {
     socket.once("error", reject);
     socket.bind(0, "127.0.0.1", () => resolve(socket));
   });
 }
 
-function udpWay(socket: Socket, from: RemoteInfo): Way {
+function udpWay(send: Way["send"], from: RemoteInfo): Way {
   return {
     via: "udp",
-    send: (message) => socket.send(message, from.port, from.address),
+    send,
     sendFromElsewhere(message) {
       const other = createSocket("udp4");
       other.send(message, from.port, from.address, () => other.close());
