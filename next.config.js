@@ -21,8 +21,6 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // Only a container sets it; `next start` does not serve a standalone build.
-  ...(process.env.NEXT_OUTPUT === "standalone" && { output: "standalone" }),
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/r/:path*", headers: shared },

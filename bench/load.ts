@@ -73,8 +73,8 @@ function honest(n: number): Buffer {
   ).subarray(0, octets);
 }
 
-/** What costs a reader most for its size. */
-function hostile(client: number): () => Buffer {
+/** What costs a reader most for its size, one shape after the other. */
+function hostile(client: number): (n: number) => Buffer {
   const shapes = [
     `From: ${"g:".repeat(30_000)}\r\n\r\n`,
     `From: a@example.com\r\nTo: ${"a@example.com, ".repeat(20_000)}\r\n\r\n`,
@@ -82,7 +82,7 @@ function hostile(client: number): () => Buffer {
     `From: a@example.com\r\nContent-Type: text/html\r\n\r\n${"<div>".repeat(60_000)}`,
     `From: a@example.com\r\n${"DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=a; h=from; bh=x; b=x\r\n".repeat(3_000)}\r\n`,
   ].map((text) => Buffer.from(text));
-  return () => shapes[client % shapes.length]!;
+  return (n) => shapes[Math.floor(n / clients + client / 10) % shapes.length]!;
 }
 
 interface Run {

@@ -15,8 +15,26 @@ export function log(): Logger {
   return shared.waybillLog;
 }
 
-/** What of an error may be logged: its class and where it was thrown; its message may hold words of a mail. */
-export function describeError(error: unknown): { error: string; at: string[] } {
+/** What of an error may be logged. */
+export interface ErrorDescription {
+  /** Its class. */
+  error: string;
+  /** Where it was thrown, innermost first. */
+  at: string[];
+}
+
+/** An error of another thread, of which only this came over. */
+export class ReportedError extends Error {
+  readonly description: ErrorDescription;
+  constructor(description: ErrorDescription) {
+    super(description.error);
+    this.description = description;
+  }
+}
+
+/** What of an error may be logged; its message may hold words of a mail. */
+export function describeError(error: unknown): ErrorDescription {
+  if (error instanceof ReportedError) return error.description;
   if (!(error instanceof Error)) return { error: "unknown", at: [] };
   const stack = error.stack ?? "";
   const frames = stack

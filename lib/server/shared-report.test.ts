@@ -1,9 +1,10 @@
 // Shared reports over time and against guessing, with the store in memory.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createSecret } from "./seal.ts";
-import { deleteReport, openReport, shareReport } from "./shared-report.ts";
+import { deleteReport, openShare, shareReport, showShare } from "./shared-report.ts";
 import { createSqlStore } from "./store/sql-store.ts";
 import { openSqlite } from "./store/sqlite.ts";
+import type { Store } from "./store/types.ts";
 
 const options = {
   live: false,
@@ -16,8 +17,18 @@ const options = {
   ownDomains: [],
 };
 const octets = Buffer.from("From: a@example.com\r\nSubject: x\r\n\r\nbody\r\n");
-const input = { octets, options, repairs: [], analyzedAt: "2026-11-22T12:00:00.000Z", dns: [] };
+const reading = { octets, options, repairs: [], now: new Date("2026-11-22T12:00:00.000Z") };
+const world = { octets: octets.length, signal: new AbortController().signal };
 const openStore = () => createSqlStore(() => openSqlite(":memory:", 0), 2 ** 30);
+
+async function share(store: Store, pepper: string | null = null) {
+  const shared = await shareReport(reading, "full", "1h", { store, pepper }, world);
+  if ("problem" in shared) throw new Error(shared.problem);
+  return shared;
+}
+
+const isOpened = async (secret: string, store: Store, pepper: string | null = null) =>
+  (await openShare(secret, { store, pepper })) !== null;
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -32,9 +43,9 @@ describe("the clock", () => {
   ])("%s", async (_, later, readable) => {
     vi.useFakeTimers({ now: new Date("2026-11-22T12:00:00Z"), toFake: ["Date"] });
     const store = openStore();
-    const { secret } = await shareReport(input, "1h", store, null);
+    const { secret } = await share(store);
     vi.setSystemTime(Date.now() + later);
-    expect((await openReport(secret, store, null)) !== null).toBe(readable);
+    expect(await isOpened(secret, store)).toBe(readable);
     await store.close();
   });
 
@@ -55,24 +66,37 @@ describe("the clock", () => {
 describe("T11: guessing", () => {
   it("never hits, and unknown, expired, deleted and malformed are one and the same", async () => {
     const store = openStore();
-    const share = await shareReport(input, "1h", store, null);
-    for (let n = 0; n < 2_000; n++) expect(await openReport(createSecret(), store, null)).toBeNull();
-    for (const text of ["", "x", `${share.secret}=`, ` ${share.secret}`, share.secret.slice(1), "../../etc/passwd"]) {
-      expect(await openReport(text, store, null)).toBeNull();
+    const keeping = { store, pepper: null };
+    const { secret, deleteToken } = await share(store);
+    for (let n = 0; n < 2_000; n++) expect(await openShare(createSecret(), keeping)).toBeNull();
+    for (const text of ["", "x", `${secret}=`, ` ${secret}`, secret.slice(1), "../../etc/passwd"]) {
+      expect(await openShare(text, keeping)).toBeNull();
     }
-    expect(await deleteReport(share.secret, createSecret(), store, null)).toBe("wrong-token");
-    expect(await deleteReport(createSecret(), share.deleteToken, store, null)).toBe("not-found");
-    expect(await openReport(share.secret, store, null)).not.toBeNull();
-    expect(await deleteReport(share.secret, share.deleteToken, store, null)).toBe("deleted");
-    expect(await openReport(share.secret, store, null)).toBeNull();
+    expect(await deleteReport(secret, createSecret(), keeping)).toBe("wrong-token");
+    expect(await deleteReport(createSecret(), deleteToken, keeping)).toBe("not-found");
+    expect(await isOpened(secret, store)).toBe(true);
+    expect(await deleteReport(secret, deleteToken, keeping)).toBe("deleted");
+    expect(await openShare(secret, keeping)).toBeNull();
     await store.close();
   });
 
   it("another pepper opens nothing", async () => {
     const store = openStore();
-    const { secret } = await shareReport(input, "1h", store, "one");
-    expect(await openReport(secret, store, "other")).toBeNull();
-    expect(await openReport(secret, store, "one")).not.toBeNull();
+    const { secret } = await share(store, "one");
+    expect(await isOpened(secret, store, "other")).toBe(false);
+    expect(await isOpened(secret, store, "one")).toBe(true);
+    await store.close();
+  });
+});
+
+describe("what is shown", () => {
+  it("is the analysis of the sharer, at its instant", async () => {
+    const store = openStore();
+    const { secret } = await share(store);
+    const opened = await openShare(secret, { store, pepper: null });
+    const shown = await showShare(opened!);
+    expect(shown).toMatchObject({ kind: "full", report: { analyzedAt: "2026-11-22T12:00:00.000Z" } });
+    expect(shown?.kind === "full" && Buffer.from(shown.octets).equals(octets)).toBe(true);
     await store.close();
   });
 });

@@ -2,33 +2,21 @@ import "server-only";
 // A shared report, sealed. A full one holds the octets and the DNS answers of one analysis; opening it runs the same analysis
 // again on the recorded answers, so a shared page shows what the sharer saw, however old DNS has become. A redacted one is a
 // document of its own: it holds no octets and nothing that opening could bring back.
-import { randomBytes } from "node:crypto";
-import { replayResolver } from "#lib/dns/replay.ts";
-import type { Answer, Resolver } from "#lib/dns/types.ts";
-import type { Repair } from "#lib/intake/types.ts";
-import { type AnalyzeOptions, analyze } from "#lib/report/analyze.ts";
-import { type RedactedReport, redactedReportSchema } from "#lib/report/redact/schema.ts";
+import { limits } from "#lib/limits.ts";
+import type { RedactedReport } from "#lib/report/redact/schema.ts";
 import type { Report } from "#lib/report/types.ts";
 import { metrics } from "./metrics.ts";
-import { pause } from "./pause.ts";
-import { createSecret, deriveId, hashToken, isSecret, matchesToken, open, seal } from "./seal.ts";
+import { deriveId, isSecret, matchesToken } from "./seal.ts";
+import type { SharedContent, SharedInput } from "./shared-content.ts";
 import type { Store, StoredReport } from "./store/types.ts";
+import type { NotMail, Reading, SealedShare } from "./threads/jobs.ts";
+import { type JobWorld, runJob } from "./threads/threads.ts";
 
 export const expiries = { "1h": 3_600, "1d": 86_400, "7d": 604_800, "30d": 2_592_000 } as const;
 export type Expiry = keyof typeof expiries;
 
-/** Everything an analysis can be repeated from. */
-export interface SharedInput {
-  /** The octets as received, or the header section alone. */
-  octets: Uint8Array;
-  options: AnalyzeOptions;
-  repairs: readonly Repair[];
-  analyzedAt: string;
-  dns: readonly Answer[];
-}
-
-/** What is sealed: an input, or a document that stands for itself. */
-export type SharedContent = SharedInput | RedactedReport;
+/** What of a report is shared. */
+export type ContentChoice = "full" | "headers" | "redacted";
 
 export interface Share {
   secret: string;
@@ -36,86 +24,94 @@ export interface Share {
   expiresAt: string;
 }
 
-/** Seals and stores; the secret and the token are known to nobody but the caller afterwards. */
+/**
+ * Analyzes, seals and stores; the secret and the token are known to nobody but the caller afterwards.
+ * @param admit told how many octets will be stored; refuses by throwing
+ */
 export async function shareReport(
-  content: SharedContent,
+  reading: Reading,
+  content: ContentChoice,
   expiry: Expiry,
-  store: Store,
-  pepper: string | null,
+  { store, pepper }: Keeping,
+  world: JobWorld,
   admit: (octets: number) => Promise<void> = async () => {},
-): Promise<Share> {
-  const secret = createSecret();
-  const deleteToken = randomBytes(16).toString("base64url");
+): Promise<Share | NotMail> {
   const expiresAt = Math.floor(Date.now() / 1000) + expiries[expiry];
-  const { id, blob } = seal(packContent(content), secret, expiresAt, pepper);
+  const sealed = await runJob("share", { reading, content, expiresAt, pepper }, world);
+  if ("problem" in sealed) return sealed;
+  return keep(sealed, expiresAt, store, admit);
+}
+
+/** Where shares are, and the operator's part of every secret. */
+export interface Keeping {
+  store: Store;
+  pepper: string | null;
+}
+
+async function keep(
+  { id, blob, deleteHash, secret, deleteToken }: SealedShare,
+  expiresAt: number,
+  store: Store,
+  admit: (octets: number) => Promise<void>,
+): Promise<Share> {
   await admit(blob.length);
-  await store.put({ id, blob, expiresAt, deleteHash: hashToken(deleteToken) });
+  await store.put({ id, blob, expiresAt, deleteHash });
   metrics().shares.inc({ event: "created" });
   return { secret, deleteToken, expiresAt: new Date(expiresAt * 1000).toISOString() };
 }
 
 /** A shared report as it is shown. */
-export type OpenedReport =
-  | { kind: "full"; report: Report; octets: Uint8Array; input: SharedInput; expiresAt: string }
+export type ShownReport =
+  | { kind: "full"; report: Report; octets: Uint8Array; expiresAt: string }
   | { kind: "redacted"; report: RedactedReport; expiresAt: string };
 
-/** The report behind a secret with its expiry; null when unknown, expired, deleted or malformed alike. */
-export async function openReport(secret: string, store: Store, pepper: string | null): Promise<OpenedReport | null> {
-  const stored = await findStored(secret, store, pepper);
-  const plain = stored && open(stored.blob, secret, stored.expiresAt, pepper);
-  if (!stored || !plain) return null;
-  metrics().shares.inc({ event: "opened" });
-  const expiresAt = new Date(stored.expiresAt * 1000).toISOString();
-  const content = unpackContent(plain);
-  if ("redacted" in content) return { kind: "redacted", report: content, expiresAt };
-  const resolver = replayResolver([...content.dns]);
-  const analysis = await analyzeShared(content, resolver, new Date(content.analyzedAt), new AbortController().signal);
-  return "problem" in analysis ? null : { kind: "full", ...analysis, input: content, expiresAt };
+/** What a secret opens. */
+export interface OpenedShare {
+  content: SharedContent;
+  expiresAt: string;
 }
 
-/** Analyzes what was shared, with the options of the sharer. */
-export function analyzeShared(input: SharedInput, resolver: Resolver, now: Date, signal: AbortSignal) {
-  const { octets, options, repairs } = input;
-  return analyze(octets, { resolver, now, signal, pause, options, repairs });
+/** What was sealed, as it was; null when the secret is unknown, expired, deleted or malformed alike. */
+export async function openShare(secret: string, { store, pepper }: Keeping): Promise<OpenedShare | null> {
+  const stored = await findStored(secret, { store, pepper });
+  if (!stored) return null;
+  const { blob, expiresAt } = stored;
+  const world = { octets: blob.length, signal: AbortSignal.timeout(limits.reportMs) };
+  const content = await runJob("unseal", { blob, secret, expiresAt, pepper }, world);
+  if (!content) return null;
+  metrics().shares.inc({ event: "opened" });
+  return { content, expiresAt: new Date(expiresAt * 1000).toISOString() };
+}
+
+/** The report of what was opened: of an input, by the same analysis on the recorded answers. */
+export async function showShare({ content, expiresAt }: OpenedShare): Promise<ShownReport | null> {
+  if ("redacted" in content) return { kind: "redacted", report: content, expiresAt };
+  const reading = { ...readingOf(content), recorded: content.dns };
+  const world = { octets: content.octets.length, signal: AbortSignal.timeout(limits.reportMs) };
+  const analysis = await runJob("report", reading, world);
+  return "problem" in analysis ? null : { kind: "full", ...analysis, expiresAt };
+}
+
+/** What was shared, to be read again with the options of the sharer. */
+export function readingOf({ octets, options, repairs, analyzedAt }: SharedInput): Reading {
+  return { octets, options, repairs, now: new Date(analyzedAt) };
 }
 
 /** Deletes the report behind a secret. */
 export async function deleteReport(
   secret: string,
   token: string,
-  store: Store,
-  pepper: string | null,
+  keeping: Keeping,
 ): Promise<"deleted" | "wrong-token" | "not-found"> {
-  const stored = await findStored(secret, store, pepper);
+  const stored = await findStored(secret, keeping);
   if (!stored) return "not-found";
   if (!matchesToken(token, stored.deleteHash)) return "wrong-token";
-  await store.remove(stored.id);
+  await keeping.store.remove(stored.id);
   metrics().shares.inc({ event: "deleted" });
   return "deleted";
 }
 
-async function findStored(secret: string, store: Store, pepper: string | null): Promise<StoredReport | null> {
+async function findStored(secret: string, { store, pepper }: Keeping): Promise<StoredReport | null> {
   if (!isSecret(secret)) return null;
   return store.get(deriveId(secret, pepper), Math.floor(Date.now() / 1000));
-}
-
-/** length(4) | JSON | octets; a redacted document has no octets and is checked against its schema once more. */
-function packContent(content: SharedContent): Uint8Array {
-  if ("redacted" in content) return packJson(redactedReportSchema.parse(content), new Uint8Array(0));
-  const { octets, ...rest } = content;
-  return packJson(rest, octets);
-}
-
-function packJson(value: object, octets: Uint8Array): Uint8Array {
-  const json = Buffer.from(JSON.stringify(value));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(json.length);
-  return Buffer.concat([length, json, octets]);
-}
-
-function unpackContent(plain: Uint8Array): SharedContent {
-  const bytes = Buffer.from(plain.buffer, plain.byteOffset, plain.length);
-  const end = 4 + bytes.readUInt32BE(0);
-  const value = JSON.parse(bytes.subarray(4, end).toString());
-  return value.redacted === true ? value : { ...value, octets: bytes.subarray(end) };
 }

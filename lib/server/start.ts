@@ -3,6 +3,7 @@ import { ConfigError, config } from "./config.ts";
 import { drain } from "./drain.ts";
 import { log } from "./log.ts";
 import { store } from "./store/store.ts";
+import { startThreads } from "./threads/threads.ts";
 import { watchRequests } from "./watch-requests.ts";
 
 /** Checks the environment and begins to watch. A wrong value ends the process: a server that answers 500 helps nobody. */
@@ -10,6 +11,7 @@ export function start(): void {
   readOrExit();
   watchRequests();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, drain);
+  startThreads();
   // Opened now, so that expired reports are removed although nobody shares.
   if (config().sharing) store();
   log().info(describeSettings(), "Waybill starts");

@@ -4,11 +4,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Resolver } from "#lib/dns/types.ts";
 import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
-import type { AnalyzeEnv } from "#lib/report/analyze.ts";
 import { samples } from "#lib/samples.ts";
 import { config } from "../config.ts";
 import { liveResolver } from "../live-resolver.ts";
-import { pause } from "../pause.ts";
+import type { Reading } from "../threads/jobs.ts";
+import type { JobWorld } from "../threads/threads.ts";
 import { type Place, takePlace } from "../turnstile.ts";
 import { clientKey, countRequest } from "./client-limits.ts";
 import { RequestProblem } from "./problem.ts";
@@ -16,10 +16,8 @@ import { readOptions } from "./read-options.ts";
 import { expectedOctets, readSource } from "./read-source.ts";
 
 export interface AnalyzeRequest {
-  octets: Uint8Array;
-  env: AnalyzeEnv & { repairs: NonNullable<AnalyzeEnv["repairs"]> };
-  /** Where the analysis has to run. */
-  place: Place;
+  /** Does `work` in the place that the request has, until it ends or `signal` or the deadline of a report ends it. */
+  run<T>(signal: AbortSignal, work: (reading: Reading, world: JobWorld) => Promise<T>): Promise<T>;
   /** Headers of the answer: how much of the client's rate is left. */
   rate: Record<string, string>;
 }
@@ -39,7 +37,13 @@ export async function readAnalyzeRequest(request: Request, counted: "analyze" | 
   try {
     const resolver = await chooseResolver(query.get("sample"), now);
     const { octets, repairs } = await readSource(request, settings.maxMessageBytes);
-    return { octets, env: { resolver, now, signal: request.signal, pause, options, repairs }, place, rate };
+    const reading = { octets, options, repairs, now };
+    const world = { octets: octets.length, resolver };
+    return {
+      rate,
+      run: (signal, work) =>
+        place.run(world.octets, (deadline) => work(reading, { ...world, signal: AbortSignal.any([signal, deadline]) })),
+    };
   } catch (error) {
     place.leave();
     throw error;
@@ -53,7 +57,7 @@ export async function readAnalyzeRequest(request: Request, counted: "analyze" | 
 export async function admit(
   request: Request,
   counted: "analyze" | "share",
-): Promise<Pick<AnalyzeRequest, "place" | "rate">> {
+): Promise<{ place: Place; rate: Record<string, string> }> {
   const rate = await countRequest(request.headers, counted);
   const expected = expectedOctets(request.headers, config().maxMessageBytes);
   return { place: takePlace(clientKey(request.headers), expected), rate };

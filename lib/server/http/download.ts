@@ -1,13 +1,26 @@
 import "server-only";
 // Message octets leave the server only as a download that no browser will render: fixed type, attachment, a neutral
 // ASCII name with the real one beside it (RFC 6266 §4.3), and a sandbox of its own.
-import { decodedPart } from "#lib/message/read.ts";
-import type { Message } from "#lib/message/types.ts";
-import { RequestProblem } from "./problem.ts";
+import type { PartChoice, PartOctets } from "../threads/jobs.ts";
+import { runJob } from "../threads/threads.ts";
+import { notMail, RequestProblem } from "./problem.ts";
 
-/** Answers with octets. @param name the real file name, or null; it is only ever percent-encoded */
-export function answerDownload(octets: Uint8Array, neutralName: string, name: string | null): Response {
-  const extended = name === null ? "" : `; filename*=UTF-8''${encodeExtended(name)}`;
+/**
+ * One decoded part as a download, or the message as it stands.
+ * @throws RequestProblem not-found, not-mail
+ */
+export async function answerPart(wanted: PartChoice, signal: AbortSignal): Promise<Response> {
+  const part = await runJob("part", wanted, { octets: wanted.octets.length, signal });
+  if (!part) throw new RequestProblem("not-found", "The message has no such part.");
+  if ("problem" in part) throw notMail(part);
+  const { path } = wanted;
+  const neutralName = path === null ? "message.eml" : `part-${path.replace(/[^\w.]/g, "")}.bin`;
+  return answerDownload(part, neutralName);
+}
+
+/** The name it was given is only ever percent-encoded. */
+function answerDownload({ octets, filename }: PartOctets, neutralName: string): Response {
+  const extended = filename === null ? "" : `; filename*=UTF-8''${encodeExtended(filename)}`;
   return new Response(octets as BodyInit, {
     headers: {
       "Content-Type": "application/octet-stream",
@@ -18,14 +31,6 @@ export function answerDownload(octets: Uint8Array, neutralName: string, name: st
       "Cache-Control": "private, no-store",
     },
   });
-}
-
-/** One decoded part as a download. @throws RequestProblem not-found */
-export function answerPart(message: Message, path: string): Response {
-  const part = message.parts.find((candidate) => candidate.path === path);
-  if (!part) throw new RequestProblem("not-found", "The message has no such part.");
-  const neutralName = `part-${path.replace(/[^\w.]/g, "")}.bin`;
-  return answerDownload(decodedPart(message, part).octets, neutralName, part.filename);
 }
 
 /** RFC 8187 §3.2.1: everything but attr-char is percent-encoded. Path separators and controls are dropped first. */

@@ -38,6 +38,11 @@ export class RequestProblem extends Error {
   }
 }
 
+/** The problem of input that is not mail. */
+export function notMail({ problem }: { problem: string }): RequestProblem {
+  return new RequestProblem("not-mail", problem);
+}
+
 /** The problem document of a code with one sentence that says what to do. */
 export function describeProblem(code: ProblemCode, detail: string): Problem {
   return { type: `urn:waybill:problem:${code}`, title: problems[code].title, status: problems[code].status, detail };

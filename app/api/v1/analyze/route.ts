@@ -1,10 +1,7 @@
-import { type AnalyzeEnv, analyze } from "#lib/report/analyze.ts";
-import { redact } from "#lib/report/redact.ts";
-import type { AnalyzeEvent } from "#lib/report/types.ts";
-import { readAnalyzeRequest } from "#lib/server/http/analyze-request.ts";
-import { describeProblem, RequestProblem, readProblem, withProblems } from "#lib/server/http/problem.ts";
+import { type AnalyzeRequest, readAnalyzeRequest } from "#lib/server/http/analyze-request.ts";
+import { describeProblem, notMail, type RequestProblem, readProblem, withProblems } from "#lib/server/http/problem.ts";
 import { readChoice } from "#lib/server/http/read-options.ts";
-import type { Place } from "#lib/server/turnstile.ts";
+import { runJob } from "#lib/server/threads/threads.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -14,35 +11,41 @@ export function POST(request: Request): Promise<Response> {
     const query = new URL(request.url).searchParams;
     const content = readChoice(query, "content", ["full", "redacted"], "full");
     const envelopeOnly = readChoice(query, "rerun", ["all", "envelope"], "all") === "envelope";
-    const { octets, env: asked, place, rate } = await readAnalyzeRequest(request, "analyze");
-    const env = { ...asked, envelopeOnly };
-    const headers = { "Cache-Control": "no-store", ...rate };
+    const asked = await readAnalyzeRequest(request, "analyze");
+    const headers = { "Cache-Control": "no-store", ...asked.rate };
     const streamed = request.headers.get("accept")?.includes("application/x-ndjson") && content === "full";
-    if (streamed) return streamEvents(octets, env, place, headers);
-    const analysis = await place.run(octets.length, (deadline) =>
-      analyze(octets, { ...env, signal: AbortSignal.any([env.signal, deadline]) }),
+    if (streamed) return streamEvents(asked, request.signal, envelopeOnly, headers);
+    const json = await asked.run(request.signal, (reading, world) =>
+      runJob("json", { ...reading, envelopeOnly, redacted: content === "redacted" }, world),
     );
-    if ("problem" in analysis) throw new RequestProblem("not-mail", analysis.problem);
-    return Response.json(content === "full" ? analysis.report : redact(analysis.report), { headers });
+    if ("problem" in json) throw notMail(json);
+    return new Response(json as BodyInit, { headers: { "Content-Type": "application/json", ...headers } });
   });
 }
 
-function streamEvents(octets: Uint8Array, env: AnalyzeEnv, place: Place, headers: HeadersInit): Response {
+function streamEvents(
+  asked: AnalyzeRequest,
+  signal: AbortSignal,
+  envelopeOnly: boolean,
+  headers: HeadersInit,
+): Response {
   const gone = new AbortController();
-  const left = AbortSignal.any([env.signal, gone.signal]);
+  const left = AbortSignal.any([signal, gone.signal]);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const send = (event: AnalyzeEvent) => {
-        if (!left.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
+      const emit = (octets: Uint8Array) => {
+        if (!left.aborted) controller.enqueue(octets);
       };
-      const fail = (problem: RequestProblem) =>
-        send({ event: "error", problem: describeProblem(problem.code, problem.message) });
+      const fail = ({ code, message }: RequestProblem) => {
+        const event = { event: "error", problem: describeProblem(code, message) };
+        emit(encoder.encode(`${JSON.stringify(event)}\n`));
+      };
       try {
-        const analysis = await place.run(octets.length, (deadline) =>
-          analyze(octets, { ...env, signal: AbortSignal.any([left, deadline]) }, send),
+        const outcome = await asked.run(left, (reading, world) =>
+          runJob("events", { ...reading, envelopeOnly }, { ...world, emit }),
         );
-        if ("problem" in analysis) fail(new RequestProblem("not-mail", analysis.problem));
+        if (outcome) fail(notMail(outcome));
       } catch (error) {
         if (!left.aborted) fail(readProblem(error));
       }

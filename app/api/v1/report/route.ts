@@ -1,11 +1,7 @@
-import { config } from "#lib/server/config.ts";
 import { refuseCrossSite } from "#lib/server/http/analyze-request.ts";
 import { readBearer, reportNotFound } from "#lib/server/http/bearer.ts";
-import { countMisses } from "#lib/server/http/client-limits.ts";
-import { openShared } from "#lib/server/http/open-shared.ts";
+import { deleteShared, openShared } from "#lib/server/http/open-shared.ts";
 import { RequestProblem, withProblems } from "#lib/server/http/problem.ts";
-import { deleteReport } from "#lib/server/shared-report.ts";
-import { store } from "#lib/server/store/store.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -25,10 +21,7 @@ export function DELETE(request: Request): Promise<Response> {
     const body: unknown = await request.json().catch(() => null);
     const token = typeof body === "object" && body !== null && "deleteToken" in body ? body.deleteToken : null;
     if (typeof token !== "string") throw new RequestProblem("malformed", 'Send JSON: {"deleteToken": "..."}.');
-    const outcome = await countMisses(request.headers, async () => {
-      const deleted = await deleteReport(secret, token, store(), config().sharePepper);
-      return deleted === "not-found" ? null : deleted;
-    });
+    const outcome = await deleteShared(request.headers, secret, token);
     if (outcome === null) throw reportNotFound();
     if (outcome === "wrong-token")
       throw new RequestProblem("wrong-token", "This is not the delete token of this report.");

@@ -1,6 +1,5 @@
-import { parseMessage } from "#lib/message/parse.ts";
 import { answerPart } from "#lib/server/http/download.ts";
-import { openFull } from "#lib/server/http/open-shared.ts";
+import { openInput } from "#lib/server/http/open-shared.ts";
 import { withProblems } from "#lib/server/http/problem.ts";
 
 export const dynamic = "force-dynamic";
@@ -11,7 +10,7 @@ type Context = { params: Promise<{ secret: string; path: string }> };
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return withProblems(async () => {
     const { secret, path } = await params;
-    const { octets } = await openFull(request.headers, secret);
-    return answerPart(parseMessage(octets), path);
+    const { octets, options } = await openInput(request.headers, secret);
+    return answerPart({ octets, message: options.message, path }, request.signal);
   });
 }
