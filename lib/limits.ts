@@ -73,8 +73,9 @@ export const limits = {
   /** Notes on what a record costs, and terms of an SPF tree that are shown: one TXT record of 64 KB can hold 4,000 terms. */
   spfCostNotes: 60,
   spfStepsShown: 600,
-  /** DKIM-Signature fields verified, from the top; the rest are listed. */
+  /** DKIM-Signature fields verified, from the top, and listed; the rest are counted. A page of thousands stops a server. */
   dkimSignatures: 20,
+  dkimSignaturesListed: 100,
   /** Key records read of one DKIM key name; more is an attack on the verifier. */
   dkimKeyRecords: 8,
   /** Seconds by which t= may lie ahead; clocks of well-kept machines differ by less. */

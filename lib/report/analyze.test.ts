@@ -170,6 +170,19 @@ describe("a field added above a signature", () => {
   });
 });
 
+describe("more signatures than are listed", () => {
+  it.each([
+    [100, undefined],
+    [101, "The lowest DKIM-Signature field"],
+    [103, "The 3 lowest DKIM-Signature fields"],
+  ])("%i", async (count, said) => {
+    const fields = "DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=s; h=from; bh=AAAA; b=AAAA\n".repeat(count);
+    const { checks, notChecked } = await report(`${fields}From: a@example.com\n\nText`);
+    expect(checks.dkim).toHaveLength(100);
+    expect(notChecked.find(({ what }) => what.includes("DKIM-Signature field"))?.what).toBe(said);
+  });
+});
+
 describe("bad input", () => {
   const head = "From: a@example.com\nDate: Mon, 1 Jun 2026 10:00:00 +0000\n";
   const tree = (depth: number) =>

@@ -3,6 +3,7 @@
 import { readDkim2 } from "#lib/checks/dkim2.ts";
 import type { BrokenCheck } from "#lib/checks/run-checks.ts";
 import type { Check, Checks } from "#lib/checks/types.ts";
+import { limits } from "#lib/limits.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import { isUnparted } from "#lib/message/read.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
@@ -51,6 +52,14 @@ export function describeNotChecked(
           ? "The oldest Received field"
           : `The ${received - hops.length} oldest Received fields`,
       reason: `Of ${received} only the newest ${hops.length} are read into the route.`,
+    });
+  }
+  const signatures = subject.message.fields.filter(({ key }) => key === "dkim-signature").length;
+  if (signatures > limits.dkimSignaturesListed) {
+    const unlisted = signatures - limits.dkimSignaturesListed;
+    rows.push({
+      what: unlisted === 1 ? "The lowest DKIM-Signature field" : `The ${unlisted} lowest DKIM-Signature fields`,
+      reason: `Of ${signatures} only the first ${limits.dkimSignaturesListed} are listed among the checks.`,
     });
   }
   if (!options.live) rows.push({ what: "Everything in DNS", reason: "Live checks are switched off." });

@@ -33,6 +33,7 @@ async function checkDkim(input: CheckInput, env: CheckEnv): Promise<DkimCheck[]>
   const { message, exact } = input;
   const all = message.fields
     .filter((field) => field.key === "dkim-signature")
+    .slice(0, limits.dkimSignaturesListed)
     .map((field) => ({ field, signature: parseSignature(bodyText(message, field), "dkim") }));
   const verified = all.slice(0, limits.dkimSignatures);
   const asking = Promise.all(verified.map(({ signature }) => askKey(signature, env)));
