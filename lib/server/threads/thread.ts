@@ -2,13 +2,13 @@ import "server-only";
 // The file a worker thread begins with: takes jobs, runs them beside each other, and answers. It is not part of the built app:
 // Node reads it and everything it imports as they stand, as it does for the command line.
 import { enableCompileCache, flushCompileCache } from "node:module";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Answer, Resolver } from "#lib/dns/types.ts";
 import { type FromThread, pack, type ToThread } from "./protocol.ts";
 
-// On Linux a priority belongs to a thread; elsewhere this would lower the whole process.
-if (process.platform === "linux") setPriority(0, workerData.nice);
+// On Linux a priority belongs to a thread; elsewhere this would lower the whole process. Nobody may raise their own.
+if (process.platform === "linux" && workerData.nicer > 0) setPriority(0, Math.min(19, getPriority(0) + workerData.nicer));
 // Halves the time to start.
 enableCompileCache();
 const { jobs } = await import("./jobs.ts");

@@ -34,8 +34,8 @@ interface Thread {
 }
 
 interface Lane {
-  /** Of Unix: 0 is usual, a higher one waits while others work. */
-  nice: number;
+  /** By how much its threads are nicer to others than the process is, as Unix counts it. */
+  nicer: number;
   threads: Thread[];
 }
 
@@ -52,7 +52,7 @@ const threadsOfLane = Math.min(4, Math.ceil(availableParallelism() / 2));
 
 /** Starts what is not running. The lanes are kept on `globalThis`, for Next loads modules more than once. */
 export function startThreads(): State {
-  shared.waybillThreads ??= { lastId: 0, quick: { nice: 0, threads: [] }, slow: { nice: 10, threads: [] } };
+  shared.waybillThreads ??= { lastId: 0, quick: { nicer: 0, threads: [] }, slow: { nicer: 10, threads: [] } };
   for (const lane of [shared.waybillThreads.quick, shared.waybillThreads.slow]) {
     while (lane.threads.length < threadsOfLane) lane.threads.push(startThread(lane));
   }
@@ -103,7 +103,7 @@ function leastBusy({ threads }: Lane): Thread {
 function startThread(lane: Lane): Thread {
   const worker = new Worker(entry, {
     execArgv: ["--conditions=react-server"],
-    workerData: { nice: lane.nice },
+    workerData: { nicer: lane.nicer },
     resourceLimits: { maxOldGenerationSizeMb: limits.threadHeapMb },
   });
   const thread: Thread = { worker, jobs: new Map() };
