@@ -8,7 +8,8 @@ import type { Answer, Resolver } from "#lib/dns/types.ts";
 import { type FromThread, pack, type ToThread } from "./protocol.ts";
 
 // On Linux a priority belongs to a thread; elsewhere this would lower the whole process. Nobody may raise their own.
-if (process.platform === "linux" && workerData.nicer > 0) setPriority(0, Math.min(19, getPriority(0) + workerData.nicer));
+if (process.platform === "linux" && workerData.nicer > 0)
+  setPriority(0, Math.min(19, getPriority(0) + workerData.nicer));
 // Halves the time to start.
 enableCompileCache();
 const { jobs } = await import("./jobs.ts");

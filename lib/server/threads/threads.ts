@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 import type { Resolver } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import { RequestProblem } from "../http/problem.ts";
-import { ReportedError } from "../log.ts";
+import { type ErrorDescription, ReportedError } from "../log.ts";
 import type { Jobs } from "./jobs.ts";
 import { type FromThread, pack, type ToThread } from "./protocol.ts";
 
@@ -24,8 +24,11 @@ export interface JobWorld {
 
 type Output<K extends keyof Jobs> = Awaited<ReturnType<Jobs[K]>>;
 
+/** Data, for the copy of this module that hears a thread need not be the one that gave the job. */
+type Outcome = { output: unknown } | { error: unknown } | { failure: ErrorDescription } | "lost";
+
 interface Job extends JobWorld {
-  settle(outcome: { output: unknown } | { error: unknown }): void;
+  settle(outcome: Outcome): void;
 }
 
 interface Thread {
@@ -84,9 +87,9 @@ export async function runJob<K extends keyof Jobs>(
       signal.addEventListener("abort", giveUp, { once: true });
       const settle: Job["settle"] = (outcome) => {
         thread.jobs.delete(id);
-        if ("error" in outcome) reject(outcome.error);
         // What the entry named `job` returned, in its type.
-        else resolve(outcome.output as Output<K>);
+        if (outcome !== "lost" && "output" in outcome) resolve(outcome.output as Output<K>);
+        else reject(errorOf(outcome));
       };
       thread.jobs.set(id, { ...world, settle });
       say(thread, { say: "start", id, job, input });
@@ -117,10 +120,15 @@ function startThread(lane: Lane): Thread {
 /** What ran in a thread that is no more cannot be told apart from what ended it. The next job starts another. */
 function lose(lane: Lane, thread: Thread): void {
   lane.threads = lane.threads.filter((other) => other !== thread);
-  const error = new RequestProblem("overloaded", "Another message needed too much. Send this one again.", {
-    "Retry-After": "2",
-  });
-  for (const job of thread.jobs.values()) job.settle({ error });
+  for (const job of thread.jobs.values()) job.settle("lost");
+}
+
+function errorOf(outcome: Exclude<Outcome, { output: unknown }>): unknown {
+  if (outcome === "lost") {
+    const advice = "Another message needed too much. Send this one again.";
+    return new RequestProblem("overloaded", advice, { "Retry-After": "2" });
+  }
+  return "failure" in outcome ? new ReportedError(outcome.failure) : outcome.error;
 }
 
 function hear(thread: Thread, message: FromThread): void {
@@ -129,7 +137,7 @@ function hear(thread: Thread, message: FromThread): void {
   if (message.say === "emit") job.emit?.(message.octets);
   else if (message.say === "ask") answer(thread, job, message);
   else if (message.say === "done") job.settle({ output: message.output });
-  else job.settle({ error: new ReportedError(message.failure) });
+  else job.settle({ failure: message.failure });
 }
 
 async function answer(thread: Thread, job: Job, asked: Extract<FromThread, { say: "ask" }>): Promise<void> {
