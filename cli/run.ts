@@ -74,7 +74,9 @@ async function chooseResolver(args: Arguments, now: Date): Promise<() => Resolve
   try {
     const servers = parseDnsServers(args.dns ?? process.env.DNS_SERVERS ?? "system");
     const allowSuffixes = (process.env.DNS_ALLOW_SUFFIXES ?? "").split(/[\s,]+/).filter(Boolean);
-    const resolver = createResolver({ servers, trustAd: process.env.DNS_TRUST_AD === "1", allowSuffixes });
+    const policyFiles = { enabled: !/^(off|0)$/i.test(process.env.CHECK_HTTP ?? "") };
+    const trustAd = process.env.DNS_TRUST_AD === "1";
+    const resolver = createResolver({ servers, trustAd, allowSuffixes, policyFiles });
     return () => deadlineResolver(resolver);
   } catch (error) {
     throw new UsageError(`--dns: ${error instanceof Error ? error.message : "cannot be read"}`);

@@ -56,6 +56,9 @@ export const limits = {
   dnsTryMs: 2_000,
   dnsTries: 2,
   dnsTotalMs: 12_000,
+  /** The policy file of MTA-STS: octets and milliseconds (RFC 8461 §3.3 suggests 64 KB). A slow server holds nothing up. */
+  policyFileOctets: 65_536,
+  policyFileMs: 5_000,
   /** CNAME records followed in one answer. */
   dnsChain: 16,
   /** Different domains whose DMARC alignment gets a tree walk of its own; a message can carry any number of them. */

@@ -10,6 +10,8 @@ export function recordText(record: DnsRecord): string {
       return `${record.preference} ${record.exchange}`;
     case "TXT":
       return txtText(record.text);
+    case "MTA-STS":
+      return record.text;
     case "PTR":
     case "CNAME":
     case "NS":

@@ -29,6 +29,7 @@ export function Leaves({ names, live, asks, onAsks }: LeavesProps) {
         <span>{leaves.ask}</span>
       </label>
       <Asked names={names} live={live} asks={asks && live} />
+      {asks && live && <p className="note">{leaves.policyFile}</p>}
       <p className="note strong-note">{leaves.promise}</p>
     </div>
   );

@@ -9,7 +9,7 @@ import { allowsHost, parsePolicy } from "./mta-sts/policy.ts";
 import { mx } from "./mx/index.ts";
 import { emptyHop, emptyRoute } from "./route.test-support.ts";
 import { tlsRpt } from "./tls-rpt/index.ts";
-import type { CheckEnv, CheckInput } from "./types.ts";
+import type { CheckInput } from "./types.ts";
 
 const tsv = (lines: string[]) => lines.map((line) => line.replace(/^(\S+) (\S+) ?/, "$1\t$2\t")).join("\n");
 
@@ -58,42 +58,63 @@ describe("TLS-RPT", () => {
 
 describe("MTA-STS", () => {
   const name = "_mta-sts.example.com";
-  const policy = (text: string) => ({ policyFile: async () => ({ text }) });
+  const policy = (text: string) => `mta-sts.example.com MTA-STS ${text.replaceAll("\n", "\\n")}`;
   const good = "version: STSv1\nmode: enforce\nmx: *.example.com\nmax_age: 604800\n";
   const record = `${name} TXT v=STSv1; id=20260601T1`;
   const hosts = ["example.com MX 10 mx.example.com", "mx.example.com A 192.0.2.1"];
-  const rows: [zone: string[], door: Partial<CheckEnv>, result: string, words: string][] = [
-    [[record], {}, "unchecked", "was not fetched"],
-    [[record, ...hosts], policy(good), "pass", 'says "enforce"'],
-    [[record, ...hosts], policy(good.replace("enforce", "testing")), "neutral", "deliver all the same"],
-    [[record, ...hosts], policy(good.replace("enforce", "none")), "none", "no active policy"],
+  const rows: [zone: string[], result: string, words: string][] = [
+    [[record], "unchecked", "was not fetched."],
+    [[record, ...hosts, policy(good)], "pass", 'says "enforce"'],
+    [[record, ...hosts, policy(good.replace("enforce", "testing"))], "neutral", "deliver all the same"],
+    [[record, ...hosts, policy(good.replace("enforce", "none"))], "none", "no active policy"],
     [
-      [record, ...hosts],
-      policy(good.replace("*.example.com", "mx.example.net")),
+      [record, ...hosts, policy(good.replace("*.example.com", "mx.example.net"))],
       "fail",
       "does not allow the mail host mx.example.com",
     ],
-    [[record, ...hosts], policy("version: STSv1\nmode: enforce\n"), "permerror", "is not valid"],
-    [
-      [record],
-      { policyFile: async () => ({ problem: "the certificate has expired" }) },
-      "temperror",
-      "the certificate has expired",
-    ],
-    [[`${name} TXT v=STSv1; id=bad_id`], {}, "permerror", "no valid id="],
-    [[`${name} TXT v=STSv1;`], {}, "permerror", "no valid id="],
-    [[record, `${name} TXT v=STSv1; id=2`], {}, "permerror", "2 MTA-STS records"],
-    [[`${name} TXT v=spf1 -all`], {}, "none", "publishes no MTA-STS record"],
-    [[], {}, "none", "publishes no MTA-STS record"],
-    [[`${name} TIMEOUT`], {}, "temperror", "did not answer in time"],
+    [[record, ...hosts, policy("version: STSv1\nmode: enforce\n")], "permerror", "is not valid"],
+    [[`${name} TXT v=STSv1; id=bad_id`], "permerror", "no valid id="],
+    [[`${name} TXT v=STSv1;`], "permerror", "no valid id="],
+    [[record, `${name} TXT v=STSv1; id=2`], "permerror", "2 MTA-STS records"],
+    [[`${name} TXT v=spf1 -all`], "none", "publishes no MTA-STS record"],
+    [[], "none", "publishes no MTA-STS record"],
+    [[`${name} TIMEOUT`], "temperror", "did not answer in time"],
   ];
 
-  it.each(rows)("%j %j: %s", async (zone, door, result, words) => {
-    const env = checkEnvOf(tsv(zone), door);
+  it.each(rows)("%j: %s", async (zone, result, words) => {
+    const env = checkEnvOf(tsv(zone));
     const [check] = await mtaSts.run(inputOf(), env, { mx: await mx.run(inputOf(), env) });
     expect(check).toMatchObject({ domain: "example.com", result });
     expect(check?.reason).toContain(words);
     expect(check?.reason).toMatch(/\.$/);
+  });
+
+  it.each([
+    [
+      "unreachable",
+      "its server accepts no connection",
+      "temperror",
+      "could not be read: its server accepts no connection.",
+    ],
+    ["malformed", "its server answered with HTTP status 404", "temperror", "HTTP status 404."],
+    ["timeout", undefined, "temperror", "no answer came in time."],
+    ["nxdomain", undefined, "temperror", "its host does not exist."],
+    ["servfail", undefined, "temperror", "the server did not answer."],
+    ["blocked", "fetching is switched off on this server", "unchecked", "was not fetched: fetching is switched off"],
+    ["limit", undefined, "unchecked", "was not fetched."],
+  ] as const)("file %s (%s): %s", async (outcome, problem, result, words) => {
+    const zone = zoneResolver(parseZone(tsv([record])));
+    const resolver: Resolver = {
+      async query(asked, type) {
+        const answer = await zone.query(asked, type);
+        return type === "MTA-STS" ? { ...answer, outcome, ...(problem && { problem }) } : answer;
+      },
+    };
+    const [check] = await mtaSts.run(inputOf(), checkEnvOf(resolver), {});
+    expect(check).toMatchObject({ result, policyAddress: "https://mta-sts.example.com/.well-known/mta-sts.txt" });
+    expect(check?.reason).toContain(words);
+    // The record and the file are both questions of the report.
+    expect(check?.evidence).toHaveLength(2);
   });
 
   it.each([

@@ -272,8 +272,6 @@ export interface CheckEnv {
   lists: boolean;
   now: Date;
   signal: AbortSignal;
-  /** The guarded door to the MTA-STS policy file of a domain. Absent: policies are not fetched. */
-  policyFile?: (domain: string) => Promise<{ text: string } | { problem: string }>;
   /** Lets other work run; awaited between stretches of long work. Absent: nobody else waits. */
   pause?: () => Promise<void>;
 }

@@ -2,7 +2,7 @@
 // in the order of arrival. That order is chance; `closeEvidence` replaces it when the report is closed.
 import { emptyAnswer } from "./answers.ts";
 import { normalizeName } from "./names.ts";
-import type { Answer, Asked, Asker, RecordType, Resolver } from "./types.ts";
+import type { Answer, Asked, Asker, QuestionType, Resolver } from "./types.ts";
 
 export interface RecordingAsker extends Asker {
   /** What has been answered so far; `Asked.id` is the index in it. */
@@ -27,7 +27,7 @@ export function createAsker(
   const questions = new Map<string, Promise<Asked>>();
   const record: Answer[] = [];
 
-  async function put(name: string, askable: string | null, type: RecordType): Promise<Asked> {
+  async function put(name: string, askable: string | null, type: QuestionType): Promise<Asked> {
     const answer =
       askable === null
         ? emptyAnswer(name.toLowerCase(), type, "blocked", now)

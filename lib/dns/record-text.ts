@@ -1,12 +1,14 @@
 // The values of records as a person writes them in a dns-file: `192.0.2.1`, `10 mx.example.com`, `3 1 1 0a1b…`. TXT is
-// taken as it stands, without quotation marks, and held as the octets of its UTF-8 form.
+// taken as it stands, without quotation marks, and held as the octets of its UTF-8 form. A policy file stands in one line, its
+// line ends written as `\n`.
 import { parseIp } from "#lib/text/ip.ts";
 import { normalizeName } from "./names.ts";
-import type { DnsRecord, RecordType } from "./types.ts";
+import type { DnsRecord, QuestionType } from "./types.ts";
 
 /** The record that `value` writes, or null when it is not one of that type. */
-export function parseRecord(type: RecordType, value: string): DnsRecord | null {
+export function parseRecord(type: QuestionType, value: string): DnsRecord | null {
   if (type === "TXT") return { type, text: Buffer.from(value, "utf8").toString("latin1") };
+  if (type === "MTA-STS") return { type, text: value.replaceAll("\\n", "\n") };
   const words = value.trim().split(/\s+/);
   if (type === "A" || type === "AAAA") return address(type, words);
   if (type === "MX") return mailExchange(words);

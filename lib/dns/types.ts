@@ -5,6 +5,10 @@
 export const recordTypes = ["A", "AAAA", "MX", "TXT", "PTR", "TLSA", "CNAME", "SOA", "NS"] as const;
 export type RecordType = (typeof recordTypes)[number];
 
+/** What can be asked: records, and the one file that a check needs, which goes the same way and is recorded with them. */
+export const questionTypes = [...recordTypes, "MTA-STS"] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
 /**
  * `found nodata nxdomain` are answers; `servfail refused formerr notimp` a server declined; `timeout unreachable
  * malformed` brought no usable reply; `blocked limit unrecorded` were not asked.
@@ -31,12 +35,14 @@ export type DnsRecord =
   | { type: "TXT"; text: string }
   | { type: "PTR" | "CNAME" | "NS"; target: string }
   | { type: "TLSA"; usage: number; selector: number; matching: number; data: string }
+  /** The policy file of `name`, fetched over HTTPS (RFC 8461 §3.3), its octets read as UTF-8. */
+  | { type: "MTA-STS"; text: string }
   | { type: "SOA"; mname: string; rname: string; serial: number; minimum: number };
 
 /** What came of one question: the contract's `Answer`. Names are lower case, without the last dot. */
 export interface Answer {
   name: string;
-  type: RecordType;
+  type: QuestionType;
   outcome: Outcome;
   /** Records of the asked type at the end of `chain`. */
   records: DnsRecord[];
@@ -53,11 +59,18 @@ export interface Answer {
   at: string;
   /** Extended DNS error (RFC 8914), when the server sent one. */
   ede?: { code: number; text: string };
+  /** Why there is no policy file, where the outcome alone does not say it: the end of a sentence. */
+  problem?: string;
+}
+
+/** A `Resolver` for records alone: what speaks the DNS protocol. */
+export interface RecordResolver {
+  query(name: string, type: RecordType, signal?: AbortSignal): Promise<Answer>;
 }
 
 /** Asks one question. Never throws for a DNS outcome; rejects only with the signal's reason when aborted. */
 export interface Resolver {
-  query(name: string, type: RecordType, signal?: AbortSignal): Promise<Answer>;
+  query(name: string, type: QuestionType, signal?: AbortSignal): Promise<Answer>;
 }
 
 /** An answer with its number in the report's record of questions. */
@@ -71,5 +84,5 @@ export interface Asked {
  * closed (see `closeEvidence`), so checks keep numbers under the key `evidence` and nowhere else.
  */
 export interface Asker {
-  ask(name: string, type: RecordType): Promise<Asked>;
+  ask(name: string, type: QuestionType): Promise<Asked>;
 }

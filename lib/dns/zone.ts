@@ -5,8 +5,8 @@ import { limits } from "#lib/limits.ts";
 import { emptyAnswer } from "./answers.ts";
 import { normalizeName } from "./names.ts";
 import { parseRecord } from "./record-text.ts";
-import type { Answer, DnsRecord, Outcome, RecordType, Resolver } from "./types.ts";
-import { recordTypes } from "./types.ts";
+import type { Answer, DnsRecord, Outcome, QuestionType, Resolver } from "./types.ts";
+import { questionTypes } from "./types.ts";
 
 /** Names (normalized) and what is at them, with the lines that could not be read (counted from 1). */
 export interface Zone {
@@ -63,7 +63,7 @@ function readLine(zone: Zone, line: string): string | null {
     entry.failure = typeName === "SERVFAIL" ? "servfail" : "timeout";
     return null;
   }
-  const type = recordTypes.find((known) => known === typeName);
+  const type = questionTypes.find((known) => known === typeName);
   if (!type) return `record type "${typeName}" is not known here`;
   const record = parseRecord(type, value);
   if (record === null) return `"${value}" is not the value of a record of type ${type}`;
@@ -82,12 +82,14 @@ function namesAbove(zone: Zone): Set<string> {
 
 type Found = Pick<Answer, "outcome" | "records" | "chain" | "ttl">;
 
-function lookUp(zone: Zone, above: Set<string>, asked: string, type: RecordType): Found {
+function lookUp(zone: Zone, above: Set<string>, asked: string, type: QuestionType): Found {
   const chain: string[] = [];
   const end = (outcome: Outcome, records: DnsRecord[] = [], ttl = 0): Found => ({ outcome, records, chain, ttl });
   let name = asked;
   for (;;) {
     const entry = zone.names.get(name);
+    // A file is no record: that the zone has none says nothing about it.
+    if (type === "MTA-STS" && !entry?.records.some((record) => record.type === type)) return end("unrecorded");
     if (!entry) return end(above.has(name) ? "nodata" : "nxdomain", [], ttlSeconds);
     const records = entry.records.filter((record) => record.type === type);
     if (records.length > 0) return end("found", records, ttlSeconds);

@@ -1,7 +1,7 @@
 // The Report as a zod schema: what the published JSON Schema is made from, and what the tests hold every report against. Its
 // pieces stand in schema/. The last lines make tsc compare it with the types; a field added in one place only does not compile.
 import { z } from "zod";
-import { recordTypes } from "#lib/dns/types.ts";
+import { questionTypes } from "#lib/dns/types.ts";
 import { checks, comparison, ladder } from "./schema/checks.ts";
 import { link, part } from "./schema/content.ts";
 import { claim, route } from "./schema/route.ts";
@@ -32,7 +32,7 @@ const finding = z.strictObject({
 const record = z.discriminatedUnion("type", [
   z.strictObject({ type: z.enum(["A", "AAAA"]), address: text }),
   z.strictObject({ type: z.literal("MX"), preference: count, exchange: text }),
-  z.strictObject({ type: z.literal("TXT"), text }),
+  z.strictObject({ type: z.enum(["TXT", "MTA-STS"]), text }),
   z.strictObject({ type: z.enum(["PTR", "CNAME", "NS"]), target: text }),
   z.strictObject({ type: z.literal("TLSA"), usage: count, selector: count, matching: count, data: text }),
   z.strictObject({ type: z.literal("SOA"), mname: text, rname: text, serial: count, minimum: count }),
@@ -43,7 +43,7 @@ const withoutReply = ["unreachable", "malformed", "blocked", "limit", "unrecorde
 
 const answer = z.strictObject({
   name: text,
-  type: z.enum(recordTypes),
+  type: z.enum(questionTypes),
   outcome: z.enum([...outcomes, ...withoutReply]),
   records: z.array(record),
   chain: z.array(text),
@@ -53,6 +53,7 @@ const answer = z.strictObject({
   elapsedMs: z.number().min(0),
   at: instant,
   ede: z.strictObject({ code: count, text }).optional(),
+  problem: text.optional(),
 });
 
 const summary = z.strictObject({

@@ -36,6 +36,7 @@ describe("config", () => {
     ["DNS_SERVERS", "not an address"],
     ["DNS_TRUST_AD", "maybe"],
     ["LIVE_CHECKS", "perhaps"],
+    ["CHECK_HTTP", "sometimes"],
     ["MAX_MESSAGE_BYTES", "25 MB"],
     ["MAX_MESSAGE_BYTES", "0"],
     ["TRUST_PROXY", "-1"],

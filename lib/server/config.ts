@@ -11,6 +11,8 @@ export interface Config {
   dnsTrustAd: boolean;
   dnsAllowSuffixes: string[];
   liveChecks: boolean;
+  /** Fetch the policy file of MTA-STS. */
+  checkHttp: boolean;
   sharing: boolean;
   sharePepper: string | null;
   maxMessageBytes: number;
@@ -61,6 +63,7 @@ export function readConfig(env: Environment): Config {
     dnsTrustAd: read("DNS_TRUST_AD", "0", readSwitch),
     dnsAllowSuffixes: read("DNS_ALLOW_SUFFIXES", "", readNames),
     liveChecks: read("LIVE_CHECKS", "on", readSwitch),
+    checkHttp: read("CHECK_HTTP", "on", readSwitch),
     sharing: read("SHARING", "on", readSwitch),
     sharePepper: env.SHARE_PEPPER || null,
     maxMessageBytes: read("MAX_MESSAGE_BYTES", String(limits.messageOctets), (text) => readCount(text, 1024)),

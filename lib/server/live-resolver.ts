@@ -17,6 +17,6 @@ export function liveResolver(): Resolver {
 }
 
 function createConfigured(): Resolver {
-  const { dnsServers: servers, dnsTrustAd: trustAd, dnsAllowSuffixes: allowSuffixes } = config();
-  return createResolver({ servers, trustAd, allowSuffixes });
+  const { dnsServers: servers, dnsTrustAd: trustAd, dnsAllowSuffixes: allowSuffixes, checkHttp: enabled } = config();
+  return createResolver({ servers, trustAd, allowSuffixes, policyFiles: { enabled } });
 }

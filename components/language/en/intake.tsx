@@ -14,9 +14,9 @@ export const intake = {
   source: "Message source",
   openFile: "Open a file",
   file: "Message file",
-  placeholder: `Paste here, drop a file anywhere on this page, or open one.
+  placeholder: `A whole message, headers only, or an SMTP session.
 
-.eml  .msg  .mbox  .txt     a whole message, headers only, or an SMTP session`,
+.eml  .msg  .mbox  .txt`,
   placeholderHeld: "Paste here to read something else instead.",
   analyze: "Analyze",
   nothing: "There is nothing to read yet. Paste the source of an e-mail, or open a file.",
@@ -65,6 +65,7 @@ export const intake = {
     unknown: "DNS questions about the domains and addresses that the message names.",
     names: "DNS questions about these names, and names that their records lead to:",
     more: (count: number) => `${grouped(count)} more`,
+    policyFile: "Of a mail domain that says it has one, the MTA-STS policy file is fetched over HTTPS.",
     promise:
       "The message is read on this server and then forgotten. No link, picture or logo in it is ever fetched; nothing is stored " +
       "unless you press Share.",

@@ -15,9 +15,9 @@ export const intake: Texts["intake"] = {
   source: "Source du message",
   openFile: "Ouvrir un fichier",
   file: "Fichier du message",
-  placeholder: `Collez ici, déposez un fichier n’importe où sur cette page, ou ouvrez-en un.
+  placeholder: `Un message entier, des en-têtes seuls ou une session SMTP.
 
-.eml  .msg  .mbox  .txt     un message entier, des en-têtes seuls ou une session SMTP`,
+.eml  .msg  .mbox  .txt`,
   placeholderHeld: "Collez ici pour lire autre chose à la place.",
   analyze: "Analyser",
   nothing: "Il n’y a encore rien à lire. Collez la source d’un message ou ouvrez un fichier.",
@@ -70,6 +70,7 @@ export const intake: Texts["intake"] = {
     unknown: "Des questions DNS sur les domaines et les adresses que le message nomme.",
     names: "Des questions DNS sur ces noms, et sur ceux auxquels mènent leurs enregistrements :",
     more: (count) => `et ${grouped(count)} de plus`,
+    policyFile: "Pour un domaine qui dit en avoir une, le fichier de politique MTA-STS est lu en HTTPS.",
     promise:
       "Le message est lu sur ce serveur, puis oublié. Aucun lien, aucune image, aucun logo qu’il contient n’est chargé ; rien " +
       "n’est conservé tant que vous n’appuyez pas sur Partager.",

@@ -1,9 +1,10 @@
 // MTA-STS (RFC 8461): whether a domain wants mail to it to come over verified TLS only. The record in DNS says that there is
-// a policy; the policy itself is a file behind HTTPS. It is read only through the door that `env.policyFile` is; where
-// there is none, the check says so and the policy stays unknown.
+// a policy; the policy itself is a file behind HTTPS, asked for through the same door as a record. Where nobody may fetch it, or
+// an earlier analysis did not, the check says so and the policy stays unknown.
 import type { MtaStsCheck } from "#lib/checks/domain-types.ts";
 import { type Published, readPublished } from "#lib/checks/published.ts";
 import type { CheckEnv, CheckInput, Checks } from "#lib/checks/types.ts";
+import type { Answer, Outcome } from "#lib/dns/types.ts";
 import { describePolicy, parsePolicy } from "./policy.ts";
 import { parseMtaStsRecord } from "./record.ts";
 
@@ -47,20 +48,14 @@ async function describe(found: Published, env: CheckEnv, done: Partial<Checks>):
   }
   // RFC 8461 §3.3: at this address and no other; redirects are not followed.
   const policyAddress = `https://mta-sts.${domain}/.well-known/mta-sts.txt`;
-  const file = await env.policyFile?.(domain);
-  if (file === undefined) {
-    const reason = `${domain} says that it has an MTA-STS policy for mail sent to it; the file ${policyAddress} was not fetched.`;
-    return { ...facts, policyAddress, result: "unchecked", reason };
-  }
-  if ("problem" in file) {
-    const reason = `The MTA-STS policy of ${domain} could not be read: ${file.problem}.`;
-    return { ...facts, policyAddress, result: "temperror", reason };
-  }
+  const { id: asked, answer } = await env.dns.ask(`mta-sts.${domain}`, "MTA-STS");
+  const fetched = { ...facts, policyAddress, evidence: [...evidence, asked] };
+  const [file] = answer.records;
+  if (file?.type !== "MTA-STS") return { ...fetched, ...describeUnfetched(domain, policyAddress, answer) };
   const hosts = done.mx?.find((check) => check.domain === domain)?.hosts ?? [];
   const read = parsePolicy(file.text);
   return {
-    ...facts,
-    policyAddress,
+    ...fetched,
     ...describePolicy(
       domain,
       read,
@@ -69,3 +64,23 @@ async function describe(found: Published, env: CheckEnv, done: Partial<Checks>):
     ),
   };
 }
+
+/** Not asked is no fault of the domain; asked in vain is: senders then deliver as if there were no policy (RFC 8461 §3.3). */
+function describeUnfetched(
+  domain: string,
+  address: string,
+  { outcome, problem }: Answer,
+): Pick<MtaStsCheck, "result" | "reason"> {
+  const why = problem ?? reasons[outcome] ?? "the server did not answer";
+  if (outcome === "unrecorded" || outcome === "blocked" || outcome === "limit") {
+    const reason = `${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched${problem ? `: ${problem}` : ""}.`;
+    return { result: "unchecked", reason };
+  }
+  return { result: "temperror", reason: `The MTA-STS policy of ${domain} could not be read: ${why}.` };
+}
+
+const reasons: Partial<Record<Outcome, string>> = {
+  nxdomain: "its host does not exist",
+  nodata: "its host has no address",
+  timeout: "no answer came in time",
+};

@@ -10,7 +10,7 @@ interface ReadPolicy {
   notes: Notes;
 }
 
-/** RFC 8461 §3.2: a year and a day at most. */
+/** RFC 8461 §3.2: a year of 365.25 days at most. */
 const longestAge = 31_557_600;
 /** RFC 8461 §3.2 advises weeks or greater; below a day a policy hardly protects. */
 const shortAge = 86_400;

@@ -1,7 +1,7 @@
 // Random SPF worlds, the same for a seed, and what two implementations make of each: ours and mailauth's in strict mode.
 // Names, addresses and records are drawn from few values, so that matches, loops, limits and faults are all frequent.
 import { spf as mailauthSpf } from "mailauth/lib/spf/index.js";
-import type { Answer, Asker, DnsRecord, Outcome, RecordType, Resolver } from "#lib/dns/types.ts";
+import type { Answer, Asker, DnsRecord, Outcome, QuestionType, RecordType, Resolver } from "#lib/dns/types.ts";
 import { parseIp, reverseName } from "#lib/text/ip.ts";
 import { checkHost } from "./evaluate.ts";
 
@@ -98,7 +98,7 @@ function resolverOf(names: Trial["names"]): Resolver {
   };
 }
 
-function answer(name: string, type: RecordType, outcome: Outcome, records: DnsRecord[]): Answer {
+function answer(name: string, type: QuestionType, outcome: Outcome, records: DnsRecord[]): Answer {
   const rest = { chain: [], ttl: 60, authenticated: false, server: "trial", elapsedMs: 0, at: "1970-01-01T00:00:00Z" };
   return { name, type, outcome, records, ...rest };
 }

@@ -2,7 +2,7 @@
 // documents a file), and the line format of Stalwart's. Nothing else imports this.
 import { readFileSync } from "node:fs";
 import { parseAllDocuments } from "yaml";
-import type { Answer, DnsRecord, Outcome, RecordType, Resolver } from "#lib/dns/types.ts";
+import type { Answer, DnsRecord, Outcome, QuestionType, Resolver } from "#lib/dns/types.ts";
 import { parseIp, reverseName } from "#lib/text/ip.ts";
 
 export interface SuiteCase {
@@ -52,7 +52,7 @@ function suiteResolver(zone: SuiteZone): Resolver {
   return { query: async (name, type) => lookUp(zone, name.toLowerCase(), type, []) };
 }
 
-function lookUp(zone: SuiteZone, name: string, type: RecordType, chain: string[]): Answer {
+function lookUp(zone: SuiteZone, name: string, type: QuestionType, chain: string[]): Answer {
   const entries = zone.get(name);
   const answer = (outcome: Outcome, records: DnsRecord[] = []): Answer => {
     const rest = { ttl: 60, authenticated: false, server: "suite", elapsedMs: 0, at: "2026-01-01T00:00:00.000Z" };
@@ -184,7 +184,7 @@ function addLine(zone: SuiteZone, key: string, line: string): void {
   }
 }
 
-const merged = (zone: SuiteZone, name: string, type: RecordType, entries: SuiteEntry[]): SuiteEntry[] => [
+const merged = (zone: SuiteZone, name: string, type: QuestionType, entries: SuiteEntry[]): SuiteEntry[] => [
   ...(zone.get(name.toLowerCase()) ?? []).filter((entry) => !("type" in entry) || entry.type !== type),
   ...entries,
 ];

@@ -2,7 +2,7 @@
 // the Report; what is missing was left out. No value is free text: each is a number, an instant, a hash, a word of a list, a
 // domain or a stand-in.
 import { z } from "zod";
-import { recordTypes } from "#lib/dns/types.ts";
+import { questionTypes } from "#lib/dns/types.ts";
 import {
   claimSources,
   dispositions,
@@ -247,7 +247,7 @@ export const redactedReportSchema = z.strictObject({
   dns: z.array(
     z.strictObject({
       domain: domain.nullable(),
-      type: z.enum(recordTypes),
+      type: z.enum(questionTypes),
       outcome: code,
       records: count,
       authenticated: z.boolean(),

@@ -2,7 +2,7 @@ import "server-only";
 // The process's memory of answers: by their TTL, an hour at most, failures 5 seconds, the 5,000 used last. The same
 // question put twice at once goes out once, and goes on while anybody still waits for it. An answer is handed out as it
 // was received, with its own time and TTL: that is when it was true.
-import type { Answer, RecordType, Resolver } from "#lib/dns/types.ts";
+import type { Answer, QuestionType, Resolver } from "#lib/dns/types.ts";
 
 export interface CacheOptions {
   entries: number;
@@ -34,7 +34,7 @@ export function cacheResolver(
   store: CacheStore = { kept: new Map(), flights: new Map() },
   options: CacheOptions = cacheDefaults,
 ): Resolver {
-  function start(key: string, name: string, type: RecordType): Flight {
+  function start(key: string, name: string, type: QuestionType): Flight {
     const controller = new AbortController();
     const answer = resolver.query(name, type, controller.signal).then((answer) => {
       keep(store, key, answer, options);

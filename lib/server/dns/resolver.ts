@@ -5,11 +5,12 @@ import { emptyAnswer } from "#lib/dns/answers.ts";
 import { createGate } from "#lib/dns/gate.ts";
 import { normalizeName } from "#lib/dns/names.ts";
 import { isPublicName } from "#lib/dns/public-name.ts";
-import type { Resolver } from "#lib/dns/types.ts";
+import type { RecordResolver, Resolver } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import { type CacheStore, cacheResolver } from "./cache.ts";
 import { askServer } from "./classic.ts";
 import { httpsUpstream } from "./doh.ts";
+import { type PolicyFileOptions, policyFileResolver } from "./policy-file.ts";
 import { type DnsServers, serverText, systemServers } from "./servers.ts";
 import { createTransport, type Patience, type Upstream } from "./transport.ts";
 
@@ -22,6 +23,8 @@ export interface ResolverConfig {
   /** Names that may be asked, with all below them, although they are not public (`DNS_ALLOW_SUFFIXES`). */
   allowSuffixes: readonly string[];
   patience?: Patience;
+  /** How the one file is fetched that checks ask for (`CHECK_HTTP`); absent: not at all. */
+  policyFiles?: PolicyFileOptions;
 }
 
 interface Shared {
@@ -42,7 +45,8 @@ export function createResolver(config: ResolverConfig): Resolver {
   const { store, enter } = shared.waybillDns;
   const gated = gateResolver(createTransport(upstreams, patience), enter);
   const space = upstreams.map(({ text, trusted }) => `${text} ${trusted}`).join();
-  return policyResolver(cacheResolver(gated, space, store), config.allowSuffixes);
+  const cached = cacheResolver(policyFileResolver(gated, config.policyFiles ?? { enabled: false }), space, store);
+  return policyResolver(cached, config.allowSuffixes);
 }
 
 function upstreamsOf({ servers, trustAd }: ResolverConfig): Upstream[] {
@@ -55,7 +59,7 @@ function upstreamsOf({ servers, trustAd }: ResolverConfig): Upstream[] {
   }));
 }
 
-function gateResolver(resolver: Resolver, enter: () => Promise<() => void>): Resolver {
+function gateResolver(resolver: RecordResolver, enter: () => Promise<() => void>): RecordResolver {
   return {
     async query(name, type, signal) {
       const leave = await enter();

@@ -63,7 +63,7 @@ function readHttpsAddress(text: string): string {
   const url = URL.parse(text);
   if (url?.protocol !== "https:") throw new Error("DNS over HTTPS needs an https:// address");
   if (url.username || url.password) throw new Error("a DNS-over-HTTPS address cannot hold a user name or password");
-  // The path in general use; RFC 8484 §4.1 leaves it to configuration.
+  // The path in general use; RFC 8484 §3 leaves it to configuration.
   if (url.pathname === "/" && url.search === "") url.pathname = "/dns-query";
   return url.href;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 // Asks the configured servers in order, round by round, until one gives an answer; otherwise the most telling failure.
 import type { ReplyFacts } from "#lib/dns/reply.ts";
-import type { Answer, Outcome, RecordType, Resolver } from "#lib/dns/types.ts";
+import type { Answer, Outcome, RecordResolver, RecordType } from "#lib/dns/types.ts";
 import { before } from "./deadline.ts";
 
 /** A server as the transport sees it: something that answers one question until the signal aborts. */
@@ -33,7 +33,7 @@ const failures: readonly Outcome[] = [
 ];
 
 /** Asks `name` as it is: normalized, allowed, not cached. */
-export function createTransport(upstreams: readonly Upstream[], patience: Patience): Resolver {
+export function createTransport(upstreams: readonly Upstream[], patience: Patience): RecordResolver {
   return {
     async query(name, type, signal) {
       const start = performance.now();

@@ -83,6 +83,8 @@ function packetRecord(name: string, record: DnsRecord): PacketRecord {
       const { mname, rname, serial, minimum } = record;
       return { ...common, type: "SOA", data: { mname, rname, serial, minimum, refresh: 1, retry: 1, expire: 1 } };
     }
+    case "MTA-STS":
+      throw new Error("a policy file is no record");
     default:
       return { ...common, type: record.type, data: record.target };
   }

@@ -1,6 +1,6 @@
 import "server-only";
 // What a thread and the process that started it say to each other. Everything of one job carries its number.
-import type { Answer, RecordType } from "#lib/dns/types.ts";
+import type { Answer, QuestionType } from "#lib/dns/types.ts";
 import type { ErrorDescription } from "../log.ts";
 import type { Jobs } from "./jobs.ts";
 
@@ -11,7 +11,7 @@ export type ToThread =
 
 export type FromThread =
   | { say: "emit"; id: number; octets: Uint8Array }
-  | { say: "ask"; id: number; question: number; name: string; type: RecordType }
+  | { say: "ask"; id: number; question: number; name: string; type: QuestionType }
   | { say: "done"; id: number; output: unknown }
   | { say: "failed"; id: number; failure: ErrorDescription };
 
