@@ -18,6 +18,12 @@ export function readResultSegments(segments: Item[][], inherited: [string, strin
   // QUIRK(yahoo): `from=domain` before the result it belongs to.
   let pending: Item[] = [];
   for (const items of [rest, ...others]) {
+    // QUIRK(mail-spf): the pairs of Received-SPF after the result, parted by semicolons as there.
+    const of = statements.at(-1);
+    if (of?.method === "spf" && items.length > 0 && items.every(isReceivedSpfPair)) {
+      of.properties = { ...Object.fromEntries(propertiesOf(items)), ...of.properties };
+      continue;
+    }
     const statement = readResult([...pending, ...items], by, inherited);
     if (statement) statements.push(statement);
     const strays = items.filter((item) => item.kind === "pair" && isFrom(item.name));
@@ -37,6 +43,10 @@ function readService(items: Item[]): { by: string | null; rest: Item[] } {
   const isVersion = version?.kind === "word" && /^[0-9]+$/.test(version.text);
   return { by: first.text === "" ? null : first.text, rest: isVersion ? rest.slice(next + 1) : rest };
 }
+
+/** The keys of RFC 7208 §9.1; none is a method of RFC 8601. */
+const receivedSpfKeys = new Set(["receiver", "client-ip", "envelope-from", "helo", "identity", "mechanism", "problem"]);
+const isReceivedSpfPair = (item: Item): boolean => item.kind === "pair" && receivedSpfKeys.has(item.name.toLowerCase());
 
 const isFrom = (name: string): boolean => name.toLowerCase() === "from";
 
@@ -140,6 +150,21 @@ export const authenticationResults: ClaimReader = {
       [
         { method: "x-aligned-from", result: "orgdomain_pass" },
         { method: "x-return-mx", properties: { "header.domain": "example.net", "policy.is_org": "yes" } },
+      ],
+    ],
+    [
+      'mx.example.com; spf=pass (matched) receiver=mx.example.com; identity=mailfrom; envelope-from="a@example.net"; client-ip=192.0.2.7; dkim=none',
+      [
+        {
+          method: "spf",
+          properties: {
+            receiver: "mx.example.com",
+            identity: "mailfrom",
+            "envelope-from": "a@example.net",
+            "client-ip": "192.0.2.7",
+          },
+        },
+        { method: "dkim", result: "none" },
       ],
     ],
     // Values that look like results stay values.

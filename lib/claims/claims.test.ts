@@ -89,6 +89,17 @@ describe("statedAddress", () => {
       'mx.example.com: 192.0.2.7 is neither permitted nor denied by domain of "designates 198.51.100.1"@example.net',
       "192.0.2.7",
     ],
+    [
+      {},
+      "protection.example: domain of transitioning example.net discourages use of 192.0.2.7 as permitted sender",
+      "192.0.2.7",
+    ],
+    [{}, "example.net: 192.0.2.7 is authorized to use 'a@example.net' in 'mfrom' identity", "192.0.2.7"],
+    [
+      {},
+      'mx.example.com: domain of "x discourages use of 198.51.100.1 as"@example.net designates 192.0.2.7 as permitted sender',
+      "192.0.2.7",
+    ],
     [{}, "example.net does not designate permitted sender hosts", null],
     [{}, "2048-bit key", null],
     [{}, null, null],

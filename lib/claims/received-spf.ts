@@ -73,6 +73,18 @@ export const receivedSpf: ClaimReader = {
       [{ by: "mx.example.com", result: "neutral" }],
     ],
     ["None (mx.example.com: example.net does not designate permitted sender hosts)", [{ by: "mx.example.com" }]],
+    [
+      "pass (mx.example.com: SPF record at example.net designates 192.0.2.7 as permitted sender)",
+      [{ by: "mx.example.com", result: "pass" }],
+    ],
+    [
+      "temperror (mx.example.com: error in processing during lookup of example.net: DNS timeout)",
+      [{ by: "mx.example.com", result: "temperror" }],
+    ],
+    [
+      "pass (example.net: 192.0.2.7 is authorized to use 'a@example.net' in 'mfrom' identity) helo=m.example.net",
+      [{ by: null, result: "pass" }],
+    ],
     ["client-ip=192.0.2.7", []],
     ["", []],
   ],
@@ -83,6 +95,10 @@ function receiverOf(host: string | undefined): string | null {
   return host;
 }
 
+/** What Google, Microsoft, Haraka, Mail::SPF::Query and the qmail patches say after their own name. */
+const ownSentences =
+  /^(?:domain (?:of|at) |SPF record at |local policy |encountered |error in |(?!Sender )\S+ (?:does not |is (?:neither|not) ))/;
+
 /**
  * Google, Microsoft and Haraka put their own name before the colon. Mail::SPF puts the sender's domain there, which is why
  * the sentence after it has to be one of the former's.
@@ -90,9 +106,7 @@ function receiverOf(host: string | undefined): string | null {
 function hostBeforeColon(reason: string | null): string | undefined {
   const [host, rest] = splitOnce(reason ?? "", ": ");
   if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(host)) return undefined;
-  const [first, second, third] = rest.split(" ", 3);
-  const own = (first === "domain" && second === "of") || (second === "does" && third === "not") || second === "is";
-  return own && first !== "Sender" ? host : undefined;
+  return ownSentences.test(rest) ? host : undefined;
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -23,12 +23,13 @@ function addressInWords(reason: string): string | null {
   const words = reason.split(/\s+/);
   const [first = "", second = ""] = words;
   const start = first.endsWith(":") ? words.slice(1) : words;
-  if (start[1] === "is" && start[2] === "neither") return readAddress(start[0]);
-  if (start[1] === "is" && start[2] === "not") return readAddress(start[0]);
+  if (start[1] === "is" && ["neither", "not", "authorized"].includes(start[2] ?? "")) return readAddress(start[0]);
   if (first.toLowerCase() === "sender" && second.toLowerCase() === "ip" && words[2] === "is")
     return readAddress(words[3]);
-  const last = words.findLastIndex((word) => word === "designates" || word === "designate");
-  return last === -1 ? null : readAddress(words[last + 1]);
+  // QUIRK(microsoft): "domain of transitioning example.net discourages use of 192.0.2.7 as permitted sender".
+  const last = words.findLastIndex((word) => /^(?:designates?|discourages)$/.test(word));
+  if (last === -1) return null;
+  return readAddress(words[last] === "discourages" ? words[last + 3] : words[last + 1]);
 }
 
 function readAddress(text: string | undefined): string | null {

@@ -10,6 +10,7 @@ import { readEnhanced } from "./enhanced-codes.ts";
 import type { Exchange, ExchangeWord } from "./exchanges.ts";
 import { isMangled, readExtension } from "./extensions.ts";
 import { isMaskedBanner } from "./greetings.ts";
+import { isWithheld } from "./mend-turns.ts";
 import { countHidden, visible } from "./read-auth.ts";
 import { isExtensionLine, ports } from "./read-peers.ts";
 import type { Reading } from "./read-session.ts";
@@ -61,6 +62,7 @@ function describeTurn(reading: Reading, turn: Turn, word: Word): SessionLine[] {
 
 /** The port in what was typed to connect. */
 function describeNote(text: string): Pick<SessionLine, "meaning" | "ref"> {
+  if (isWithheld(text)) return { meaning: "A login, or a part of one, that the log keeps to itself." };
   const port = /\b(?:telnet|nc|ncat|netcat|s_client|swaks|gnutls-cli)\b.*?[ :=](\d{2,5})\b/.exec(text)?.[1];
   const known = port === undefined ? undefined : ports[Number(port)];
   return known ? { meaning: `Port ${port}: ${known.meaning}.`, ref: known.ref } : {};
@@ -156,7 +158,7 @@ function describeMessage(turn: MessageTurn, firstLine: number): SessionLine[] {
   const lines: SessionLine[] = shown.map((text, i) => ({
     line: turn.places[i]! + firstLine,
     who: "client",
-    text: withoutEnd(text),
+    text: readUtf8(withoutEnd(text)),
     message: true,
   }));
   const rest = turn.content.length - shown.length;

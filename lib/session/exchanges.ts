@@ -2,6 +2,7 @@
 // and the reply that ended it (RFC 4954 §4). Browser-safe.
 import { type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
 import { decodeWord } from "./base64.ts";
+import { isWithheld } from "./mend-turns.ts";
 import { findMechanism, type Mechanism, type SaslStep } from "./sasl.ts";
 
 /** One base64 word of an exchange. */
@@ -38,11 +39,13 @@ export function readExchanges(turns: readonly Turn[]): Exchange[] {
     if (turn.kind === "command") {
       open = verbOf(turn).toUpperCase() === "AUTH" ? openExchange(turn.text, index) : null;
       if (open) exchanges.push(open);
-    } else if (open && turn.kind === "login") addWord(open, "client", turn.text, index);
-    else if (open && turn.kind === "reply" && turn.answers === open.command) {
+    } else if (open && turn.kind === "login") {
+      if (isWithheld(turn.text)) open.sent += 1;
+      else addWord(open, "client", turn.text, index);
+    } else if (open && turn.kind === "reply" && turn.answers === open.command) {
       if (turn.code === 334) addWord(open, "server", turn.text.slice(4).trim(), index);
       else if (!turn.more) {
-        // RFC 4954 §4: the last word of the server may stand behind 235.
+        // RFC 4954 §4 knows no data behind 235; some servers put the last word of the mechanism there all the same.
         const last = /^235[ -]\s*([A-Za-z0-9+/]{8,}={0,2})$/.exec(turn.text)?.[1];
         if (last) addWord(open, "server", last, index);
         open.end = index;
@@ -56,7 +59,7 @@ export function readExchanges(turns: readonly Turn[]): Exchange[] {
 function openExchange(text: string, command: number): Exchange {
   const [, name = "", initial] = text.split(/[ \t]+/);
   const exchange: Exchange = { name, mechanism: findMechanism(name), command, words: [], sent: 0, end: null };
-  if (initial !== undefined) addWord(exchange, "client", initial, command);
+  if (initial !== undefined && !isWithheld(initial)) addWord(exchange, "client", initial, command);
   return exchange;
 }
 

@@ -5,6 +5,7 @@ import { limits } from "#lib/limits.ts";
 import type { Exchange } from "./exchanges.ts";
 import { isMangled } from "./extensions.ts";
 import { isMaskedBanner } from "./greetings.ts";
+import { isWithheld } from "./mend-turns.ts";
 import { isExtensionLine, isGreeting } from "./read-peers.ts";
 import type { Reading } from "./read-session.ts";
 import { findDisorder } from "./sequence.ts";
@@ -17,7 +18,7 @@ export function findDefects(reading: Reading, exchanges: readonly Exchange[]): S
   const found: SessionDefect[] = [];
   const report: Report = (code, { at }, detail) => found.push({ code, line: at + reading.firstLine, detail });
   const { turns } = reading;
-  const above: Above = { command: false, reply: false, ownRules: false };
+  const above: Above = { command: false, reply: false, ownRules: false, withheld: false };
   for (const [index, turn] of turns.entries()) {
     if (turn.kind === "command") findInCommand(turn, report);
     if (turn.kind === "reply") findInReply(turns, index, turn, report);
@@ -69,20 +70,24 @@ interface Above {
   reply: boolean;
   /** LMTP answers each recipient (RFC 2033 §4.2), and s_client prints the last line of what it asked for itself. */
   ownRules: boolean;
+  withheld: boolean;
 }
 
 function see(above: Above, turn: Turn): void {
   if (turn.kind === "command") above.command = true;
+  // What the log keeps to itself asks for a reply as well.
+  if (turn.kind === "command") above.withheld = false;
+  if (turn.kind === "note" && isWithheld(turn.text)) above.withheld = true;
   if (turn.kind === "reply") above.reply = true;
   if (turn.kind === "command" && verbOf(turn).toUpperCase() === "LHLO") above.ownRules = true;
   if (turn.kind === "note" && /s_client|CONNECTED\(|TLS/.test(turn.text)) above.ownRules = true;
 }
 
 /** RFC 5321 §4.3.1: but for the greeting and 421, the server speaks when it is asked. */
-function isUnasked(turn: ReplyTurn, { command, reply, ownRules }: Above): boolean {
+function isUnasked(turn: ReplyTurn, { command, reply, ownRules, withheld }: Above): boolean {
   if (turn.answers !== null || turn.continues || turn.more || turn.code === 421 || isGreeting(turn)) return false;
   if (turn.code === 554 || turn.code === 521) return false;
-  return !ownRules && command && reply;
+  return !ownRules && !withheld && command && reply;
 }
 
 /** Some servers take other line ends around the dot for the end: what follows would be commands to them. */

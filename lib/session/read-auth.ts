@@ -4,7 +4,7 @@
 import { readUtf8 } from "./base64.ts";
 import type { Exchange, ExchangeWord } from "./exchanges.ts";
 import type { Reading } from "./read-session.ts";
-import type { Mechanism } from "./sasl.ts";
+import { isPlaceholder, type Mechanism } from "./sasl.ts";
 import type { SessionAuth } from "./types.ts";
 
 /** @param tlsAt index of the turn from which on the session is encrypted, or null */
@@ -41,6 +41,7 @@ export function countHidden(mechanism: Mechanism): (word: ExchangeWord) => numbe
   return ({ word, who, step, count, prompt }) => {
     if (who !== "client") return 0;
     if (step === null) return /^\*{2,}$/.test(word) ? word.length : 0;
+    if (isPlaceholder(step.text)) return 0;
     const probe = { ...step, turn: count, prompt, text: step.text.replaceAll("*", "x") };
     const hidden = mechanism.hide(probe);
     return [...hidden].filter((character, at) => character !== probe.text[at] || isKept(mechanism, probe.text, at))

@@ -91,7 +91,7 @@ function namedIn(turns: readonly Turn[], turn: ReplyTurn): string | null {
 
 /** What is usual on a port. */
 export const ports: Readonly<Record<number, { meaning: string; ref: `RFC ${number} §${string}` | `RFC ${number}` }>> = {
-  24: { meaning: "local delivery by LMTP", ref: "RFC 2033 §5" },
+  24: { meaning: "local delivery by LMTP, by custom: no standard names its port", ref: "RFC 2033 §5" },
   25: {
     meaning: "mail from server to server; TLS by STARTTLS, if at all; many networks block it for their users",
     ref: "RFC 5321 §4.5.4.2",

@@ -6,6 +6,7 @@ import { describeLines } from "./describe-lines.ts";
 import { readExchanges } from "./exchanges.ts";
 import { findDefects } from "./find-defects.ts";
 import { maskDialogue } from "./mask.ts";
+import { mendTurns } from "./mend-turns.ts";
 import { readAuth } from "./read-auth.ts";
 import { readClient, readExtensions, readFirstGreeting, readServer } from "./read-peers.ts";
 import { readTls } from "./read-tls.ts";
@@ -24,7 +25,7 @@ export interface Reading {
  * @param dialogue the log as intake gives it, and the line of the paste it begins at
  */
 export function readSession(dialogue: { text: string; firstLine: number }): SmtpSession {
-  const turns = readTurns(maskDialogue(dialogue.text).text);
+  const turns = mendTurns(readTurns(maskDialogue(dialogue.text).text));
   const reading = { turns, firstLine: dialogue.firstLine };
   const exchanges = readExchanges(turns);
   const tls = readTls(turns);

@@ -42,8 +42,10 @@ export function readTransactions(reading: Reading, exchanges: readonly Exchange[
       state.open.lines[1] = lastLine(turn) + reading.firstLine;
       state.ofTurn[index] = state.transactions.length - 1;
     }
-    if (turn.kind === "reply") readAnswer(state, turn);
-    if (turn.kind === "reply" && logins.has(index) && turn.code === 235) state.authenticated = true;
+    if (turn.kind === "reply") readAnswer(state, turn, index);
+    // RFC 4954 §6: 235 is the success of a login and nothing else; a log may keep the login itself to itself.
+    if (turn.kind === "reply" && turn.code === 235 && (logins.has(index) || turn.answers === null))
+      state.authenticated = true;
   }
   return { transactions: state.transactions, ofTurn: state.ofTurn };
 }
@@ -80,10 +82,16 @@ function begin(state: State, turn: CommandTurn): void {
   state.transactions.push(state.open);
 }
 
-/** The last line of a reply tells how what it answers ended. */
-function readAnswer(state: State, turn: ReplyTurn): void {
-  const { open } = state;
-  if (!open || turn.more || turn.answers === null) return;
+/** The last line of a reply tells how what it answers ended; the client may have gone on since (RFC 2920 §3.1). */
+function readAnswer(state: State, turn: ReplyTurn, index: number): void {
+  if (turn.more || turn.answers === null) return;
+  const place = state.ofTurn[turn.answers];
+  const open = place === undefined ? state.open : state.transactions[place]!;
+  if (!open) return;
+  if (open !== state.open) {
+    open.lines[1] = lastLine(turn) + state.reading.firstLine;
+    state.ofTurn[index] = place;
+  }
   const asked = state.reading.turns[turn.answers]!;
   const verb = verbOf(asked).toUpperCase();
   const recipient = state.named.get(turn.answers);
@@ -96,7 +104,7 @@ function readAnswer(state: State, turn: ReplyTurn): void {
     if (!refused) open.queueId = readQueueId(turn.text.slice(4));
   }
   // RFC 5321 §4.1.1.4: the verdict ends the transaction.
-  if (isLast || (refused && verb === "MAIL")) state.open = null;
+  if (open === state.open && (isLast || (refused && verb === "MAIL"))) state.open = null;
 }
 
 function isLastChunk(turn: Turn): boolean {

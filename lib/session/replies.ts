@@ -58,7 +58,7 @@ export const replies: readonly Reply[] = [
     "Log in once by a mechanism that hands over the password itself, under TLS.",
   ),
   reply(450, "RFC 5321 §4.2.3", "the mailbox is not available now: busy, or blocked for the moment", later),
-  reply(451, "RFC 5321 §4.2.3", "stopped by an error, or a policy, of the server", later),
+  reply(451, "RFC 5321 §4.2.3", "stopped by an error of the server; many say it for a policy too", later),
   reply(
     452,
     "RFC 5321 §4.2.3",
@@ -69,7 +69,7 @@ export const replies: readonly Reply[] = [
   reply(454, "RFC 4954 §6", "a temporary failure of the login or of TLS", later),
   reply(455, "RFC 5321 §4.2.3", "the server cannot take the parameters now", "Leave the parameters out, or try later."),
   reply(458, "RFC 1985", "mail for that domain cannot be queued now", later),
-  reply(459, "RFC 1985", "that domain is not served here"),
+  reply(459, "RFC 1985", "this client may not ask for mail of that domain"),
   reply(500, "RFC 5321 §4.2.3", "the command is not known, or the line is too long", "Correct the command."),
   reply(501, "RFC 5321 §4.2.3", "an argument is wrong", "Correct what stands behind the command."),
   reply(502, "RFC 5321 §4.2.3", "the command is not implemented", "Go without this command."),

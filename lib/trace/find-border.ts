@@ -1,7 +1,8 @@
 // The trust line: the hop at which a host of the receiving side took the message from somebody else. Found from the top,
 // because only the newest lines are written by programs we have reason to believe; everything under it is the sender's word.
 // The receiving side ("home") is the organisation of the first `by` that is a host name or whose program belongs to one
-// service alone (Gmail's inner hosts print addresses), or the operator's own domains.
+// service alone (Gmail's inner hosts print addresses), or the operator's own domains. A host with an inside name that took the
+// message from an outside address is the receiving side itself: the names below it may be the sender's.
 // Gap: mail forwarded between two users of one service looks internal; the receiver's own note of the address corrects it.
 import { isSubdomain } from "#lib/dns/names.ts";
 import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
@@ -29,12 +30,17 @@ export interface Border {
  * Walks from the newest hop down.
  * @param hops newest first
  * @param ownDomains the receiving side as the operator names it; used when some hop was received there
+ * @param stated organisations that the newest fields name as the receiving side
  */
-export function findBorder(hops: readonly ReadReceived[], ownDomains: readonly string[]): Border {
+export function findBorder(
+  hops: readonly ReadReceived[],
+  ownDomains: readonly string[],
+  stated: ReadonlySet<string> = new Set(),
+): Border {
   const own: Home = { organisations: new Set(), ownDomains };
   const first = ownDomains.length === 0 ? -1 : hops.findIndex((hop) => isHome(own, hop.facts.by));
   if (first >= 0) return { ...walk(hops, first, own), home: own, own: true };
-  const organisation = newestOrganisation(hops);
+  const organisation = newestOrganisation(hops, stated);
   const home: Home = { organisations: new Set(organisation === null ? [] : [organisation]), ownDomains: [] };
   return { ...walk(hops, 0, home), home, own: false };
 }
@@ -60,20 +66,26 @@ function receiverOf(hop: ReadReceived): string | null {
   return organisationOf(hop.facts.by) ?? hop.dialect.organisation ?? null;
 }
 
-/** The newest receiver with a name; none when a host called `localhost` took the message from outside before any. */
-function newestOrganisation(hops: readonly ReadReceived[]): string | null {
+/**
+ * The newest receiver with a name. Where a host without one took the message from outside before any, that receiver is home
+ * only if it was the client by its name and is stated as home.
+ */
+function newestOrganisation(hops: readonly ReadReceived[], stated: ReadonlySet<string>): string | null {
+  const names: (string | null)[] = [];
+  let entered = false;
   for (const hop of hops) {
     const organisation = receiverOf(hop);
-    if (organisation !== null) return organisation;
-    if (
-      isThisHost(hop.facts.by) &&
-      !isFetch(hop) &&
-      !isLocalFilter(hop) &&
-      outsideAddress(hop.facts.from?.ip ?? null) !== null
-    )
-      return null;
+    if (organisation !== null)
+      return !entered || (stated.has(organisation) && names.includes(organisation)) ? organisation : null;
+    if (hop.facts.by === null || !isFromOutside(hop)) continue;
+    entered = true;
+    names.push(organisationOf(hop.facts.from?.rdns ?? hop.facts.from?.helo ?? null));
   }
   return null;
+}
+
+function isFromOutside(hop: ReadReceived): boolean {
+  return !isFetch(hop) && !isLocalFilter(hop) && outsideAddress(hop.facts.from?.ip ?? null) !== null;
 }
 
 /** A name by which every host means itself. */

@@ -42,6 +42,13 @@ export function zoneOf(field: number, hops: readonly PlacedHop[], at: number | n
   return field < next ? "below" : "deeper";
 }
 
+/** The name of a host that took the message at the border or above it. */
+export function isReceiver(name: string | null, hops: readonly PlacedHop[], at: number | null): boolean {
+  if (name === null || at === null) return false;
+  const low = name.toLowerCase();
+  return hops.slice(0, at + 1).some(({ by }) => by?.toLowerCase() === low);
+}
+
 /** Combines the border hop with what receivers state. Null when nothing names an address. */
 export function findSender(hops: readonly PlacedHop[], border: Border, claims: readonly Claim[]): FoundSender | null {
   const { at, home, own } = border;
@@ -131,7 +138,7 @@ function stated(
   for (const claim of claims) {
     const source = sources.get(claim.source);
     if (source === undefined || zoneOf(claim.field, hops, at) !== zone) continue;
-    if (claim.by !== null && !isHome(home, claim.by)) continue;
+    if (claim.by !== null && !isHome(home, claim.by) && !isReceiver(claim.by, hops, at)) continue;
     const ip = outsideAddress(statedAddress(claim));
     if (ip !== null) return { ip, field: claim.field, source, by: claim.by ?? "the receiver" };
   }

@@ -13,8 +13,8 @@ export interface Parted {
   date: DateValue | null;
   /** Comments before and after the date. */
   tail: string[];
-  /** Tokens after an `id` that follows the date, or null. */
-  id: Token[] | null;
+  /** Tokens from an `id` or `for` on that follows the date. */
+  after: Token[];
 }
 
 /** Finds the date: after the last `;` outside comments after which one can be read, else wherever one stands. */
@@ -29,7 +29,7 @@ export function partDate(tokens: Token[]): Parted {
   }
   const bare = bareDate(tokens);
   if (bare) return bare;
-  if (stops.length === 0) return { head: tokens, date: null, tail: [], id: null };
+  if (stops.length === 0) return { head: tokens, date: null, tail: [], after: [] };
   return dateAfter(tokens, stops[0]!, stops[0]! + 1);
 }
 
@@ -37,17 +37,17 @@ export function partDate(tokens: Token[]): Parted {
 function dateAfter(tokens: Token[], end: number, start: number): Parted {
   const rest = tokens.slice(start);
   const tail: string[] = [];
-  // QUIRK(courier): `; date id X`.
-  const idAt = rest.findIndex((token) => token.kind === "atom" && token.text.toLowerCase() === "id");
-  const dated = idAt > 0 ? rest.slice(0, idAt) : rest;
+  // QUIRK(courier): `; date id X`; QUIRK(ezmts): `; date for <a@b>`.
+  const at = rest.findIndex((token) => token.kind === "atom" && /^(?:id|for)$/i.test(token.text));
+  const dated = at > 0 ? rest.slice(0, at) : rest;
   const text: string[] = [];
   for (const token of dated) {
     if (token.kind === "comment" && !(text.length > 0 && isZone(unquote(token)))) tail.push(unquote(token));
     else text.push(token.text);
   }
   const written = text.join("").trim();
-  const id = idAt > 0 ? rest.slice(idAt + 1) : null;
-  return { head: tokens.slice(0, end), date: written === "" ? null : parseDate(written), tail, id };
+  const after = at > 0 ? rest.slice(at) : [];
+  return { head: tokens.slice(0, end), date: written === "" ? null : parseDate(written), tail, after };
 }
 
 /** A comment that names a zone, as RFC 5322 §3.3 shows it: `(PST)`, `(Central Daylight Time)`. */

@@ -20,9 +20,10 @@ export interface TcpInfo {
 
 /** Comments after this many are not read for an address: the first ones are the receiving program's. */
 const COMMENTS_READ = 6;
-/** What programs print where they found no name: QUIRK(courier): softdnserr; QUIRK(haraka): NXDOMAIN, DNSERROR. */
+/** What programs print where they found no name: QUIRK(courier): softdnserr; QUIRK(haraka): NXDOMAIN, DNSERROR;
+ * QUIRK(smartermail): UnknownHost. */
 const notNames = new Set([
-  ...["unknown", "unverified", "verified", "authenticated", "unauthenticated", "unavailable"],
+  ...["unknown", "unknownhost", "unverified", "verified", "authenticated", "unauthenticated", "unavailable"],
   ...["softdnserr", "nxdomain", "dnserror", "nodnsquery"],
 ]);
 
@@ -152,7 +153,7 @@ function hostName(word: string): string | null {
 }
 
 /** The first word of a line that prints the greeting elsewhere: a name, or the address over again. */
-function lookedUpName(word: string): string | null {
+export function lookedUpName(word: string): string | null {
   return addressIn(word) === null ? hostName(word) : null;
 }
 
@@ -160,7 +161,7 @@ function lookedUpName(word: string): string | null {
 function greeting(word: string): string | null {
   const name = bare(word);
   // `unknown` stands where a program was given no name.
-  return name === "" || name.toLowerCase() === "unknown" || name.includes("@") || /^<.*>$/.test(name) ? null : name;
+  return name === "" || /^unknown(?:host)?$/i.test(name) || name.includes("@") || /^<.*>$/.test(name) ? null : name;
 }
 
 function bare(word: string): string {

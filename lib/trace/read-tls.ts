@@ -44,6 +44,8 @@ const forms: readonly [RegExp, (match: RegExpExecArray) => Tls][] = [
   [/^(?:Cipher )?((?:TLS|SSL)[-\w./]*):([^:\s]+)/i, (m) => ({ version: m[1]!, cipher: m[2]! })],
   // Exim 4.94: (TLS1.3); mox: (TLS1.3 TLS_AES_128_GCM_SHA256)
   [/^((?:TLS|SSL)[-v]?\d[-\w./]*)(?: (\S+))?$/i, (m) => ({ version: m[1]!, cipher: m[2] ?? null })],
+  // A word that names no suite: (TLS encrypted)
+  [/^(?:TLS|SSL) encrypted$/i, () => ({ version: null, cipher: null })],
   // qmail with TLS: (AES256-SHA encrypted)
   [/^(\S+) encrypted$/i, (m) => ({ version: null, cipher: m[1]! })],
   // Exchange 2007: (TLS); IceWarp: (SSL); Mimecast: (Using TLS); Gmail: (Google Transport Security)
@@ -83,6 +85,8 @@ function readWords(clauses: Clauses, said: Tls[]): void {
   if (suite !== undefined) said.push({ version: null, cipher: suite });
   const bare =
     findWithWord(words)?.tls ||
+    // `ESMTP-TLS`, `SMTP/SSL`: unregistered, and plain all the same.
+    /[-/ ](?:tls|ssl)$/i.test(words) ||
     // QUIRK(microsoft): `by host over TLS secured channel with …`.
     / over tls /.test(clauses.by?.low ?? "") ||
     /^(?:ssl|tls)$/i.test(clauses.via?.words[0] ?? "") ||

@@ -70,7 +70,7 @@ export function scanReceived(body: string): Clauses {
   clauses.date = parted.date ?? lastDate(body, mended.damaged);
   clauses.tail = parted.tail.map(oneSpaced);
   fillClauses(clauses, itemsOf(parted.head));
-  clauses.id ??= parted.id && clauseOf(itemsOf(parted.id));
+  fillAfterDate(clauses, itemsOf(parted.after));
   finish(clauses);
   return clauses;
 }
@@ -116,7 +116,7 @@ function itemsOf(tokens: Token[]): Item[] {
   let end = -1;
   for (const token of tokens) {
     // A comment may be folded anywhere: its blanks count as one space.
-    if (token.kind === "comment") items.push({ comment: oneSpaced(unquote(token)) });
+    if (token.kind === "comment") items.push({ comment: oneSpaced(commentText(token)) });
     else if (token.kind === "atom" || token.kind === "quoted") {
       const last = items.at(-1);
       if (token.start === end && last && "word" in last) last.word += token.text;
@@ -127,15 +127,25 @@ function itemsOf(tokens: Token[]): Item[] {
   return items;
 }
 
+/**
+ * The inside of a comment. A backslash before anything but a parenthesis, a quotation mark or itself is no escape that
+ * a program wrote: QUIRK(smartermail): `version=TLS\Tls12`.
+ */
+function commentText(token: Token): string {
+  const { text } = token;
+  if (!text.includes("\\")) return unquote(token);
+  return text.slice(1, text.length > 1 && text.endsWith(")") ? -1 : undefined).replace(/\\([()\\"])/g, "$1");
+}
+
 function oneSpaced(text: string): string {
   if (!/^[ \t\r\n]|[\t\r\n]| {2}|[ \t\r\n]$/.test(text)) return text;
   return text.replace(/[ \t\r\n]+/g, " ").trim();
 }
 
-function clauseOf(items: Item[]): Clause {
-  const made = clause();
-  for (const item of items) add(made, item);
-  return made;
+/** QUIRK(courier, ezmts): clauses that a program prints after the date; those that stand before it are kept. */
+function fillAfterDate(clauses: Clauses, items: Item[]): void {
+  let current = clauses.rest;
+  for (const [at, item] of items.entries()) current = openOrAdd(clauses, current, item, at, items[at - 1]);
 }
 
 function add(to: Clause, item: Item): void {

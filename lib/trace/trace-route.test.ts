@@ -175,6 +175,30 @@ describe("the border", () => {
       1,
     ],
     [
+      "is where a host with an inside name took it, whatever the lines below say of themselves",
+      [
+        `Received: from out.example.com (out.example.com [192.0.2.9]) by mailserver (Postfix) with ESMTPS id 2; ${at(7)}`,
+        `Received: from mid.example.net (mid.example.net [198.51.100.7]) by out.example.com (Postfix) with ESMTPS id 1; ${at(6)}`,
+      ],
+      1,
+    ],
+    [
+      "is where a host known by its address took it",
+      [
+        `Received: from out.example.com (out.example.com [192.0.2.9]) by 203.0.113.9 with SMTP id 2; ${at(7)}`,
+        `Received: from web.example.com (web.example.com [192.0.2.2]) by out.example.com (Postfix) with ESMTPS id 1; ${at(6)}`,
+      ],
+      1,
+    ],
+    [
+      "passes over a public gateway of the recipient's own domain",
+      [
+        `Received: from gw.example.org (gw.example.org [203.0.113.7]) by mail.lan (Postfix) with ESMTPS id 2 for <a@example.org>; ${at(7)}`,
+        `Received: from out.example.com (out.example.com [192.0.2.9]) by gw.example.org (Postfix) with ESMTPS id 1; ${at(6)}`,
+      ],
+      0,
+    ],
+    [
       "passes over hosts of one service that print addresses",
       [
         `Received: by 2002:a38:9463:9b3d:b3:17b:4f62:77a9 with SMTP id jp46csp165255uab; ${at(9)}`,
@@ -209,6 +233,18 @@ describe("the border", () => {
     expect(route.hops.map(({ side }) => side)).toEqual(["claimed", "claimed", "receiver"]);
     expect(claims[0]!.weight).toBe("medium");
     expect(trace(lines).route.sender).toBeNull();
+  });
+
+  it("passes over a gateway that wrote its result above its own line", () => {
+    const lines = [
+      `Received: from gw.example.org (203.0.113.7) by EX1.corp.local (10.0.0.2) with Microsoft SMTP Server id 15.1; ${at(7)}`,
+      "Received-SPF: pass",
+      `Received: from out.example.com ([192.0.2.9]) by gw.example.org with ESMTP; ${at(6)}`,
+    ];
+    const { route, claims } = trace(lines, [claim(1, "mx2.example.org", "192.0.2.9")]);
+    expect(route).toMatchObject({ border: 0, sender: { ip: "192.0.2.9", confidence: "high" } });
+    expect(claims[0]!.weight).toBe("high");
+    expect(trace(lines).route).toMatchObject({ border: 1, sender: { ip: "203.0.113.7" } });
   });
 
   it("can be marked, and own domains can be told", () => {
@@ -345,6 +381,29 @@ describe("weights", () => {
   it.each(results)("field %i by %s: %s", (field, by, weight) => {
     expect(trace(lines, [claim(field, by, "192.0.2.9")]).claims[0]!.weight).toBe(weight);
   });
+  it("a name known inside the site is the receiving side's", () => {
+    const lines = [
+      "X-Top: 1",
+      `Received: from out.example.com (out.example.com [192.0.2.9]) by mx1.lan (Postfix) with ESMTPS id 2; ${at(7)}`,
+      "X-Below: 1",
+      `Received: from pc (unknown [10.1.1.1]) by out.example.com (Postfix) with ESMTPSA id 1; ${at(4)}`,
+    ];
+    const said = [
+      claim(0, "mx1.lan", "192.0.2.9"),
+      claim(0, "filter", "192.0.2.9"),
+      claim(0, "mx.bank.test", "192.0.2.9"),
+      claim(2, "MX1.lan", "192.0.2.9"),
+      claim(2, "filter", "192.0.2.9"),
+    ];
+    expect(trace(lines, said).claims.map(({ weight }) => weight)).toEqual([
+      "high",
+      "medium",
+      "claimed",
+      "medium",
+      "claimed",
+    ]);
+  });
+
   it("without Received everything is claimed", () => {
     expect(trace(["X: 1"], [claim(0, "mr.google.com", "192.0.2.9")]).claims[0]!.weight).toBe("claimed");
   });

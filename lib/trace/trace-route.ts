@@ -4,12 +4,13 @@ import type { Claim } from "#lib/claims/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { Message } from "#lib/message/types.ts";
+import { domainOf } from "#lib/text/addresses.ts";
 import { readPath } from "#lib/text/paths.ts";
 import { type Border, findBorder, type Home, outsideAddress } from "./find-border.ts";
 import { findMailFrom } from "./find-mail-from.ts";
 import { type FoundSender, findSender, type PlacedHop } from "./find-sender.ts";
 import { findLoops } from "./loops.ts";
-import { numberHops } from "./number-hops.ts";
+import { numberHops, type ReadLine } from "./number-hops.ts";
 import { organisationOf } from "./organisation.ts";
 import { type ReadReceived, readReceived } from "./read-received.ts";
 import { findStations } from "./stations.ts";
@@ -40,7 +41,7 @@ export function traceRoute(
     statesBelow: dialect.statesBelow ?? false,
   }));
   const marked = markedBorder(read.length, options.border);
-  const border = findBorder(read, options.ownDomains);
+  const border = findBorder(read, options.ownDomains, statedHomes(claims, lines));
   const found = marked === null ? findSender(placed, border, claims) : senderAt(placed, marked);
   const at = marked ?? found?.at ?? border.at;
   const whole = all.length === received.length;
@@ -60,6 +61,17 @@ export function traceRoute(
     },
     claims: weighClaims(claims, placed, at, { home, foreign: border.foreign }),
   };
+}
+
+/** Who is the receiving side by the newest fields: the recipient's domain, and who wrote results above the second Received. */
+export function statedHomes(
+  claims: readonly Claim[],
+  lines: readonly Pick<ReadLine, "field" | "facts">[],
+): ReadonlySet<string> {
+  const end = lines[1]?.field ?? 0;
+  const names = claims.filter(({ field }) => field < end).map(({ by }) => organisationOf(by));
+  const recipient = domainOf(lines[0]?.facts.for ?? "");
+  return new Set([...names, organisationOf(recipient)].filter((name) => name !== null));
 }
 
 /** The user's border index as a place counted from the newest hop. */

@@ -1,8 +1,10 @@
 // Who could have written each claim (RFC 8601 §5 and §7.1): above the border only the receiving side could, directly below it
-// the receiving side or the sender, deeper anybody. A claim in another organisation's name is that organisation's word.
+// the receiving side or the sender, deeper anybody. A claim in another organisation's name is that organisation's word; a name
+// that is only known inside a site is the receiving side's own where one of its hosts has it.
 import type { Claim } from "#lib/claims/types.ts";
 import { type Border, type Home, isHome } from "./find-border.ts";
-import { type PlacedHop, zoneOf } from "./find-sender.ts";
+import { isReceiver, type PlacedHop, zoneOf } from "./find-sender.ts";
+import { organisationOf } from "./organisation.ts";
 
 /**
  * The same claims with `weight` set.
@@ -23,12 +25,12 @@ function weightOf(
   at: number | null,
   { home, foreign }: { home: Home; foreign: number | null },
 ): Claim["weight"] {
-  const ours = isHome(home, claim.by);
+  const ours = isHome(home, claim.by) || isReceiver(claim.by, hops, at);
   if (at === null) {
     // What home wrote above its own Received, or above the first one of somebody else, is still most likely its own.
     return ours && hops.length > 0 && claim.field < hops[foreign ?? 0]!.field ? "medium" : "claimed";
   }
   const zone = zoneOf(claim.field, hops, at);
-  if (zone === "above") return ours ? "high" : claim.by === null ? "medium" : "claimed";
+  if (zone === "above") return ours ? "high" : organisationOf(claim.by) === null ? "medium" : "claimed";
   return zone === "below" && ours ? "medium" : "claimed";
 }

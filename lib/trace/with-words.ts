@@ -18,8 +18,8 @@ export interface WithWord {
   ref: Ref;
 }
 
-const IANA: Ref = "https://www.iana.org/assignments/mail-parameters";
 const EXIM: Ref = "https://github.com/Exim/exim/blob/master/src/src/receive.c";
+const HARAKA: Ref = "https://github.com/haraka/Haraka/blob/master/connection.js";
 const MICROSOFT: Ref = "https://github.com/microsoft/MHA";
 const FETCHMAIL: Ref = "https://gitlab.com/fetchmail/fetchmail";
 const SPAMASSASSIN: Ref =
@@ -47,23 +47,31 @@ export const withWords: readonly WithWord[] = [
   row("UTF8LMTPA", "internationalized local delivery, logged in", "RFC 6531 §4.3", "local", "authenticated"),
   row("UTF8LMTPS", "internationalized local delivery over TLS", "RFC 6531 §4.3", "local", "tls"),
   row("UTF8LMTPSA", "internationalized local delivery over TLS, logged in", "RFC 6531 §4.3", ...all()),
-  other("SMTPS", "SMTP over TLS", IANA, "tls"),
-  other("SMTPSA", "SMTP over TLS, the client logged in", IANA, "tls", "authenticated"),
+  // RFC 6531 §4.3 registers UTF8SMTP; Exim and Maddy put UTF8 before the word that they would have written without it.
+  other("UTF8ESMTP", "internationalized ESMTP", EXIM),
+  other("UTF8ESMTPA", "internationalized ESMTP, the client logged in", EXIM, "authenticated"),
+  other("UTF8ESMTPS", "internationalized ESMTP over TLS", EXIM, "tls"),
+  other("UTF8ESMTPSA", "internationalized ESMTP over TLS, logged in", EXIM, "tls", "authenticated"),
+  other("SMTPS", "SMTP over TLS", EXIM, "tls"),
+  other("SMTPSA", "SMTP over TLS, the client logged in", HARAKA, "tls", "authenticated"),
   other("SSMTP", "SMTP over TLS from the first octet", EXIM, "tls"),
   other("ASMTP", "SMTP, the client logged in", EXIM, "authenticated"),
   other("SMTPA", "SMTP, the client logged in", EXIM, "authenticated"),
+  other("ESMTP-TLS", "ESMTP over TLS", SPAMASSASSIN, "tls"),
   other("SUBMISSION", "mail submission", "RFC 6376 §A.2"),
   other("LOCAL", "handed over by a program on the same host", EXIM),
   other("LOCAL-SMTP", "SMTP over a pipe on the same host", EXIM),
   other("LOCAL-ESMTP", "ESMTP over a pipe on the same host", EXIM),
   other("HTTP", "web mail or an HTTP interface", SPAMASSASSIN),
   other("HTTPS", "web mail or an HTTP interface, over TLS", SPAMASSASSIN, "tls"),
+  other("HTTPU", "CommuniGate's HTTP interface, the user logged in", SPAMASSASSIN),
   other("HTTPREST", "Gmail's HTTP interface", SPAMASSASSIN),
   other("MAPI", "Outlook to its Exchange server", MICROSOFT),
   other("QMQP", "qmail's queueing protocol", SPAMASSASSIN),
   other("QMTP", "qmail's transfer protocol", SPAMASSASSIN),
   other("NNFMP", "Yahoo between its own hosts", SPAMASSASSIN),
   other("UUCP", "Unix-to-Unix copy", "RFC 976"),
+  other("BSMTP", "SMTP commands handed over in a file", SPAMASSASSIN),
   other("IMAP", "fetched from a mailbox", FETCHMAIL, "fetched"),
   other("POP3", "fetched from a mailbox", FETCHMAIL, "fetched"),
   other("ETRN", "fetched from a queue", FETCHMAIL, "fetched"),

@@ -36,7 +36,7 @@ async function checkHost(of: MxCheck, host: MailHostFacts, hops: readonly Hop[],
     env.dns.ask(host.name, "A"),
     env.dns.ask(host.name, "AAAA"),
   ]);
-  // RFC 7672 §2.2.3: the host as the MX record names it. An alias is followed by DNS itself.
+  // RFC 7672 §2.2.3: below the host as the MX record names it. Gap: of an alias, §2.2.2 asks below its target first.
   const { id, answer } = await env.dns.ask(`_25._tcp.${host.name}`, "TLSA");
   const records = answer.records.flatMap((record) => (record.type === "TLSA" ? [describeTlsa(record)] : []));
   const answers = [...onTheWay.map((asked) => asked.answer), answer];

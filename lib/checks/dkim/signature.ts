@@ -136,7 +136,7 @@ function emptySignature(kind: SignatureKind): Signature {
     kind,
     algorithmName: null,
     algorithm: null,
-    // RFC 6376 §3.5: simple/simple unless c= says otherwise. RFC 8617 §5.1.1: a seal is always relaxed.
+    // RFC 6376 §3.5: simple/simple unless c= says otherwise. RFC 8617 §4.1.3: a seal is always relaxed.
     headerMode: kind === "arc-seal" ? "relaxed" : "simple",
     bodyMode: "simple",
     domain: null,
@@ -299,7 +299,7 @@ function withoutFws(text: string): string {
   return text.replace(/[ \t\r\n]+/g, "");
 }
 
-/** Padding may be left out (RFC 6376 §3.2, base64string). */
+/** Padding may be left out (RFC 6376 §2.10, base64string). */
 export function isBase64(text: string): boolean {
   return /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }

@@ -33,7 +33,7 @@ async function checkDmarc(
   const [domain] = domains;
   if (domain === undefined) return report({ reason: "No From address with a domain was found in the message." });
   if (domains.length > 1) {
-    // RFC 9989 §5.3.1: with more than one author domain there is no DMARC result to come to.
+    // RFC 9989 §5.3.1: with more than one author domain the process ends; receivers may go on, Waybill does not.
     return report({ reason: `The From field names ${domains.length} domains: ${domains.slice(0, 10).join(", ")}.` });
   }
   const name = domain.startsWith("[") ? null : normalizeName(domain);

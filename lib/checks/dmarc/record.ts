@@ -151,7 +151,7 @@ function readFailureOptions(written: Map<string, string>, notes: DmarcNote[]): s
     .map((option) => option.trim());
   const known = options.every((option) => ["0", "1", "d", "s"].includes(option));
   const once = new Set(options).size === options.length;
-  // RFC 9989 §4.7 "fo": 0 and 1 exclude each other.
+  // RFC 9989 §4.8 dmarc-fo: 0 and 1 exclude each other.
   if (known && once && !(options.includes("0") && options.includes("1"))) return options;
   note(notes, "bad-value", `fo=${value} is not a list of 0, 1, d and s; 0 is used.`);
   return ["0"];

@@ -127,7 +127,7 @@ interface Verdict {
   reason: string;
 }
 
-/** RFC 8601 §2.7.2. The first that holds decides. */
+/** The words of RFC 7601 §2.7.1, which RFC 8601 has no more. The first that holds decides. */
 function judge({ signature, faults, key, misuse, genuine, live, exact, hasBody }: Facts): Verdict {
   const who = signature.domain ?? "an unreadable domain";
   const [fault] = faults;

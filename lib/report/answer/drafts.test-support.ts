@@ -112,11 +112,11 @@ function report(type: string, part: string, fields: string): string {
   });
 }
 
-const delivery = (action: string) =>
+const delivery = (action: string, status = "5.1.1") =>
   report(
     "delivery-status",
     "message/delivery-status",
-    `Reporting-MTA: dns; mx1.corp.example\n\nFinal-Recipient: rfc822; kim@far.example\nAction: ${action}\nStatus: 5.1.1\nRemote-MTA: dns; mx.far.example\n`,
+    `Reporting-MTA: dns; mx1.corp.example\n\nFinal-Recipient: rfc822; kim@far.example\nAction: ${action}\nStatus: ${status}\nRemote-MTA: dns; mx.far.example\n`,
   );
 
 const hop = (from: string, by: string, date: string) => `Received: from ${from} by ${by} with ESMTP; ${date}\n`;
@@ -135,6 +135,10 @@ export const senderDrafts: Record<string, AnswerDraft> = {
   "several-authors": { source: trace() + letter({ from: "a@harbour.example, b@northbank.example" }) },
   asking: { source: trace() + letter(), waiting: true },
   "offline-recorded-pass": { source: trace({ above: recorded("pass") }) + letter(), options: { live: false } },
+  "offline-recorded-guess": {
+    source: trace({ above: recorded("bestguesspass") }) + letter(),
+    options: { live: false },
+  },
   "offline-recorded-fail": { source: trace({ above: recorded("fail") }) + letter(), options: { live: false } },
   offline: { source: trace() + letter(), options: { live: false } },
   "rewritten-by-list": {
@@ -254,6 +258,7 @@ export const senderDrafts: Record<string, AnswerDraft> = {
 };
 
 export const kindDrafts: Record<string, AnswerDraft> = {
+  "given-up-mail": { source: trace({ mailFrom: "" }) + delivery("failed", "4.4.7") },
   "refused-mail": { source: trace({ mailFrom: "" }) + delivery("failed") },
   "delayed-mail": { source: trace({ mailFrom: "" }) + delivery("delayed") },
   "delivery-report": { source: trace({ mailFrom: "" }) + delivery("relayed") },

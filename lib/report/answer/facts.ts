@@ -1,5 +1,7 @@
 // What the answer is written from: facts of the reading and the checks, picked once for all situations.
+
 import type { Checks, DkimCheck, DmarcCheck, SpfCheck } from "#lib/checks/types.ts";
+import type { Claim } from "#lib/claims/types.ts";
 import { isSubdomain } from "#lib/dns/names.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import type { Field } from "#lib/fields/types.ts";
@@ -7,6 +9,7 @@ import type { LintSubject } from "#lib/lint/rule.ts";
 import type { Finding } from "#lib/lint/types.ts";
 import { domainOf } from "#lib/text/addresses.ts";
 import { readReceivedAt } from "../compare.ts";
+import { propertyOf, readDomain } from "../comparison/identifiers.ts";
 
 export interface AnswerFacts {
   subject: LintSubject;
@@ -24,10 +27,12 @@ export interface AnswerFacts {
   ownSignatures: DkimCheck[];
   /** Other domains whose signatures verify, each once. */
   otherSigners: string[];
+  /** Whether a domain belongs together with the From domain. */
+  together(other: string): boolean;
   /** SPF of the reverse-path. */
   spf: SpfCheck | null;
-  /** DMARC as the receiving side wrote it down. */
-  recorded: "pass" | "fail" | null;
+  /** DMARC as the receiving side wrote it down; `guess`: it would pass if the domain had a policy (`bestguesspass`). */
+  recorded: "pass" | "guess" | "fail" | null;
   /** Name of the mailing list it came through. */
   list: string | null;
   /** Domain of the address it was delivered to. */
@@ -53,10 +58,11 @@ export function readAnswerFacts(subject: LintSubject, findings: readonly Finding
     dmarc: checks?.dmarc ?? null,
     domain,
     authorDomains,
+    together: belongs,
     ownSignatures: dkim.filter((check) => belongs(check.domain)),
     otherSigners: [...new Set(others)],
     spf: checks?.spf.find(({ identity }) => identity === "mailfrom") ?? null,
-    recorded: readRecorded(subject),
+    recorded: readRecorded(subject, domain),
     list: readList(subject.fields),
     recipientDomain: readRecipientDomain(subject),
     receivedAt: readReceivedAt(subject.route),
@@ -70,10 +76,19 @@ function together(domain: string, author: string, checks: Checks | null): boolea
   return organization !== null && (domain === organization || isSubdomain(domain, organization));
 }
 
-function readRecorded({ claims }: LintSubject): AnswerFacts["recorded"] {
-  const claim = claims.find(({ method, weight }) => method === "dmarc" && weight !== "claimed");
-  if (claim?.result === "pass" || claim?.result === "bestguesspass") return "pass";
-  return claim?.result === "fail" ? "fail" : null;
+/** The surest record, then the newest; one about another From domain is not about this message as it is now. */
+function readRecorded({ claims }: LintSubject, domain: string | null): AnswerFacts["recorded"] {
+  const counted = claims.filter(
+    (claim) => claim.method === "dmarc" && claim.weight !== "claimed" && isAbout(claim, domain),
+  );
+  const { result } = counted.find(({ weight }) => weight === "high") ?? counted[0] ?? {};
+  if (result === "bestguesspass") return "guess";
+  return result === "pass" || result === "fail" ? result : null;
+}
+
+function isAbout(claim: Claim, domain: string | null): boolean {
+  const stated = readDomain(propertyOf(claim, ["header.from"]));
+  return stated === null || domain === null || stated === domain;
 }
 
 /** RFC 2919 §3: the identifier between angle brackets. */

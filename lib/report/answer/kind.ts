@@ -1,16 +1,27 @@
 // What sort of mail it is, where that changes how the rest is read: reports, invitations, list and bulk mail, encrypted mail.
 // No entry for ordinary mail: then the sentence is left out.
+import { readBounceText } from "#lib/content/read-bounce-text.ts";
+import type { ReportField } from "#lib/content/report-fields.ts";
 import { type AnswerFacts, named } from "./facts.ts";
 import { link } from "./pieces.ts";
 import type { Situation } from "./situation.ts";
 
 export const kinds: readonly Situation[] = [
   {
+    id: "given-up-mail",
+    when: (facts) => deliveryAction(facts) === "failed" && wasGivenUp(facts),
+    say: (facts) => ({
+      lead: "It reports that a message could not be delivered.",
+      rest: [refusedWords(facts, "It was given up"), link("the report", reportHref(facts)), "."],
+      certainty: "claimed",
+    }),
+  },
+  {
     id: "refused-mail",
     when: (facts) => deliveryAction(facts) === "failed",
     say: (facts) => ({
       lead: "It reports that a message was refused.",
-      rest: [refusedWords(facts), link("the report", partHref(facts, "message/delivery-status")), "."],
+      rest: [refusedWords(facts, "It was refused"), link("the report", reportHref(facts)), "."],
       certainty: "claimed",
     }),
   },
@@ -19,7 +30,7 @@ export const kinds: readonly Situation[] = [
     when: (facts) => deliveryAction(facts) === "delayed",
     say: (facts) => ({
       lead: "It reports that a message is late.",
-      rest: ["It is still being tried, says ", link("the report", partHref(facts, "message/delivery-status")), "."],
+      rest: ["It is still being tried, says ", link("the report", reportHref(facts)), "."],
       certainty: "claimed",
     }),
   },
@@ -28,11 +39,7 @@ export const kinds: readonly Situation[] = [
     when: (facts) => deliveryAction(facts) !== null,
     say: (facts) => ({
       lead: "It reports what became of a message.",
-      rest: [
-        `The action is ${deliveryAction(facts)}, says `,
-        link("the report", partHref(facts, "message/delivery-status")),
-        ".",
-      ],
+      rest: [`The action is ${deliveryAction(facts)}, says `, link("the report", reportHref(facts)), "."],
       certainty: "claimed",
     }),
   },
@@ -64,8 +71,7 @@ export const kinds: readonly Situation[] = [
   },
   {
     id: "plain-bounce",
-    when: ({ subject: { route, from } }) =>
-      route.sender?.mailFrom === "<>" && /^(?:mailer-daemon|postmaster)@/i.test(from[0]?.address ?? ""),
+    when: (facts) => facts.subject.route.sender?.mailFrom === "<>" && isBySystem(facts),
     say: () => ({
       lead: "It looks like a bounce.",
       rest: [
@@ -205,18 +211,54 @@ function deliveryAction(facts: AnswerFacts): string | null {
 }
 
 /** Who was refused and with which code, as far as the report says (RFC 3464 §2.3.2, §2.3.4). */
-function refusedWords(facts: AnswerFacts): string {
+function refusedWords(facts: AnswerFacts, lead: string): string {
   const recipient = reportField(facts, "final-recipient")?.split(";").at(-1)?.trim();
-  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reportField(facts, "status") ?? "")?.[0];
+  const status = statusOf(facts);
   const host = reportField(facts, "remote-mta")?.split(";").at(-1)?.trim();
   const words = [recipient && `for ${recipient}`, host && `by ${host}`, status && `with ${status}`].filter(Boolean);
-  return words.length > 0 ? `It was refused ${words.join(" ")}, says ` : "Why is said in ";
+  return words.length > 0 ? `${lead} ${words.join(" ")}, says ` : "Why is said in ";
 }
 
-function reportField({ subject: { parts, facts } }: AnswerFacts, name: string): string | undefined {
-  const report = parts.find(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
-  const groups = report ? (facts.get(report.path)?.reportFields ?? []) : [];
+function statusOf(facts: AnswerFacts): string | undefined {
+  return /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reportField(facts, "status") ?? "")?.[0];
+}
+
+/** RFC 3463 §3.5: X.4.X tells of the network and of time that ran out, unless the other host said it; 4.X.X refuses nothing for good. */
+function wasGivenUp(facts: AnswerFacts): boolean {
+  const status = statusOf(facts) ?? "";
+  return (
+    status.startsWith("4.") ||
+    (status.startsWith("5.4.") && !/^smtp; *5/i.test(reportField(facts, "diagnostic-code") ?? ""))
+  );
+}
+
+function reportField(facts: AnswerFacts, name: string): string | undefined {
+  const groups = findReport(facts)?.groups ?? [];
   return groups.flat().find((field) => field.name.toLowerCase() === name)?.value;
+}
+
+function reportHref(facts: AnswerFacts): string {
+  const report = findReport(facts);
+  return report ? `#part-${report.path}` : "#contents";
+}
+
+/** The delivery report, or a mail system's bounce in plain text. */
+function findReport(facts: AnswerFacts): { path: string; groups: readonly ReportField[][] } | null {
+  const { parts, facts: known } = facts.subject;
+  const report = parts.find(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
+  if (report) return { path: report.path, groups: known.get(report.path)?.reportFields ?? [] };
+  const text = parts.find(({ details }) => details?.inspections?.some(({ kind }) => kind === "bounce-text"));
+  if (!text || !isBySystem(facts)) return null;
+  return { path: text.path, groups: readBounceText(text.details?.text ?? "")?.groups ?? [] };
+}
+
+/** RFC 5321 §4.5.5: reports have a null reverse-path; their authors are no people. */
+function isBySystem({ subject: { from, fields } }: AnswerFacts): boolean {
+  return (
+    /^(?:mailer-daemon|mail-?daemon|postmaster|post_master|mailerdaemon|mdaemon)@/i.test(from[0]?.address ?? "") ||
+    named(fields, "return-path")?.raw.trim() === "<>" ||
+    named(fields, "x-failed-recipients") !== undefined
+  );
 }
 
 function smimeType({ subject: { message } }: AnswerFacts): string | null {

@@ -63,7 +63,8 @@ export const provenSenders: readonly SenderSituation[] = [
       rest: [
         "It was signed ",
         link(formatDuration(sinceSigned(facts)), "#authentication"),
-        ` before it arrived, from a server that ${facts.domain} does not name. A genuine mail can be sent again to others; `,
+        ` before it arrived${foreignWords(facts)}. `,
+        "A genuine mail can be sent again to others; ",
         "a long queue or a forward looks the same.",
       ],
       certainty: "proven",
@@ -75,7 +76,7 @@ export const provenSenders: readonly SenderSituation[] = [
     chip: yes,
     say: (facts) => ({
       lead: `${facts.domain} vouches for this message.`,
-      rest: [dmarc, ` by ${ways(facts)}; that the sending address is not one of the domain's own fits a forward.`],
+      rest: [dmarc, ` by ${ways(facts)}; that the sending address is not one of ${owner(facts)} own fits a forward.`],
       certainty: "proven",
     }),
   },
@@ -152,6 +153,21 @@ function ownPassing({ ownSignatures }: AnswerFacts): AnswerFacts["ownSignatures"
 function passesBySpf({ dmarc }: AnswerFacts): boolean {
   return dmarc?.aligned.spf === true;
 }
+
+/** SPF was asked in the name of the domain or of one that belongs together with it. */
+function isOwnSpf({ spf, together }: AnswerFacts): boolean {
+  return spf?.domain != null && together(spf.domain);
+}
+
+/** What is foreign about the way it came, as far as SPF shows it. */
+function foreignWords(facts: AnswerFacts): string {
+  const { domain, spf } = facts;
+  if (spf?.domain == null) return "";
+  if (!isOwnSpf(facts)) return ` in an envelope of ${spf.domain}`;
+  return /fail$/.test(spf.result) ? `, from a server that ${domain} does not name` : "";
+}
+
+const owner = (facts: AnswerFacts): string => (isOwnSpf(facts) ? "the domain's" : `${facts.spf?.domain}'s`);
 
 /** How DMARC passes, in words. */
 function ways({ dmarc }: AnswerFacts): string {

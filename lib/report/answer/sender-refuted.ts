@@ -150,17 +150,19 @@ export const refutedSenders: readonly SenderSituation[] = [
     chip: no,
     say: (facts) => ({
       lead: `${facts.domain} does not vouch for it.`,
-      rest: [
-        "No signature in its name, and ",
-        link("a server it does not name", hopHref(facts)),
-        ": ",
-        dmarc,
-        `. ${wish(facts)}`,
-      ],
+      rest: ["No signature in its name, and ", link(server(facts), hopHref(facts)), ": ", dmarc, `. ${wish(facts)}`],
       certainty: "proven",
     }),
   },
 ];
+
+/** What SPF says of the server: nothing about this domain where it was asked in another one's name. */
+function server({ spf, together }: AnswerFacts): string {
+  if (spf === null || spf.domain === null) return "no envelope sender that SPF could be asked about";
+  // Within the organization a pass fails DMARC only where alignment is strict (RFC 9989 §4.4).
+  if (!together(spf.domain) || spf.result === "pass") return `an envelope in the name of ${spf.domain}`;
+  return /fail$/.test(spf.result) ? "a server it does not name" : "no SPF record that vouches for the server";
+}
 
 /** What the domain asks receivers to do with such mail. */
 function wish({ domain, dmarc }: AnswerFacts): string {

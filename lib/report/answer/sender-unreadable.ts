@@ -84,6 +84,20 @@ export const unreadableSenders: readonly SenderSituation[] = [
     }),
   },
   {
+    id: "offline-recorded-guess",
+    when: ({ live, recorded }) => !live && recorded === "guess",
+    chip: { value: "Recorded: likely", certainty: "recorded", tone: "plain" },
+    say: ({ domain }) => ({
+      lead: `It says it is from ${domain}, and the receiver thought it likely.`,
+      rest: [
+        "The receiving side ",
+        link("wrote down", "#authentication"),
+        " that DMARC would pass if the domain published a policy. Live checks are switched off, so nothing was asked again.",
+      ],
+      certainty: "recorded",
+    }),
+  },
+  {
     id: "offline-recorded-fail",
     when: ({ live, recorded }) => !live && recorded === "fail",
     chip: { value: "Recorded: no", certainty: "recorded", tone: "bad" },

@@ -11,6 +11,8 @@ export const sentences: Record<string, string> = {
   asking: "It says it is from harbour.example. DNS is being asked whether that is so.",
   "offline-recorded-pass":
     "It says it is from harbour.example, and the receiver agreed. The receiving side wrote down that DMARC passed. Live checks are switched off, so nothing was proven again.",
+  "offline-recorded-guess":
+    "It says it is from harbour.example, and the receiver thought it likely. The receiving side wrote down that DMARC would pass if the domain published a policy. Live checks are switched off, so nothing was asked again.",
   "offline-recorded-fail":
     "It says it is from harbour.example, and the receiver found no proof. The receiving side wrote down that DMARC failed. Live checks are switched off, so nothing was asked again.",
   offline: "It says it is from harbour.example. Whether that is so was not asked: live checks are switched off.",
@@ -52,7 +54,7 @@ export const sentences: Record<string, string> = {
   "signed-by-others":
     "harbour.example does not vouch for it. bulk.example signed it, which says nothing about harbour.example: DMARC fails. harbour.example asks receivers to reject such mail.",
   "vouched-by-nobody":
-    "harbour.example does not vouch for it. No signature in its name, and a server it does not name: DMARC fails. harbour.example asks receivers only to report it.",
+    "harbour.example does not vouch for it. No signature in its name, and an envelope in the name of bulk.example: DMARC fails. harbour.example asks receivers only to report it.",
   "signed-without-policy":
     "harbour.example signed this message. Its own signature verifies, though it publishes no DMARC policy.",
   "sent-without-policy":
@@ -79,6 +81,8 @@ export const sentences: Record<string, string> = {
     "Whether harbour.example vouches for it is not decided. The checks leave it open. Not decided: it passes if the DKIM signature of harbour.example verifies.",
   "dns-failed":
     "DNS did not answer. Whether harbour.example vouches for it is open, and worth asking again later. TXT of _dmarc.harbour.example could not be checked: file answered SERVFAIL.",
+  "given-up-mail":
+    "It reports that a message could not be delivered. It was given up for kim@far.example by mx.far.example with 4.4.7, says the report.",
   "refused-mail":
     "It reports that a message was refused. It was refused for kim@far.example by mx.far.example with 5.1.1, says the report.",
   "delayed-mail": "It reports that a message is late. It is still being tried, says the report.",

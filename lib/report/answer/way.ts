@@ -63,13 +63,8 @@ export const ways: readonly Situation[] = [
     id: "not-yet-out",
     when: ({ subject: { route } }) => route.border === null && staysInside(route),
     say: ({ subject: { route } }) => ({
-      lead: `It came ${inHops(route)} inside one network.`,
-      rest: [
-        "Every address is a local one, and no hop shows it ",
-        link("coming in from outside", "#route"),
-        took(route),
-        ".",
-      ],
+      lead: `It came ${inHops(route)} inside one network${took(route)}.`,
+      rest: ["Every address is a local one, and no hop shows it ", link("coming in from outside", "#route"), "."],
       certainty: "recorded",
     }),
   },

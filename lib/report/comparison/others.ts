@@ -238,7 +238,7 @@ function plainComparison(
 }
 
 export const plainComparisons: readonly MethodEntry<Check>[] = [
-  plainComparison("domainkeys", "RFC 8601 §2.7.2", ["domainkeys"], ({ domainkeys }) => domainkeys),
+  plainComparison("domainkeys", "RFC 7601 §2.7.1", ["domainkeys"], ({ domainkeys }) => domainkeys),
   plainComparison("iprev", "RFC 8601 §2.7.3", ["iprev"], ({ reverseDns }) => (reverseDns ? [reverseDns] : [])),
   plainComparison(
     "bimi",

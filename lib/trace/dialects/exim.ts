@@ -3,6 +3,7 @@
 // `from user by host with local` names a local user, not a host.
 
 import type { Clauses } from "../scan-received.ts";
+import { findWithWord } from "../with-words.ts";
 import { type Dialect, type HopFacts, ownComment, wordsOf } from "./dialect.ts";
 
 export const exim = {
@@ -13,7 +14,7 @@ export const exim = {
   looksUp: true,
   match: (clauses) =>
     ownComment(clauses, "exim") ||
-    (isMessageId(clauses.id?.words[0]) && /^(e?smtps?a?|local\S*)$/.test(withOf(clauses))),
+    (isMessageId(clauses.id?.words[0]) && /^(?:utf8)?(?:e?smtps?a?|local\S*)$/.test(withOf(clauses))),
   read: (clauses, general) => ({ from: eximPeer(clauses, general) }),
   examples: [
     [
@@ -60,6 +61,18 @@ export const exim = {
       { from: { helo: "host.example.com", rdns: null, ip: null }, with: "local-esmtp" },
     ],
     [
+      "from [2001:db8::84eb] (port=50574 helo=localhost) by mx.example.net with utf8esmtpsa (TLS1.3) tls TLS_AES_256_GCM_SHA384 (envelope-from <b@example.com>) id 1ubgm0-00967d-1t; Tue, 15 Jul 2025 14:36:48 +0000",
+      {
+        from: { helo: "localhost", rdns: null, ip: "2001:db8::84eb" },
+        with: "utf8esmtpsa",
+        tls: { version: "TLS1.3", cipher: "TLS_AES_256_GCM_SHA384" },
+      },
+    ],
+    [
+      "from amavis by mx.example.org with scanned-ok (Exim 3.35 #1 (Debian)) id 1FiWc9-0007Du-00 for <u@example.org>; Tue, 23 May 2006 15:07:57 +0200",
+      { from: null, with: "scanned-ok", for: "u@example.org" },
+    ],
+    [
       "from bob by host.example.com with local (Exim 4.89) (envelope-from <bob@example.com>) id 4ga65H-3338SF-MF; Thu, 20 Dec 2018 18:27:05 +0000",
       { from: null, by: "host.example.com", with: "local", envelopeFrom: "bob@example.com" },
     ],
@@ -76,9 +89,10 @@ export function eximPeer(clauses: Clauses, general: HopFacts): HopFacts["from"] 
   return said || !named ? from : { ...from, rdns: from.rdns ?? from.helo };
 }
 
-/** `with local`: a user of this host, not a client. */
+/** `with local`, or a word that its administrator chose (`scanned-ok`): a user of this host, not a client. */
 function isLocal(clauses: Clauses): boolean {
-  return clauses.with === null || wordsOf(clauses.with).startsWith("local");
+  const word = wordsOf(clauses.with);
+  return clauses.with === null || word.startsWith("local") || findWithWord(word) === null;
 }
 
 /** Exim's own message ids: 6-6-2 base-62 digits before 4.97, 6-11-4 since. */

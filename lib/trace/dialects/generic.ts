@@ -49,12 +49,36 @@ export const generic = {
         tls: { version: null, cipher: null },
       },
     ],
+    [
+      "from a.example.com (192.0.2.1) by mx.example.org (EzMTS 1.55d5) ; Mon, 5 Jan 2026 10:00:00 +0000 for <x@example.org>",
+      {
+        for: "x@example.org",
+        date: { written: "Mon, 5 Jan 2026 10:00:00 +0000", utc: "2026-01-05T10:00:00Z", offsetMinutes: 0 },
+      },
+    ],
+    [
+      "from a.example.com (UnknownHost [192.0.2.1]) by mx.example.org with SMTP (version=TLS\\Tls12 cipher=Aes256 bits=256); Mon, 5 Jan 2026 10:00:00 +0000",
+      {
+        from: { helo: "a.example.com", rdns: null, ip: "192.0.2.1" },
+        tls: { version: "TLS\\Tls12", cipher: "Aes256" },
+      },
+    ],
+    [
+      "from a.example.com ([192.0.2.1]) by : HOSTED RELAY : with ESMTP id 7; Mon, 5 Jan 2026 10:00:00 +0000",
+      { by: ": HOSTED RELAY :", with: "ESMTP" },
+    ],
+    [
+      "from [192.0.2.50] (HELO a.example.com) by mx.example.org with ESMTP-TLS id 7; Mon, 5 Jan 2026 10:00:00 +0000",
+      { with: "ESMTP-TLS", tls: { version: null, cipher: null } },
+    ],
     ["Mon, 5 Jan 2026 10:00:00 +0000", { from: null, by: null, with: null, id: null }],
     ["", { from: null, by: null, date: null }],
   ],
 } as const satisfies Dialect;
 
 function hostOf(by: Clause | null): string | null {
+  // QUIRK(cloudmark): a server with a name of several words, `by : HOSTED RELAY : with`.
+  if (by?.words[0] === ":") return by.words.join(" ");
   return by?.words[0]?.replace(/[.,]+$/, "") || null;
 }
 

@@ -47,6 +47,7 @@ import { qmail, qmailQueue, qmailUser } from "./qmail.ts";
 import { qmailScanner, simscan } from "./qmail-filters.ts";
 import { sendgrid } from "./sendgrid.ts";
 import { sendmail, sendmailSubmit } from "./sendmail.ts";
+import { obtuse, smap } from "./smap.ts";
 import { stalwart } from "./stalwart.ts";
 import { horde, roundcube, squirrelmail } from "./web-mail.ts";
 import { yahoo, yahooDelivery, yahooSubmission, yahooWeb } from "./yahoo.ts";
@@ -134,6 +135,8 @@ export const dialects: readonly Dialect[] = [
   mailEnable,
   fortimail,
   debbugs,
+  smap,
+  obtuse,
   ...named,
   qmail,
   generic,

@@ -8,9 +8,13 @@ export const oracle = {
   ref: "https://github.com/sisimai/rb-sisimai",
   work: "transfer",
   match: (clauses) =>
-    ["oracle communications messaging", "sun java(tm) system messaging", "iplanet messaging", "pmdf "].some((name) =>
-      ownComment(clauses, name),
-    ),
+    [
+      "oracle communications messaging",
+      "sun java(tm) system messaging",
+      "sun java system messaging",
+      "iplanet messaging",
+      "pmdf ",
+    ].some((name) => ownComment(clauses, name)),
 
   examples: [
     [
