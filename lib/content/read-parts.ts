@@ -8,7 +8,7 @@ import { detectType } from "./detect-type.ts";
 import { type ComparedTexts, compareTexts } from "./html/compare-texts.ts";
 import { findInspectors, inspectPart, openTextBudget, type TextBudget, withinBudget } from "./inspect/index.ts";
 import { type InflateBudget, openBudget } from "./inspect/inflate.ts";
-import type { FoundLink, Inspected } from "./inspect/types.ts";
+import type { FoundLink, Inspected, Inspection } from "./inspect/types.ts";
 import { readTypes } from "./read-types.ts";
 import { type Sample, samplePart } from "./sample-part.ts";
 import { readStrictly } from "./strict-reading.ts";
@@ -52,6 +52,9 @@ export function readParts(message: Message, depth: "outside" | "inside" = "insid
   const seenTexts = new Map<string, string>();
   let textLeft = textOctetsInAll;
   const inside = depth === "inside";
+  // The text beside a delivery report says the same in other words.
+  const reported = message.parts.some(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
+  const twice = ({ kind }: Inspection) => reported && kind === "bounce-text";
   const parts = message.parts.map((part) => {
     const base = describePart(part);
     if (part.kind === "multipart" || facts.size >= limits.partsInspected) return base;
@@ -61,7 +64,7 @@ export function readParts(message: Message, depth: "outside" | "inside" = "insid
     facts.set(part.path, surveyPart(part, partOctets(message, part), sample, shown));
     const read = { ...base, size: sample.size, sha256: sample.sha256, detected: detectType(sample.head) };
     const inspected = inside && part.kind === "leaf" ? inspect(message, part, read.detected, sample, shared) : [];
-    const inspections = inspected.map(({ inspection }) => inspection);
+    const inspections = inspected.flatMap(({ inspection }) => (twice(inspection) ? [] : inspection));
     links.push(...inspected.flatMap((seen) => seen.links.map((link) => ({ part: part.path, ...link }))));
     const text = inspected.find(({ seenText }) => seenText !== undefined)?.seenText;
     if (text !== undefined) seenTexts.set(part.path, text);

@@ -24,6 +24,18 @@ it.each<[string, string | null, Uint8Array, string | null]>([
   ["application/vnd.ms-excel", "a.xls", ole, null],
   ["application/octet-stream", "a.msi", ole, null],
   ["application/x-zip-compressed", "a.zip", zip, null],
+  [
+    "application/octet-stream",
+    "a.lnk",
+    Buffer.from(`4c0000000114020000000000c000000000000046${"00".repeat(60)}`, "hex"),
+    null,
+  ],
+  [
+    "application/octet-stream",
+    "a.pdf",
+    Buffer.from(`4c0000000114020000000000c000000000000046${"00".repeat(60)}`, "hex"),
+    "name",
+  ],
   ["application/java-archive", "a.jar", zip, null],
   ["application/octet-stream", "a.unknown", pdf, null],
   ["application/pdf", null, zip, "declared"],

@@ -29,7 +29,7 @@ const sure =
 const wraps: readonly [content: RegExp, of: RegExp][] = [
   [
     /zip/,
-    /zip|openxml|opendocument|epub|java|android|msix|appx|xps|keynote|numbers|pages|iwork|3mf|sketch|kmz|macroenabled/,
+    /zip|openxml|opendocument|sheet\.binary|epub|java|android|msix|appx|xps|keynote|numbers|pages|iwork|3mf|sketch|kmz|macroenabled/,
   ],
   [
     /x-cfb|msword|ole/,
@@ -58,7 +58,11 @@ export function readTypes(
   if (known === null || content === null) return null;
   const against = {
     declared: !open.test(type) && !fits(type, known) && isClaimed(type),
-    name: ending !== null && ending.types.length > 0 && !ending.types.some((part) => fits(part, known)),
+    name:
+      ending !== null &&
+      ending.types.length > 0 &&
+      !ending.types.some((part) => fits(part, known)) &&
+      !(program === shortcut && ending.types.includes("ms-shortcut")),
   };
   if (!against.declared && !against.name) return null;
   const byName = ending === null ? null : ending.what;
@@ -70,6 +74,9 @@ export function readTypes(
     explanation: explain(against, type, filename ?? "", byName, content),
   };
 }
+
+/** As findExecutable names it. */
+const shortcut = "a Windows shortcut";
 
 /** Whether content of that type may be declared, or called, so. `claim` may be a piece of a type. */
 function fits(claim: string, content: string): boolean {

@@ -3,7 +3,7 @@ import { limits } from "#lib/limits.ts";
 import type { Ref } from "#lib/text/span.ts";
 import type { Value } from "./types.ts";
 
-/** One family of fields that reads alike. What a field is for stands in known-names.ts, where a browser can have it. */
+/** One family of fields that reads alike. What a field is for stands in known-names.ts. */
 export interface Decoder {
   /** Field names in lower case. */
   names: readonly string[];

@@ -1,11 +1,7 @@
 // What well-known fields are for, in one line each, with their source: RFCs (see also the registry of RFC 4021), vendors'
-// pages, and RFC 6648 (do not give a meaning to the "X-") where nobody has written one down. Browser-safe: data only.
+// pages, and RFC 6648 (do not give a meaning to the "X-") where nobody has written one down.
 import type { Ref } from "#lib/text/span.ts";
-
-export interface KnownName {
-  meaning: string;
-  ref: Ref;
-}
+import type { KnownName } from "./types.ts";
 
 /** What the field is for; null when it is not in the table. @param name in any case */
 export function describeField(name: string): KnownName | null {

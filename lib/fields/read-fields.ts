@@ -9,6 +9,7 @@ import { fromLatin1 } from "#lib/text/octets.ts";
 import { unfold } from "#lib/text/unfold.ts";
 import type { Decoder } from "./decoder.ts";
 import { decoders } from "./index.ts";
+import { describeField } from "./known-names.ts";
 import type { Field, Value } from "./types.ts";
 
 /** All fields of the top header section, in source order. */
@@ -19,6 +20,8 @@ export function readFields(message: Message): Field[] {
     const field: Field = { index, name, body: decodedBody(key, raw), raw, span, line };
     const value = readValue(key, raw);
     if (value) field.value = value;
+    const about = describeField(key);
+    if (about) field.about = about;
     return field;
   });
 }

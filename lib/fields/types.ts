@@ -21,4 +21,12 @@ export interface Field {
   span: Span;
   line: number;
   value?: Value;
+  /** What fields of this name are for, and who says so; left out for names that nobody has written down. */
+  about?: KnownName;
+}
+
+export interface KnownName {
+  meaning: string;
+  /** `RFC N §X`, or an address. */
+  ref: string;
 }

@@ -2,31 +2,71 @@
 // quoted-printable over the header itself, as when the source of a mail that holds a mail was copied. Undone only where the
 // header section as a whole carries the layer. Browser-safe.
 import { isPlausibleName } from "./field-names.ts";
-import { headLines, type Paste, sectionEnd, withRepair } from "./paste.ts";
+import { countLines, headLines, type Paste, sectionEnd, withRepair } from "./paste.ts";
 import { isPlausibleField } from "./wrapping.ts";
 
 const headLength = 65_536;
+/** Values of a document that are looked at. */
+const valuesTried = 200;
 
-/** `"…"`, `'…'`, `b'…'`, also as the value of a key, with `\n` written out; or the same without quotation marks. */
+/** `"…"`, `'…'`, `b'…'`, also as a value of a document, with `\n` written out; or the same without quotation marks. */
 export function unescapeText(paste: Paste): Paste {
   const head = paste.text.slice(0, headLength);
   const open = /^\s*(?:[{[]\s*)*(?:"[\w .-]{1,60}"\s*:\s*)?b?(["'])/.exec(head);
   const start = open ? open[0].length : 0;
-  const first = head.slice(start).split(/\r\n|\n|\r/, 1)[0]!;
-  const breaks = [...first.slice(0, 20_000).matchAll(/\\n([!-9;-~]+):/g)].filter((found) => isPlausibleName(found[1]!));
-  const field = first.split(/\\r|\\n/, 1)[0]!;
-  if (!isPlausibleField(field) || breaks.length < (open ? 1 : 2)) return paste;
-  const end = open ? closingQuote(paste.text, start, open[1]!) : paste.text.length;
+  if (holdsEscaped(head, start, open?.[1] ?? null)) return unescapeFrom(paste, start, open?.[1] ?? null);
+  const value = /^\s*[{[]/.test(head) ? findValue(head) : -1;
+  return value < 0 ? paste : unescapeFrom(paste, value, '"');
+}
+
+/** Where the value of a JSON document begins that is a message, or -1. */
+function findValue(head: string): number {
+  const values = /[:,[]\s{0,20}"(?=[A-Za-z][!-9;-~]{0,60}:)/g;
+  for (let tried = 0; tried < valuesTried; tried++) {
+    const found = values.exec(head);
+    if (!found) return -1;
+    const start = found.index + found[0].length;
+    if (holdsEscaped(head, start, '"')) return start;
+  }
+  return -1;
+}
+
+/** A field begins there, and others stand behind line ends that are written out, up to the quotation mark. */
+function holdsEscaped(head: string, start: number, mark: string | null): boolean {
+  const line = head
+    .slice(start)
+    .split(/\r\n|\n|\r/, 1)[0]!
+    .slice(0, 20_000);
+  const first = mark === null ? line : line.slice(0, closingQuote(line, 0, mark));
+  if (!isPlausibleField(first.slice(0, 2_000).split(/\\r|\\n/, 1)[0]!)) return false;
+  const breaks = [...first.matchAll(/\\n([!-9;-~]+):/g)].filter((found) => isPlausibleName(found[1]!));
+  return breaks.length >= (mark === null ? 2 : 1);
+}
+
+function unescapeFrom(paste: Paste, start: number, mark: string | null): Paste {
+  const end = mark === null ? paste.text.length : closingQuote(paste.text, start, mark);
   // Fields below: a quotation mark in the first line of a header is no string around it.
-  if (
-    headLines(paste.text.slice(end, end + headLength), 20)
-      .slice(1)
-      .some(isPlausibleField)
-  )
-    return paste;
+  const below = headLines(paste.text.slice(end, end + headLength), 20);
+  if (below.slice(1).some(isPlausibleField)) return paste;
   return withRepair(paste, decodeEscapes(paste.text.slice(start, end)), {
     code: "escaped-text",
-    detail: `Line ends were written as \\n${open ? " inside quotation marks" : ""}, as in JSON or a log.`,
+    detail: `Line ends were written as \\n${mark === null ? "" : " inside quotation marks"}, as in JSON or a log.`,
+    line: paste.linesAbove + countLines(paste.text, 0, start) + 1,
+  });
+}
+
+/** A cell of a table: quotation marks around it, and those inside doubled (RFC 4180 §2). */
+export function openCell(paste: Paste): Paste {
+  const { text } = paste;
+  const lines = headLines(text, 40);
+  if (!text.startsWith('"') || !isPlausibleField(lines[0]!.slice(1)) || !lines.slice(1).some(isPlausibleField))
+    return paste;
+  const end = text.trimEnd().length - 1;
+  const inside = text.slice(1, end);
+  if (text[end] !== '"' || inside.replaceAll('""', "").includes('"')) return paste;
+  return withRepair(paste, inside.replaceAll('""', '"'), {
+    code: "quoted-cell",
+    detail: "It stood in quotation marks, and those inside it were doubled, as in a cell of a table.",
     line: paste.linesAbove + 1,
   });
 }
@@ -86,22 +126,40 @@ const escapedField =
   /^(?:<[^<>\r\n]{0,200}>|&gt;|[> \t])*(?:(?:from|to|cc|sender|reply-to|return-path|message-id|references|in-reply-to|delivered-to|received):[^<>\r\n]*&lt;[^&<>\r\n]{1,320}&gt;|(?:content-(?:type|disposition):[^"\r\n]*)?\b(?:boundary|charset|name|filename)=&quot;)/im;
 
 /** `&lt;` for `<`: copied from the source of a web page. The body too, when no mark stands unescaped in it. */
-export function unescapeHtml(paste: Paste): Paste {
+export function unescapeHtml(escaped: Paste): Paste {
+  if (!escapedField.test(escaped.text.slice(0, headLength))) return escaped;
+  const paste = { ...escaped, text: withoutBreaks(escaped.text) };
   const head = paste.text.slice(0, headLength);
   const field = escapedField.exec(head);
-  if (!field) return paste;
+  if (!field) return escaped;
   const end = field.index + sectionEnd(paste.text.slice(field.index));
-  const tag = /^\s*<pre\b[^<>]{0,1000}>/i.exec(head)?.[0] ?? "";
-  if (/<[^<>\s]{1,320}@[^<>\s]{1,320}>/.test(paste.text.slice(0, end))) return paste;
+  if (/<[^<>\s]{1,320}@[^<>\s]{1,320}>/.test(paste.text.slice(0, end))) return escaped;
+  const tag = tagsAbove(head, field.index + field[0].length);
   const close = tag === "" ? -1 : paste.text.lastIndexOf("</pre>");
   const whole = paste.text.slice(tag.length, close < end ? undefined : close);
   const section = end - tag.length;
   const reach = whole.indexOf("<", section) < 0 ? whole.length : section;
-  return withRepair(paste, decodeEntities(whole.slice(0, reach)) + whole.slice(reach), {
+  const opened = withRepair(paste, decodeEntities(whole.slice(0, reach)) + whole.slice(reach), {
     code: "html-escaped",
     detail: `Angle brackets were written as &lt; and &gt;${reach < whole.length ? " in the header" : ""}, as in the source of a web page.`,
     line: paste.linesAbove + 1,
   });
+  return { ...opened, linesAbove: opened.linesAbove + countLines(tag, 0, tag.length) };
+}
+
+/** `<br>` at the ends of lines. */
+function withoutBreaks(text: string): string {
+  if (!/<br ?\/?>[ \t]*\r?\n[!-9;-~]+:/i.test(text.slice(0, headLength))) return text;
+  return text.replace(/<br ?\/?>[ \t]{0,9}(?=[\r\n]|$)/gi, "");
+}
+
+/** The tags that open the page above a message, up to the last `<pre>`. */
+function tagsAbove(head: string, before: number): string {
+  const above = head.slice(0, before);
+  const at = above.toLowerCase().lastIndexOf("<pre");
+  const close = at < 0 ? -1 : above.indexOf(">", at);
+  if (close < 0 || !/^\s*</.test(above) || headLines(above.slice(0, at), 200).some(isPlausibleField)) return "";
+  return above.slice(0, close + 1);
 }
 
 /** Names first and the ampersand last: nothing that was decoded is decoded again. */

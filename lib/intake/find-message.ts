@@ -1,10 +1,12 @@
 // Where in a paste the message is, and what was repaired to get it. The order matters: layers over the whole text first, then
 // what stands around the message, then what happened to its header. Browser-safe: the quick look at a paste and the server
 // take the same way.
-import { unescapeHtml, unescapeQuoted, unescapeText } from "./escapes.ts";
+import { openBase64 } from "./base64-paste.ts";
+import { openCell, unescapeHtml, unescapeQuoted, unescapeText } from "./escapes.ts";
 import { fieldNameOf } from "./field-names.ts";
 import { dropRemarks, restoreFolding } from "./folding.ts";
 import { dropLeadingText } from "./leading-text.ts";
+import { closeSpacing, dropLineNumbers, trimPadding } from "./line-layout.ts";
 import { openMbox } from "./mbox.ts";
 import { fixBlanks } from "./no-break-spaces.ts";
 import { headLines, type Paste } from "./paste.ts";
@@ -25,7 +27,8 @@ const linesForFields = 100;
  * @param message which one of a mailbox, 1 = first
  */
 export function findMessage(opened: Paste, message = 1): Found {
-  const unwrapped = unwrapPaste(unescapeHtml(unescapeText(opened)));
+  const plain = openCell(unescapeHtml(unescapeText(openBase64(opened))));
+  const unwrapped = unwrapPaste(dropLineNumbers(plain));
   const mbox = openMbox(unwrapped, message);
   if (mbox)
     return {
@@ -36,7 +39,9 @@ export function findMessage(opened: Paste, message = 1): Found {
     };
   if (isDialogue(headLines(unwrapped.text, 200), isPlausibleField))
     return { kind: "smtp-session", paste: unwrapped, sent: sentMessage(unwrapped.text) };
-  const paste = dropRemarks(restoreFolding(fixBlanks(unescapeQuoted(dropLeadingText(unwrapped)))));
+  const paste = dropRemarks(
+    restoreFolding(fixBlanks(unescapeQuoted(closeSpacing(trimPadding(dropLeadingText(unwrapped)))))),
+  );
   if (!hasField(paste)) return { kind: null };
   return { kind: hasBody(paste.text) ? "message" : "headers", paste };
 }

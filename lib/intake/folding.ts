@@ -15,6 +15,8 @@ const remark = /^(?:#|\.\.|\u2026|\xe2\x80\xa6|\[\.\.)/;
 const longestSection = 262_144;
 /** Characters of the tag that is open which are kept. */
 const tagLength = 500;
+/** Lines with two hyphens in front that are looked at. */
+const delimitersTried = 20;
 /** Names as they really are; a line with something else before its first colon is text. */
 const realName = /^[A-Za-z0-9][\w.-]*$/;
 
@@ -27,7 +29,7 @@ interface State {
 
 /** Puts a blank before every line that was the continuation of a field. */
 export function restoreFolding(paste: Paste): Paste {
-  const end = sectionEnd(paste.text, longestSection);
+  const end = beforeDelimiter(paste.text, sectionEnd(paste.text, longestSection));
   const lines = splitLines(paste.text.slice(0, end));
   const kinds = lines.map((line) => lineKind(withoutEnd(line)));
   if (!kinds.includes("text")) return paste;
@@ -55,6 +57,19 @@ export function dropRemarks(paste: Paste): Paste {
     detail: `${count} lines below the header are a remark on what was left out.`,
     line: paste.linesAbove + last + 2,
   });
+}
+
+/** RFC 2046 §5.1.1: the empty line may be lost, too; a delimiter that the lines above name belongs to no header. */
+function beforeDelimiter(text: string, end: number): number {
+  const marks = /(?:\n|\r(?!\n))--(\S[^\r\n]{0,69})/g;
+  for (let tried = 0; tried < delimitersTried; tried++) {
+    const found = marks.exec(text);
+    if (!found || found.index >= end) break;
+    const above = text.slice(0, found.index).toLowerCase();
+    const name = found[1]!.trimEnd().toLowerCase();
+    if (above.includes(`boundary=${name}`) || above.includes(`boundary="${name}"`)) return found.index + 1;
+  }
+  return end;
 }
 
 /** Lines as the structural pass has them: a bare CR ends one only where no LF is. */

@@ -18,6 +18,10 @@ const gmailTable =
   "Original Message\nMessage ID\t<1@example.com>\nCreated at:\tMon, Nov 2, 2020 at 10:00 AM (Delivered after 1 second)\n" +
   "From:\tAnn <a@example.com>\nTo:\tb@example.org\nSubject:\tx & y\nSPF:\tPASS with IP 192.0.2.1 Learn more\n" +
   "DKIM:\t'PASS' with domain example.com Learn more\nDMARC:\t'PASS' Learn more\n\nDownload Original\tCopy to clipboard\n \n";
+const numbered = (write: (n: number) => string) => {
+  let n = 0;
+  return () => write(++n);
+};
 const nbsp = "\xc2\xa0";
 
 /** Name, input, octets (null: as the input), codes, exact. */
@@ -124,6 +128,81 @@ const rows: [string, string, string | null, string[], boolean][] = [
     plain.replace(/\n/g, "\r\n"),
     ["folding-lost"],
     false,
+  ],
+  ["quoted without a blank", `${plain.replace(/^/gm, ">").replace(/>$/, "")}`, plain, ["quote-marks"], false],
+  ["quoted twice without a blank", `${plain.replace(/^/gm, ">>").replace(/>>$/, "")}`, plain, ["quote-marks"], false],
+  [
+    "a page around it",
+    `<html><head><title>Message</title></head>\n<body><pre class="raw">${escaped(plain)}</pre></body></html>\n`,
+    plain,
+    ["html-escaped"],
+    false,
+  ],
+  ["line breaks of HTML", escaped(plain).replace(/\n/g, "<br>\n"), plain, ["html-escaped"], false],
+  [
+    "one of several values of JSON",
+    JSON.stringify({ id: 7, labels: ["INBOX", "Re: x"], snippet: "To: you", raw: plain, size: 1 }),
+    plain,
+    ["escaped-text"],
+    false,
+  ],
+  ["a cell of a table", `"${plain.replace(/"/g, '""')}"\n`, plain, ["quoted-cell"], false],
+  ["base64", Buffer.from(plain).toString("base64"), plain, ["base64"], true],
+  [
+    "base64 in lines, for URLs",
+    Buffer.from(plain)
+      .toString("base64url")
+      .replace(/(.{76})/g, "$1\r\n"),
+    plain,
+    ["base64"],
+    true,
+  ],
+  ["empty lines between all lines", plain.replace(/\n/g, "\n\n"), plain, ["double-spacing"], false],
+  [
+    "empty lines between all lines, folding lost",
+    header.replace("\n by", "\nby").replace(/\n/g, "\n\n"),
+    header,
+    ["double-spacing", "folding-lost"],
+    false,
+  ],
+  ["blanks behind all lines", plain.replace(/\n/g, "   \n"), plain, ["trailing-blanks"], false],
+  [
+    "numbers as cat writes them",
+    plain.replace(
+      /^(?=.|\n)/gm,
+      numbered((n) => `${String(n).padStart(6)}\t`),
+    ),
+    plain,
+    ["line-numbers"],
+    false,
+  ],
+  [
+    "numbers and colons",
+    plain.replace(
+      /^(?=.|\n)/gm,
+      numbered((n) => `${n + 10}: `),
+    ),
+    plain,
+    ["line-numbers"],
+    false,
+  ],
+  [
+    "no-break spaces for all blanks",
+    plain
+      .replace("\n by", `\nby`)
+      .replaceAll(" ", nbsp)
+      .replace(`hello${nbsp}=${nbsp}`, "hello = ")
+      .replaceAll(`${nbsp}&${nbsp}"all`, ' & "all'),
+    plain,
+    ["no-break-spaces", "folding-lost"],
+    false,
+  ],
+  [
+    "a delimiter right below the header",
+    `${header.replace('text/plain; charset="utf-8"', "multipart/mixed; boundary=b1")}--b1\nContent-Type: text/plain\n\nx\n--b1--\n`,
+    null,
+    [],
+    true,
   ],
   ["quoted and escaped", escaped(plain).replace(/^(?=.)/gm, "> "), plain, ["html-escaped", "quote-marks"], false],
 ];

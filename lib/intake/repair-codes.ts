@@ -4,6 +4,7 @@
 import type { Repair } from "./types.ts";
 
 const exactCodes = new Set([
+  "base64",
   "code-fence",
   "crcrlf",
   "dot-stuffing",

@@ -43,7 +43,10 @@ function dropQuoteMarks(paste: Paste): Paste {
   // A field directly below: these are fields with odd names in a header, and no quotation.
   if (unquoted && seemingName(headLines(paste.text.slice(unquoted.index + 1, unquoted.index + 1000), 1)[0]!) !== null)
     return paste;
-  const text = quoted.replace(new RegExp(`^(?:> ?){1,${level}}`, "gm"), "");
+  // Where a letter touches the mark, no blank belongs to it: the blank of a continuation line must stay.
+  const tight = new RegExp(`^(?:> ?){${level - 1}}>[^>\\s]`, "m").test(quoted);
+  const form = tight ? `^(?:> ?){0,${level - 1}}>` : `^(?:> ?){1,${level}}`;
+  const text = quoted.replace(new RegExp(form, "gm"), "");
   const below = unquoted ? ` What stands below the quotation was left out.` : "";
   const marks = level === 1 ? "a quote mark" : `${level} quote marks`;
   return withRepair(paste, text, {

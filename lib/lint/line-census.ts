@@ -31,7 +31,7 @@ export interface LineCensus {
   /** Controls but NUL, TAB, LF and CR, in the header section and below it. */
   headerControls: Places;
   bodyControls: Places;
-  /** ESC, FF and BS among `bodyControls`: they have uses in plain text (ISO 2022, page ends, overprinting). */
+  /** ESC, SO, SI, FF and BS among `bodyControls`: they have uses in text (ISO 2022, page ends, overprinting). */
   textControls: number;
   /** More than 998 octets. */
   tooLong: Places;
@@ -215,7 +215,7 @@ class Count {
     else if (at < this.bodyStart) add(census.headerControls, at, at + 1);
     else {
       add(census.bodyControls, at, at + 1);
-      if (octet === 27 || octet === 12 || octet === 8) census.textControls += 1;
+      if (octet === 27 || octet === 12 || octet === 8 || octet === 14 || octet === 15) census.textControls += 1;
     }
   }
 }

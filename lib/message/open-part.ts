@@ -136,7 +136,7 @@ function openMultipart(scan: Scan, open: OpenPart, boundary: string | null): voi
   scan.longest = Math.max(scan.longest, boundary.length);
 }
 
-/** RFC 2046 §5.1.1: 1 to 70 characters, no trailing blank; §5.1.2: an inner one must differ from all outer ones. */
+/** RFC 2046 §5.1.1: 1 to 70 characters, no trailing blank; an inner one must differ from all outer ones. */
 function noteBoundary(scan: Scan, open: OpenPart, boundary: string): void {
   const { part } = open;
   if (boundary.length > 70) note(scan, part, "boundary-long", part.header, String(boundary.length));

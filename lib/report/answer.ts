@@ -53,8 +53,9 @@ function senderChip(facts: AnswerFacts): Chip {
 function originChip({ subject: { route } }: AnswerFacts): Chip {
   const chip = { id: "origin", label: "Sent from", tone: "plain" as const };
   if (!route.sender) return { ...chip, value: "Not said", certainty: "unknown", tone: "open" };
-  const border = route.hops.find((hop) => hop.index === route.border);
-  const name = border?.from?.rdns ?? null;
+  // The hop that shows the address: with a gateway in between the border's client is another host.
+  const shown = route.hops.find((hop) => hop.index === route.sender?.hop);
+  const name = shown?.from?.rdns ?? null;
   return { ...chip, value: name ? `${name} ${route.sender.ip}` : route.sender.ip, certainty: "recorded" };
 }
 

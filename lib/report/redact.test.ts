@@ -206,6 +206,19 @@ describe("what is kept", () => {
     expect(document.findings.length).toBe(report!.findings.length);
   });
 
+  it("keeps of a host that vouches for its address the organization alone", async () => {
+    const source =
+      "Received: from mail.example.net (host-192-0-2-7.dyn.example.net [192.0.2.7])\n\tby mx.example.org with ESMTP; " +
+      "Sun, 22 Nov 2026 10:00:05 +0000\nFrom: a@example.net\nDate: Sun, 22 Nov 2026 09:59:58 +0000\n\nx\n";
+    const zone =
+      "7.2.0.192.in-addr.arpa\tPTR\thost-192-0-2-7.dyn.example.net\nhost-192-0-2-7.dyn.example.net\tA\t192.0.2.7";
+    const report = await analyzed(source, zone);
+    expect(report?.checks.reverseDns).toMatchObject({ result: "pass", domain: "host-192-0-2-7.dyn.example.net" });
+    const document = redact(report!);
+    expect(document.checks.reverseDns).toMatchObject({ result: "pass", domain: "example.net" });
+    expect(JSON.stringify(document)).not.toContain("192-0-2-7");
+  });
+
   it("gives one person one name throughout, and another to each other", async () => {
     const report = await analyzed(
       "From: a@example.com\nTo: b@example.com, A@example.com\nReply-To: a@example.com\n\nx\n",

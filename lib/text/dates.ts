@@ -55,7 +55,7 @@ type NameTable = ReadonlyMap<string, { full: string; index: number }>;
 const weekdays = tableOf("sunday monday tuesday wednesday thursday friday saturday");
 const months = tableOf("january february march april may june july august september october november december");
 
-// RFC 5322 §4.3 names the first nine. The others have one meaning in the tz database's history of them; names with
+// RFC 5322 §4.3 names the first ten. The others have one meaning in the tz database's history of them; names with
 // several (IST, BST, AST, ...) stay out and count as unknown.
 const zones = new Map<string, number>(
   (

@@ -113,10 +113,10 @@ export const deliveryAdvice: readonly DeliveryAdvice[] = [
     examples: ["5.3.4 Message size exceeds fixed limit"],
   },
   {
-    fits: /^[245]\.2\.1\b|disabled|inactive|suspended|deactivated/,
+    fits: /^[245]\.2\.1\b|disabled|inactive|suspended|deactivated|\blocked\b/,
     why: "The mailbox exists and takes no mail",
     advice: "Ask the recipient, or the operator of the domain, in another way.",
-    examples: ["5.2.1 The email account that you tried to reach is disabled"],
+    examples: ["5.2.1 The email account that you tried to reach is disabled", "account is locked"],
   },
   {
     fits: /^[245]\.1\.(?:[01346])\b|user unknown|unknown user|no ?such ?(?:user|recipient|mailbox|address)|does ?n[o']t exist|invalid (?:recipient|mailbox)|recipient rejected|(?:user|recipient|mailbox|address) not found|no mailbox|unknown (?:recipient|address)/,

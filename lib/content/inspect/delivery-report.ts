@@ -1,5 +1,5 @@
 // Delivery reports (RFC 3464): for each recipient what became of the mail, who says so, why, and what can be done. A report is
-// mail like any other: nothing in it is proven. Known gaps: reports in plain text alone (qmail, some of Exim) are not read.
+// mail like any other: nothing in it is proven. Reports in plain text alone are read by bounce-text.ts and shown in the same way.
 
 import { readEnhanced } from "#lib/session/enhanced-codes.ts";
 import { findReply } from "#lib/session/replies.ts";
@@ -7,7 +7,7 @@ import { lookUp } from "#lib/text/look-up.ts";
 import { type ReportField, readReportFields } from "../report-fields.ts";
 import { adviseDelivery } from "./delivery-advice.ts";
 import { clip, type Fact, inspectedAs } from "./inspected.ts";
-import type { InspectionFlag, Inspector } from "./types.ts";
+import type { Inspected, InspectionFlag, Inspector } from "./types.ts";
 
 const example = (text: string) => ({ octets: Buffer.from(text), type: "message/delivery-status" });
 const message = "Reporting-MTA: dns; mx.example.net\nArrival-Date: Mon, 1 Jun 2026 10:00:00 +0000\n\n";
@@ -17,25 +17,8 @@ export const deliveryReport: Inspector = {
   ref: "RFC 3464 §2.1",
   wants: ({ type }) => type === "message/delivery-status" || type === "message/global-delivery-status",
   inspect: ({ octets }) => {
-    const groups = readReportFields(octets).map(toMap);
-    // QUIRK: some servers leave out the empty line between the message and its first recipient.
-    const recipients = groups.filter((group) => group.has("final-recipient") || group.has("action"));
-    if (groups.length === 0) return null;
-    const about = groups[0]!;
-    const rows = recipients.map((group) => describeRecipient(group, about));
-    const failed = rows.filter(({ action }) => action === "failed").length;
-    const title =
-      failed > 0
-        ? "Delivery failed"
-        : rows[0]
-          ? (lookUp(titles, rows[0].action) ?? "Delivery report")
-          : "Delivery report";
-    const tables =
-      rows.length === 0
-        ? []
-        : [{ title: "Recipients", columns, rows: rows.slice(0, rowsKept).map(({ cells }) => cells) }];
-    const flags = rows.flatMap(({ flag }) => flag ?? []);
-    return inspectedAs("delivery-report", title, { facts: messageFacts(about, rows.length), tables, flags });
+    const groups = readReportFields(octets);
+    return groups.length === 0 ? null : describeDelivery("delivery-report", groups);
   },
   examples: [
     {
@@ -57,6 +40,31 @@ export const deliveryReport: Inspector = {
     { part: example("nothing\n"), sees: null },
   ],
 };
+
+/**
+ * What a report says of each recipient.
+ * @param groups fields about the message, then those of each recipient
+ * @param more facts that stand above the others
+ */
+export function describeDelivery(
+  kind: string,
+  fieldGroups: readonly (readonly ReportField[])[],
+  more: readonly Fact[] = [],
+): Inspected {
+  const groups = fieldGroups.map(toMap);
+  // QUIRK: some servers leave out the empty line between the message and its first recipient.
+  const recipients = groups.filter((group) => group.has("final-recipient") || group.has("action"));
+  const about = groups[0]!;
+  const rows = recipients.map((group) => describeRecipient(group, about));
+  const first = rows.find(({ action }) => action === "failed") ?? rows[0];
+  const title = (first && lookUp(titles, first.action)) ?? "Delivery report";
+  const tables =
+    rows.length === 0
+      ? []
+      : [{ title: "Recipients", columns, rows: rows.slice(0, rowsKept).map(({ cells }) => cells) }];
+  const flags = rows.flatMap(({ flag }) => flag ?? []);
+  return inspectedAs(kind, title, { facts: [...more, ...messageFacts(about, rows.length)], tables, flags });
+}
 
 const columns = ["Recipient", "What became of it", "Who says so", "Code", "Why", "What to do", "Words of the server"];
 const rowsKept = 200;
@@ -127,7 +135,7 @@ function describeRecipient(group: Fields, about: Fields): Recipient {
     advice?.advice ?? "",
     clip(said, 600),
   ];
-  const detail = `${address}: ${advice?.why ?? (meaning || "no reason is given")}`;
+  const detail = `${address}: ${advice?.why ?? (meaning || clip(said, 100) || "no reason is given")}`;
   const flag = action === "failed" || action === "delayed" ? { code: `delivery-${action}`, detail } : null;
   return { action, cells, flag };
 }

@@ -35,8 +35,7 @@ export const dispositionReport: Inspector = {
       ["Gateway", valueIn(fields, "mdn-gateway")],
       ["Error", valueIn(fields, "error")],
     ];
-    const flags = /^(?:deleted|failed|denied)$/i.test(type) ? [{ code: "not-read", detail: type }] : [];
-    return inspectedAs("disposition-report", "Read receipt", { facts, flags });
+    return inspectedAs("disposition-report", "Read receipt", { facts });
   },
   examples: [
     {
@@ -47,20 +46,20 @@ export const dispositionReport: Inspector = {
     },
     {
       part: example("Disposition: automatic-action/MDN-sent-automatically; deleted/error\n"),
-      sees: { title: "Read receipt", flags: ["not-read"] },
+      sees: { title: "Read receipt" },
     },
     { part: example("\n"), sees: null },
   ],
 };
 
-/** RFC 8098 §3.2.6.2; `denied` and `failed` are of RFC 3798 and older. */
+/** RFC 8098 §3.2.6.2, and RFC 2298 §3.2.6.2, which had two more. None says that the mail was not read. */
 const types: Record<string, string> = {
   displayed: "It was shown to somebody who read the mailbox. Whether it was read or understood is not said",
-  deleted: "It was deleted without being shown",
-  dispatched: "It was passed on, printed or the like without being shown",
+  deleted: "It was deleted. Whether it was seen before is not said",
+  dispatched: "It was passed on, printed or the like, maybe without being shown",
   processed: "It was handled by a rule or a program without being shown",
   denied: "The recipient does not want to say",
-  failed: "A failure kept it from being handled",
+  failed: "A failure kept a proper receipt from being made",
 };
 
 /** RFC 8098 §3.2.6.1. */

@@ -1,5 +1,5 @@
-// DMARC aggregate reports (RFC 7489 Appendix C; the form of RFC 9990 has a namespace and more fields): which servers sent mail in
-// the name of a domain on one day, and what SPF, DKIM and DMARC said of it.
+// DMARC aggregate reports (RFC 9990 §3.1 and appendix A; RFC 7489 appendix C is the form without a namespace, with fewer
+// fields): which servers sent mail in the name of a domain on one day, and what SPF, DKIM and DMARC said of it.
 
 import { lookUp } from "#lib/text/look-up.ts";
 import { readTags } from "../html/read-tags.ts";
@@ -20,7 +20,7 @@ const failing = sample
 
 export const dmarcAggregate: Inspector = {
   id: "dmarc-aggregate",
-  ref: "RFC 7489 §7.2",
+  ref: "RFC 9990 §3.1",
   wants: ({ filename, head }) =>
     isReportName(filename, /\.(?:xml|xml\.gz|gz|zip|xml\.zip)$/i) ||
     (/^[\s\ufeff\u00ef\u00bb\u00bf]*</.test(latin(head, 64)) && latin(head, 4_096).includes("<feedback")),

@@ -6,7 +6,7 @@ import type { InspectedPart } from "./types.ts";
 import { openZipEntry, readZipDirectory } from "./zip-directory.ts";
 
 /**
- * RFC 7489 §7.2.1.1 and RFC 8460 §5.1: `receiver!domain!begin!end!id.xml.gz`.
+ * RFC 9990 §3.5.2 and RFC 8460 §5.1: `receiver!domain!begin!end!id.xml.gz`.
  */
 export function isReportName(filename: string | null, ending: RegExp): boolean {
   return (

@@ -1,5 +1,5 @@
 // Feedback reports (RFC 5965): a mailbox provider tells that its user called a mail spam; authentication failures (RFC 6591), which
-// DMARC failure reports are too (RFC 7489 §7.3).
+// DMARC failure reports are too (RFC 9991 §2 and §4).
 
 import { lookUp } from "#lib/text/look-up.ts";
 import { type ReportField, readReportFields } from "../report-fields.ts";

@@ -16,7 +16,7 @@ const triedOctets = 4_096;
 const bombDensity = 200;
 const bombOctets = 500_000_000;
 
-/** RFC 1952 §2.3.1.2. */
+/** RFC 1952 §2.3.1; 10 is TOPS-20 there, and what zlib writes on Windows. */
 const systems: Record<number, string> = {
   0: "Windows or DOS",
   3: "Unix",

@@ -3,7 +3,7 @@
 // Known gaps: lib/content/html/{read-tags,style,selectors,boxes}.ts name theirs; text in pictures; QR codes in pictures.
 
 import { decodeCharset } from "#lib/text/charsets.ts";
-import { groupDigits } from "#lib/text/format/octets.ts";
+import { groupDigits } from "#lib/text/format/english.ts";
 import { readBoxes } from "../html/boxes.ts";
 import { findLinks, type HtmlLinks } from "../html/find-links.ts";
 import { type HtmlActive, readActive } from "../html/read-active.ts";

@@ -2,7 +2,7 @@
 // once, so that no file fills a report.
 
 import { limits } from "#lib/limits.ts";
-import { groupDigits } from "#lib/text/format/octets.ts";
+import { groupDigits } from "#lib/text/format/english.ts";
 import type { ContentTable, FoundLink, Inspected, InspectionFlag, Member } from "./types.ts";
 
 /** Characters kept of a name, a fact, a detail. */

@@ -57,6 +57,8 @@ interface Page {
   name: string | null;
   /** A link whose target is a whole file. */
   linked: string | null;
+  /** What a text in quotation marks is by its first letters of base64, however short. */
+  packed: string | null;
 }
 
 function readPage(source: string): Page {
@@ -73,8 +75,19 @@ function readPage(source: string): Page {
     data: longestData(source),
     name,
     linked,
+    packed: fileStarts.find(([letters]) => new RegExp(`["'\`]${letters}[\\w+/]{8}`).test(source))?.[1] ?? null,
   };
 }
+
+/** How files begin that are worth smuggling. */
+const fileStarts: readonly [letters: string, what: string][] = [
+  ["UEsDB", "a ZIP archive"],
+  ["TV[oqp][QA-Za-z]", "a Windows program"],
+  ["UmFyIRo", "a RAR archive"],
+  ["N3q8rycc", "a 7-Zip archive"],
+  ["0M8R4KGx", "an Office or installer file"],
+  ["TAAAAAEUAgA", "a Windows shortcut"],
+];
 
 function longestData(source: string): Page["data"] {
   let best: Page["data"] = { length: 0, content: null, encoding: "" };
@@ -124,7 +137,7 @@ function describeData(run: string): Page["data"] | null {
 
 const contentOf = (octets: Buffer): string | null => findExecutable(octets) ?? detectType(octets);
 
-function judge({ saves, builds, decodes, writes, data, linked, name }: Page): InspectionFlag[] {
+function judge({ saves, builds, decodes, writes, data, linked, name, packed }: Page): InspectionFlag[] {
   const said = [...saves, ...builds, ...decodes].slice(0, 6).join(", ");
   const size = `${octetCount(data.length)} of ${data.encoding}${data.content ? `, ${data.content}` : ""}`;
   const long = data.length >= longData && !/^(?:image|font|audio|video)\//.test(data.content ?? "");
@@ -132,6 +145,8 @@ function judge({ saves, builds, decodes, writes, data, linked, name }: Page): In
     return [
       { code: "html-smuggling", detail: `a link to ${linked} in the page itself${name ? `, saved as ${name}` : ""}` },
     ];
+  if (packed !== null && saves.length > 0 && builds.length > 0)
+    return [{ code: "html-smuggling", detail: `${packed} in base64; ${said}` }];
   if (long && saves.length > 0 && builds.length > 0) return [{ code: "html-smuggling", detail: `${size}; ${said}` }];
   if (long && decodes.length > 0 && writes.length > 0)
     return [{ code: "html-writes-itself", detail: `${size}; ${[...decodes, ...writes].slice(0, 6).join(", ")}` }];

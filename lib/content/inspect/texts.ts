@@ -1,6 +1,7 @@
 // The inspectors of texts and reports. Adding one is a file and a line here.
 
 import { amp } from "./amp.ts";
+import { bounceText } from "./bounce-text.ts";
 import { calendar } from "./calendar.ts";
 import { deliveryReport } from "./delivery-report.ts";
 import { dispositionReport } from "./disposition-report.ts";
@@ -16,6 +17,7 @@ import { vcard } from "./vcard.ts";
 
 export const textInspectors: readonly Inspector[] = [
   deliveryReport,
+  bounceText,
   dispositionReport,
   feedbackReport,
   dmarcAggregate,

@@ -1,6 +1,7 @@
 // ZIP archives: members by both lists, with what is odd about them. Packages that are ZIP archives (Office documents) have
 // their own inspector; Java, Android and Windows packages are recognised here by their members.
 
+import { limits } from "#lib/limits.ts";
 import { describeMembers, findDuplicates, type InnerFile } from "./describe-members.ts";
 import { zipExamples } from "./examples/zip.ts";
 import { type InflateBudget, openBudget } from "./inflate.ts";
@@ -14,6 +15,9 @@ import { findPackage } from "./zip-packages.ts";
 /** Members whose first octets are looked at, and how many of those. */
 const headsRead = 100;
 const headOctets = 1_024;
+/** Archives inside an archive that are opened, and how deep: whoever packs deeper relies on a reader's patience. */
+const archivesOpened = 10;
+const deepest = 2;
 
 export const zip: Inspector = {
   id: "zip",
@@ -54,7 +58,7 @@ export function describeArchive(
   octets: Uint8Array,
   directory: ZipDirectory,
   budget: InflateBudget,
-  { quiet = false } = {},
+  { quiet = false, depth = 0 } = {},
 ): { members: Member[]; flags: InspectionFlag[] } {
   // One member under many names is looked at once.
   const heads = new Map<number, Uint8Array | null>();
@@ -66,9 +70,32 @@ export function describeArchive(
     return { name, size, packed, encrypted, folder, note: link ? "symbolic link" : null, head: head ?? null };
   });
   const { members, flags } = describeMembers(files, octets.length);
+  const nested = quiet ? [] : lookInside(octets, directory, heads, budget, depth);
   const told = quiet ? flags.filter(({ code }) => /^packed-(?:path|program$|program-among)|bomb/.test(code)) : flags;
-  return { members, flags: [...told, ...findDuplicates(files), ...oddFlags(octets, directory)] };
+  return { members, flags: [...told, ...nested, ...findDuplicates(files), ...oddFlags(octets, directory)] };
 }
+
+/** What is in archives inside of the archive, as long as they are small: the same facts, with the way to them. */
+function lookInside(
+  octets: Uint8Array,
+  { entries }: ZipDirectory,
+  heads: ReadonlyMap<number, Uint8Array | null>,
+  budget: InflateBudget,
+  depth: number,
+): InspectionFlag[] {
+  if (depth >= deepest) return [];
+  const archives = entries.filter(({ at, size }) => size <= limits.inflatedMember && isZip(heads.get(at)));
+  return archives.slice(0, archivesOpened).flatMap((entry) => {
+    const inner = openZipEntry(octets, entry, limits.inflatedMember, budget);
+    const directory = inner?.whole ? readZipDirectory(inner.octets) : null;
+    if (!inner || !directory || findPackage(directory)) return [];
+    const { flags } = describeArchive(inner.octets, directory, budget, { depth: depth + 1 });
+    const weighty = flags.filter(({ code }) => /^packed-|bomb/.test(code));
+    return weighty.map(({ code, detail }) => ({ code, detail: `${entry.name}, ${detail}` }));
+  });
+}
+
+const isZip = (head: Uint8Array | null | undefined): boolean => !!head && hasMark(head, "PK\x03\x04");
 
 /** What the archive says of itself as a whole. */
 export function archiveFacts(

@@ -124,7 +124,7 @@ const rows: readonly FlagRow[] = [
 const nameContradicted: Rule = {
   id: "name-contradicted",
   severity: "notice",
-  ref: "RFC 2046 §8",
+  ref: "RFC 2183 §5",
   title: "A file that is not what its name says",
   innocent: "People rename files, and programs guess.",
   advice: "Look at what it is by content before you open it.",

@@ -79,7 +79,7 @@ export const attachmentRules: readonly Rule[] = [
   {
     id: "program-carrier-attached",
     severity: "warning",
-    ref: "RFC 2046 §8",
+    ref: "RFC 2046 §4.5",
     title: "An attachment of a kind that can carry a program",
     innocent: "Offices exchange documents with macros, and some people send disk images.",
     advice: "Open it only if you expected it, and do not allow macros or embedded files.",
@@ -95,7 +95,7 @@ export const attachmentRules: readonly Rule[] = [
   {
     id: "page-attached",
     severity: "notice",
-    ref: "RFC 2046 §8",
+    ref: "RFC 2183 §5",
     title: "A web page or SVG picture as a file",
     innocent: "Tickets, statements and saved pages come in this form.",
     advice: "Never type a password into a page that you opened from a mail.",
@@ -113,7 +113,7 @@ export const attachmentRules: readonly Rule[] = [
   {
     id: "type-contradicted",
     severity: "notice",
-    ref: "RFC 2046 §8",
+    ref: "RFC 2045 §5",
     title: "A part that is not of the type it is declared as",
     innocent: "Many programs guess the type from the name, and people rename files.",
     advice: "Look at what it is by content before you open it.",
@@ -129,6 +129,9 @@ export const attachmentRules: readonly Rule[] = [
     good: [
       attached("application/pdf", "a.pdf", pdf),
       attached("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a.docx", zip),
+      attached("application/vnd.ms-excel.sheet.macroEnabled.12", "a.xlsm", zip),
+      attached("application/vnd.ms-powerpoint.presentation.macroEnabled.12", "a.pptm", zip),
+      attached("application/vnd.ms-excel.sheet.binary.macroEnabled.12", "a.xlsb", zip),
       attached("application/octet-stream", "a.zip", zip),
       attached("image/jpg", "a.png", png),
       mail({ "MIME-Version": "1.0", "Content-Type": "text/plain" }, "BM is how this text begins.\n"),

@@ -2,6 +2,7 @@
 // address in front of the at sign, comments inside, and domains outside of the DNS. Gap: an address without a known domain
 // is judged by its ending, the DNS is not asked here.
 import { limits } from "#lib/limits.ts";
+import { parseAddresses } from "#lib/text/addresses.ts";
 import { scanCfws, type Token, unquote } from "#lib/text/cfws.ts";
 import type { AddressField, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
@@ -82,6 +83,32 @@ export const authorAddressRules: readonly Rule[] = [
     },
     bad: [from("root@localhost"), from("ann@[192.0.2.1]"), from("ann@192.0.2.1"), from("scan@printer.local")],
     good: [plain, from("ann@mail.example.com"), from("Ann <ann@local.example.com>")],
+  },
+  {
+    id: "author-replaced",
+    severity: "notice",
+    ref: "https://support.google.com/mail/answer/22370",
+    title: "Google replaced the author",
+    innocent: "A program or device sends through an account of Google with an address that was never set up there.",
+    advice: "The account in From sent it. The other address is what the sender asked for, and nobody vouches for it.",
+    find: (view) => {
+      const originals = view.named("x-google-original-from").slice(0, mailboxesRead);
+      const shown = new Set(view.from.map(({ address }) => address?.toLowerCase()));
+      const hit = originals.flatMap((field) => {
+        const asked = parseAddresses(field.raw.slice(0, limits.fieldOctets)).mailboxes;
+        const others = asked.flatMap(({ address }) => (address && !shown.has(address.toLowerCase()) ? address : []));
+        return others.length > 0 ? [{ field, others }] : [];
+      });
+      if (hit.length === 0) return null;
+      const others = quoteAll([...new Set(hit.flatMap(({ others }) => others))].slice(0, 5));
+      const now = quoteAll(view.from.slice(0, 5).flatMap(({ address }) => address ?? []));
+      return {
+        at: placesOf([...hit.map(({ field }) => field), ...view.named("from")]),
+        detail: `The message came to Google with the author ${others}; From now names ${now || "nobody"}.`,
+      };
+    },
+    bad: [mail({ "X-Google-Original-From": "Boss <boss@bank.example>" })],
+    good: [plain, mail({ "X-Google-Original-From": '"Ann B." <Ann@example.com>' })],
   },
 ];
 

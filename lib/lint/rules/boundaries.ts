@@ -67,7 +67,7 @@ export const boundaryRules: readonly Rule[] = [
   {
     id: "boundary-reused",
     severity: "warning",
-    ref: "RFC 2046 §5.1.2",
+    ref: "RFC 2046 §5.1.1",
     title: "Two multiparts, one in the other, with one boundary",
     innocent: "A program that forwards put mail into mail without a new boundary.",
     advice: "Programs see other parts here. Compare the parts that Waybill lists with what is shown to you.",
@@ -78,7 +78,7 @@ export const boundaryRules: readonly Rule[] = [
   {
     id: "boundary-prefix",
     severity: "notice",
-    ref: "RFC 2046 §5.1.2",
+    ref: "RFC 2046 §5.1",
     title: "A boundary that begins like the one around it",
     innocent: "Some programs number the boundaries of one message.",
     advice: null,

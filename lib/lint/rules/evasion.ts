@@ -141,7 +141,7 @@ export const evasionRules: readonly Rule[] = [
   {
     id: "file-in-text",
     severity: "notice",
-    ref: "RFC 2045 §6.3",
+    ref: "RFC 2045 §4",
     title: "A file inside of a text",
     innocent: "So files were sent before MIME; some lists and news readers still do.",
     advice: "A filter may not have looked at it. Open it only if you expected it.",

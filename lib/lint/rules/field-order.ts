@@ -1,4 +1,4 @@
-// Where fields stand: trace fields on top, Return-Path once, Resent fields in whole blocks (RFC 5322 §3.6.6 and §3.6.7,
+// Where fields stand: trace fields on top, Return-Path once, Resent fields in whole blocks (RFC 5322 §3.6 and §3.6.6,
 // RFC 5321 §4.4).
 import type { Field } from "#lib/fields/types.ts";
 import type { LintView, Rule } from "../rule.ts";
@@ -10,7 +10,7 @@ export const fieldOrderRules: readonly Rule[] = [
   {
     id: "trace-below-author",
     severity: "notice",
-    ref: "RFC 5322 §3.6.7",
+    ref: "RFC 5322 §3.6",
     title: "Received below the author's fields",
     innocent: "Some programs and exports sort fields or append their own at the end.",
     advice:

@@ -14,7 +14,7 @@ export const opensAsPage: ReadonlySet<string> = endingsOf("page");
 const families: readonly [family: string, types: RegExp][] = [
   [
     "zip",
-    /zip|openxmlformats|opendocument|epub|java-archive|android\.package|ms-xpsdocument|keynote|numbers|pages|\.3mf/,
+    /zip|openxmlformats|macroenabled|sheet\.binary|msix|appx|sketch|kmz|opendocument|epub|java-archive|android\.package|ms-xpsdocument|keynote|numbers|pages|\.3mf/,
   ],
   ["ole", /msword|ms-?excel|ms-?powerpoint|ms-outlook|ole-storage|x-cfb|ms-?office|ms-project|visio|x-msi/],
   ["image", /^image\//],
@@ -32,7 +32,7 @@ const open =
 
 /** Signatures long enough that no ordinary text begins with them. */
 const firm =
-  /^(application\/(pdf|zip|gzip|vnd\.rar|x-7z-compressed|msword|x-executable)|image\/(png|apng|jpeg|gif|webp|tiff))$/;
+  /^(application\/(pdf|zip|gzip|vnd\.rar|x-7z-compressed|x-cfb|x-executable)|image\/(png|apng|jpeg|gif|webp|tiff))$/;
 
 /**
  * Whether octets with this signature cannot be of the declared type.

@@ -119,7 +119,25 @@ export const lineRules: readonly Rule[] = [
       );
     },
     bad: [`${head}\nHello\x07\n`],
-    good: [plain, `${head}Content-Type: text/plain; charset=iso-2022-jp\n\n\x1b$B$3$s\x1b(B\n`],
+    good: [
+      plain,
+      `${head}Content-Type: text/plain; charset=iso-2022-jp\n\n\x1b$B$3$s\x1b(B\n`,
+      `${head}Content-Type: text/plain; charset=iso-2022-kr\n\n\x1b$)C\x0e0!\x0f ok\n`,
+    ],
+  },
+  {
+    id: "line-ends-doubled",
+    severity: "notice",
+    ref: "RFC 5322 §2.3",
+    title: "Line ends of CR CR LF",
+    innocent: "A file with the line ends of mail was copied as text, and each LF became CR LF once more.",
+    advice: "The copy was read with CR LF. A program that reads it as it stands sees an empty line below every line.",
+    find: ({ intake }) =>
+      intake.repairs.some(({ code }) => code === "crcrlf")
+        ? { at: [], detail: "Every line of the input ended with one CR more than lines have; they were taken off." }
+        : null,
+    bad: [crlf(plain).replaceAll("\r\n", "\r\r\n")],
+    good: [plain, crlf(plain)],
   },
   {
     id: "bare-cr",

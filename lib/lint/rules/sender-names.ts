@@ -1,6 +1,7 @@
 // What the author's display name says besides a name: addresses, domains, characters that cannot be seen, letters of
 // two scripts; and encoded-words that hide an address (RFC 2047 §5).
 import { isIcannName, registrableDomain } from "#lib/dns/public-suffix.ts";
+import { limits } from "#lib/limits.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { mixesLookalikes } from "#lib/text/confusables.ts";
 import { findInvisible } from "#lib/text/format/invisible.ts";
@@ -13,6 +14,20 @@ import { placesOf } from "./found-defects.ts";
 const from = (body: string) => mail({ From: body });
 const encoded = (text: string) => `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`;
 const weakLinks = "https://www.usenix.org/conference/usenixsecurity21/presentation/shen-kaiwen";
+
+/** The author's address in the name, that of the list behind it, as lists write since DMARC. */
+const throughList = mail({
+  From: "\"'ann@example.org' via Team\" <team@lists.example.com>",
+  "Reply-To": "ann@example.org",
+  "List-Id": "Team <team.lists.example.com>",
+});
+
+/** A list sent it and names that address as the author's in a field of its own. */
+function isKnownToList(view: LintView, address: string): boolean {
+  if (view.named("list-id").length === 0) return false;
+  const told = ["x-original-from", "x-original-sender", "reply-to"].flatMap((key) => view.named(key));
+  return told.some(({ raw }) => raw.slice(0, limits.fieldOctets).toLowerCase().includes(address.toLowerCase()));
+}
 
 export const senderNameRules: readonly Rule[] = [
   {
@@ -95,9 +110,28 @@ export const senderNameRules: readonly Rule[] = [
       foundNames(view, authorKeys, ({ name, address }, { field }) => {
         const other = otherAddress(name, address);
         if (other === null || isEncoded(field.raw, other) || bare(name!) === other) return null;
-        return `The name is ${quote(name!)}, the address ${quote(address!)}`;
+        return isKnownToList(view, other) ? null : `The name is ${quote(name!)}, the address ${quote(address!)}`;
       }),
-    bad: [from('"Boss (boss@example.org)" <ann@example.com>')],
+    bad: [
+      from('"Boss (boss@example.org)" <ann@example.com>'),
+      from("\"'boss@example.org' via Team\" <ann@example.com>"),
+    ],
+    good: [plain, from('"Ann (ann@example.com)" <ann@example.com>'), throughList],
+  },
+  {
+    id: "list-replaced-author",
+    severity: "info",
+    ref: "RFC 7960 §4.1.3",
+    title: "A mailing list in place of the author",
+    innocent: "Lists do so when the author's domain lets nobody else send in its name (DMARC).",
+    advice: "Who really wrote it is said by the list alone. An answer may go to the author, or to all.",
+    find: (view) =>
+      foundNames(view, authorKeys, ({ name, address }, { field }) => {
+        const other = otherAddress(name, address);
+        if (other === null || isEncoded(field.raw, other) || bare(name!) === other) return null;
+        return isKnownToList(view, other) ? `${quote(other)} wrote to the list ${quote(address!)}` : null;
+      }),
+    bad: [throughList],
     good: [plain, from('"Ann (ann@example.com)" <ann@example.com>')],
   },
   {

@@ -1,5 +1,5 @@
 // How the server of an SMTP log answered: refusals with what to do about them, greylisting, tarpits, and mail that it took
-// without being responsible for it (RFC 5321 §3.6.1, §4.2.1; RFC 6647).
+// without being responsible for it (RFC 5321 §3.6.2, §4.2.1; RFC 6647).
 import { normalizeName } from "#lib/dns/names.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import { adviseOn, isGreylisting } from "#lib/session/advice.ts";
@@ -15,7 +15,7 @@ export const smtpRefusalRules: readonly Rule[] = [
   {
     id: "smtp-relay-accepted",
     severity: "notice",
-    ref: "RFC 5321 §3.6.1",
+    ref: "RFC 5321 §3.6.2",
     title: "Mail for another domain was taken without a login",
     innocent:
       "The server may be the MX of that domain under its own name, the client may be one it serves by its address, or it is a smart host.",
@@ -99,7 +99,7 @@ function foundRefusals(session: SmtpSession | null, from: number, fits: (line: S
   return { at: linesAt(told), detail: `${quote(first!.text)}. ${adviseOn(first!) ?? ""}${more}`.trim() };
 }
 
-/** RFC 5321 §3.6.1: a recipient outside the server's own organization, accepted without a login. */
+/** RFC 5321 §3.6.2: a recipient outside the server's own organization, accepted without a login. */
 function findRelaying(session: SmtpSession): Found | null {
   const own = organisation(session.greeting?.name ?? session.server.host);
   if (own === null || session.server.port === 587 || session.server.port === 465) return null;

@@ -24,7 +24,7 @@ function isWithin({ message }: LintView, path: string): boolean {
 export const limitReached: Rule = {
   id: "limit-reached",
   severity: "warning",
-  ref: "RFC 5322 §2.1.1",
+  ref: "RFC 5321 §4.5.3.1.7",
   title: "The message is larger than Waybill reads",
   innocent: "Very large digests and archives exist.",
   advice: "What lies beyond the limit is kept in the source, but was not read.",

@@ -129,7 +129,7 @@ export const transferEncodingRules: readonly Rule[] = [
   {
     id: "encoding-form",
     severity: "info",
-    ref: "RFC 2045 §6.7",
+    ref: "RFC 2045 §6.7, §6.8",
     title: "An encoding written loosely",
     innocent: "Common; all programs bear it.",
     advice: null,

@@ -2,7 +2,7 @@
 // is somebody's text stay out, and so does the HELO name, which is nobody's domain until it is checked.
 import type { Check, Checks, DkimCheck } from "#lib/checks/types.ts";
 import type { Report } from "../types.ts";
-import { orNull, type Pseudonyms, readDomain } from "./pseudonyms.ts";
+import { organization, orNull, type Pseudonyms, readDomain } from "./pseudonyms.ts";
 import type { RedactedReport } from "./schema.ts";
 import { fieldNames, knownWord, resultWords } from "./words.ts";
 
@@ -29,7 +29,7 @@ export function redactChecks(
       arc: redactArc(checks.arc),
       bimi: checks.bimi && redactCheck(checks.bimi),
       domainkeys: checks.domainkeys.map(redactCheck),
-      reverseDns: checks.reverseDns && redactCheck(checks.reverseDns),
+      reverseDns: checks.reverseDns && redactHostCheck(checks.reverseDns),
       mx: checks.mx.map(redactCheck),
       mtaSts: checks.mtaSts.map(redactCheck),
       tlsRpt: checks.tlsRpt.map(redactCheck),
@@ -50,6 +50,11 @@ export function redactChecks(
 
 function redactCheck({ method, result, domain }: Check): RedactedChecks["mx"][number] {
   return { method, result, domain: readDomain(domain) };
+}
+
+/** The name of a host may spell out the IP address that a stand-in hides: only its organization's domain stays. */
+function redactHostCheck({ method, result, domain }: Check): RedactedChecks["mx"][number] {
+  return { method, result, domain: domain ? organization(domain) : null };
 }
 
 function redactDkim(check: DkimCheck): RedactedChecks["dkim"][number] {

@@ -49,4 +49,5 @@ export const field = z.strictObject({
   span,
   line: count,
   value: value.optional(),
+  about: z.strictObject({ meaning: text, ref: text }).optional(),
 });

@@ -1,4 +1,5 @@
 // Seconds in words for a reader: the two largest units that say something. Browser-safe.
+import { englishDuration } from "./english.ts";
 
 /** The words of a language for a length of time. */
 export interface DurationWords {
@@ -13,21 +14,6 @@ export interface DurationWords {
   atLeast: (least: string) => string;
   between: (least: string, most: string) => string;
 }
-
-/** English, which the report itself is written in. */
-export const englishDuration: DurationWords = {
-  units: [
-    [86_400, "day", "days"],
-    [3_600, "h", "h"],
-    [60, "min", "min"],
-    [1, "s", "s"],
-  ],
-  gap: " ",
-  count: String,
-  unknown: "unknown",
-  atLeast: (least) => `${least} or more`,
-  between: (least, most) => `${least} to ${most}`,
-};
 
 /**
  * `90061` -> `1 day 1 h`, `1218` -> `20 min 18 s`, `-41` -> `−41 s` (minus sign U+2212), `0` -> `0 s`.

@@ -1,4 +1,5 @@
 // Sizes for a reader: exact octets, and the power of 1024 beside it (IEC 80000-13 names). Browser-safe.
+import { englishSize } from "./english.ts";
 
 /** The words of a language for a size. */
 export interface SizeWords {
@@ -7,18 +8,6 @@ export interface SizeWords {
   units: readonly [string, string, string, string, string];
   /** `38.9` as the language writes it. */
   decimal: (number: string) => string;
-}
-
-/** English, which the report itself is written in. */
-export const englishSize: SizeWords = {
-  octets: (octets) => `${groupDigits(octets)} ${octets === 1 ? "octet" : "octets"}`,
-  units: ["B", "KiB", "MiB", "GiB", "TiB"],
-  decimal: (number) => number,
-};
-
-/** `12345` -> `12,345`. `toLocaleString` would load the tables of all languages, 20 ms at a start. */
-export function groupDigits(number: number): string {
-  return String(number).replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
 }
 
 /** `39871` -> `39,871 octets`, `1` -> `1 octet`. */

@@ -1,5 +1,6 @@
 // Instants for a reader: `17 Nov 2026, 14:05:10` in UTC, at the offset the mail was written with, or in the zone of the
 // browser. 24 hours in every language, so that two people who look at one report read the same. Browser-safe.
+import { englishTime } from "./english.ts";
 
 /** The words of a language for an instant. */
 export interface TimeWords {
@@ -8,12 +9,6 @@ export interface TimeWords {
   /** A day and a time of that day. */
   at: (day: string, time: string) => string;
 }
-
-/** English, which the report itself is written in. */
-export const englishTime: TimeWords = {
-  months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  at: (day, time) => `${day}, ${time}`,
-};
 
 /**
  * `2026-11-17T13:05:10Z` at 60 -> `17 Nov 2026, 14:05:10 +01:00`; at 0 `… +00:00`.

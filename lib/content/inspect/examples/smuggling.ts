@@ -23,6 +23,13 @@ export function smugglingExamples(): InspectorExample[] {
     ),
     sees(page(`navigator.msSaveOrOpenBlob(new Blob([new Uint8Array([${numbers}])]),"a.iso")`), ["html-smuggling"]),
     sees(Buffer.from(`<a href="data:application/zip;base64,${data}" download="a.zip">Open</a>`), ["html-smuggling"]),
+    sees(
+      page(
+        'var b=new Blob([atob("UEsDBBQAAAAIAAAAIQA=")]);var a=document.createElement("a");a.href=URL.createObjectURL(b);a.download="a.zip";a.click()',
+      ),
+      ["html-smuggling"],
+    ),
+    sees(page('var k="UEsDBBQAAAAIAAAAIQA=";document.title=k'), []),
     sees(page(`document.write(unescape("${"%3c".repeat(900)}"))`), ["html-writes-itself"]),
     sees(page(`document.write(atob("${data}"))`), ["html-writes-itself"]),
     sees(page("var a = 1; document.write(a)"), []),

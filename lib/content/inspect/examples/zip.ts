@@ -34,6 +34,14 @@ export function zipExamples(): InspectorExample[] {
     sees([{ ...text, localName: "other.txt" }], ["zip-lists-differ"]),
     sees([text, { name: "secret.txt", octets: "x", hidden: true }], ["zip-hidden-member"]),
     sees([{ name: "inner.zip", octets: writeZip([text]) }], ["archive-in-archive"]),
+    sees(
+      [{ name: "inner.zip", octets: writeZip([{ name: "order.js", octets: "x" }]) }],
+      ["archive-in-archive", "packed-program"],
+    ),
+    sees(
+      [{ name: "a.zip", octets: writeZip([{ name: "b.zip", octets: writeZip([{ name: "c.pdf.exe" }]) }]) }],
+      ["archive-in-archive", "packed-name-disguised", "packed-program"],
+    ),
     sees([{ name: "disc.iso", octets: "x" }], ["packed-carrier"]),
     sees([{ name: "login.html", octets: "x" }], ["packed-page"]),
     sees([{ name: "zeros.bin", octets: "0", size: 4_000_000_000 }], ["decompression-bomb"]),
