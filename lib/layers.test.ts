@@ -27,7 +27,6 @@ const browserSafe = [
   /^#lib\/text\/format\//,
   /^#lib\/intake\/(?:glance|original-steps)\.ts$/,
   /^#lib\/samples\.ts$/,
-  /^#lib\/fields\/known-names\.ts$/,
   /^#lib\/report\/(?:merge-check|reconstruct)\.ts$/,
   /^#lib\/session\/reveal-secrets\.ts$/,
   /^#lib\/checks\/dkim\/signed-view\.ts$/,

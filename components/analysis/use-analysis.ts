@@ -75,11 +75,28 @@ async function follow(
   }
 }
 
+/** So long a report waits for its checks: one that is whole at first sight has no room to keep free. */
+const patience = 300;
+
 async function readEvents(stream: ReadableStream<Uint8Array>, tell: (step: Step) => void, problem: string) {
+  let held: Step[] | null = [];
+  const release = () => {
+    const steps = held ?? [];
+    held = null;
+    for (const step of steps) tell(step);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    // The shape of events is our own server's contract.
-    for await (const event of readLines(stream)) tell({ step: "event", event: event as AnalyzeEvent });
+    for await (const event of readLines(stream)) {
+      // The shape of events is our own server's contract.
+      const step: Step = { step: "event", event: event as AnalyzeEvent };
+      timer ??= setTimeout(release, patience);
+      if (held) held.push(step);
+      else tell(step);
+    }
   } finally {
+    clearTimeout(timer);
+    release();
     // Also when the connection broke in the middle of a line: `ended` before `done` is an interruption.
     tell({ step: "ended", problem });
   }

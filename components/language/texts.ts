@@ -1,3 +1,4 @@
+import type { acts } from "./en/acts.ts";
 import type { base } from "./en/base.ts";
 import type { en } from "./en/index.ts";
 import type { report } from "./en/report.ts";
@@ -11,5 +12,11 @@ export type BaseTexts = typeof base;
 /** Those that come with a report. */
 export type ReportTexts = typeof report;
 
+/** Those that come when the reader asks for what they belong to. */
+export type ActTexts = typeof acts;
+
 /** What panels see. */
 export type Texts = BaseTexts & ReportTexts;
+
+/** What those see that the reader asked for. */
+export type MoreTexts = Texts & ActTexts;

@@ -1,8 +1,9 @@
 "use client";
 // `#texts` for the browser, and for client components rendered on the server.
-import { createContext, useContext } from "react";
+import { createContext, use, useContext } from "react";
 import type { PageLanguage } from "./languages.ts";
-import type { BaseTexts, Texts } from "./texts.ts";
+import { actsAtHand, loadActs } from "./load-texts.ts";
+import type { ActTexts, BaseTexts, Texts } from "./texts.ts";
 
 export const LanguageContext = createContext<PageLanguage>("en");
 export const BaseTextsContext = createContext<BaseTexts | null>(null);
@@ -20,4 +21,10 @@ export function useBaseTexts(): BaseTexts {
   const texts = useContext(BaseTextsContext);
   if (texts === null) throw new Error("There is no TextsProvider around this component.");
   return texts;
+}
+
+/** The words of what the reader asked for; waits until they are here. */
+export function useActTexts(): ActTexts {
+  const language = useContext(LanguageContext);
+  return actsAtHand(language) ?? use(loadActs(language));
 }

@@ -5,7 +5,7 @@ import { en } from "./en/index.ts";
 import { fr } from "./fr/index.ts";
 import { chooseLanguage, type PageLanguage } from "./languages.ts";
 import { pseudo } from "./pseudo.ts";
-import type { AllTexts, BaseTexts, Texts } from "./texts.ts";
+import type { ActTexts, AllTexts, BaseTexts, Texts } from "./texts.ts";
 
 const languageTexts: Record<PageLanguage, AllTexts> = { en, fr, qps: pseudo };
 
@@ -33,3 +33,5 @@ export const useTexts = (): Texts => useAllTexts();
 
 /** The same: on the server nothing is left out. */
 export const useBaseTexts = (): BaseTexts => useAllTexts();
+
+export const useActTexts = (): ActTexts => useAllTexts();

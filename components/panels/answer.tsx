@@ -27,7 +27,7 @@ function Body({ report, texts, waiting }: PanelProps) {
         <SubjectRow report={report} texts={texts} />
       </div>
       <Chips report={report} texts={texts} waiting={waiting} />
-      <Sentences report={report} />
+      <Sentences report={report} texts={texts} />
       <Repairs report={report} texts={texts} />
     </>
   );

@@ -29,10 +29,12 @@ export const dnsLog: PanelEntry = {
 
 function Tools({ report, texts: { dnsLog } }: PanelProps) {
   const servers = [...new Set(report.dns.map((answer) => answer.server).filter(Boolean))];
+  const recorded = servers.length === 1 && servers[0] === "file";
   const open = report.dns.length - answered(report.dns);
   return (
     <>
-      {servers.length > 0 && (
+      {recorded && <span className="flag">{dnsLog.fromFile}</span>}
+      {servers.length > 0 && !recorded && (
         <span className="flag">
           {dnsLog.asked} <bdi>{servers.slice(0, 2).join(", ")}</bdi>
           {servers.length > 2 && dnsLog.moreServers(servers.length - 2)}

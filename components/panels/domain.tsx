@@ -1,6 +1,7 @@
 // What the domains publish about their mail, whether the name of the sending address agrees with it, and what third parties
 // say of that address.
 import { DnsSlip } from "#components/evidence/slip.tsx";
+import { late } from "#components/ui/late.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs, Ref } from "#components/values/ref.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
@@ -8,9 +9,11 @@ import { Said } from "#components/values/said.tsx";
 import { Pending, Verdict } from "#components/values/verdict.tsx";
 import type { Check, Checks } from "#lib/checks/types.ts";
 import { AskLists } from "./domain/ask-lists.tsx";
-import { BlocklistRows } from "./domain/blocklist-rows.tsx";
 import { Found } from "./domain/found.tsx";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
+
+/** Lists are asked when the reader wants it. */
+const BlocklistRows = late(async () => (await import("./domain/blocklist-rows.tsx")).BlocklistRows);
 
 export const domain: PanelEntry = {
   id: "domain",
@@ -54,7 +57,7 @@ function Body(props: PanelProps) {
           {methods.map(([method, reference]) => (
             <MethodRows {...props} method={method} reference={reference} key={method} />
           ))}
-          <BlocklistRows checks={report.checks.blocklists ?? []} words={texts.domain} />
+          {report.checks.blocklists && <BlocklistRows checks={report.checks.blocklists} />}
           <NotAsked {...props} />
         </tbody>
       </table>

@@ -55,7 +55,7 @@ function Body({ report, texts }: PanelProps) {
     return (
       <>
         <p className="empty">{texts.route.empty}</p>
-        <AsDialogue report={report} texts={texts} />
+        <AsDialogue report={report} />
       </>
     );
   }
@@ -69,15 +69,15 @@ function Body({ report, texts }: PanelProps) {
         <SenderNote report={report} />
         <Clocks report={report} />
       </div>
-      <AsDialogue report={report} texts={texts} />
+      <AsDialogue report={report} />
     </>
   );
 }
 
 /** What the hops must have said; with an SMTP log at hand it stands below that. */
-function AsDialogue({ report, texts }: Pick<PanelProps, "report" | "texts">) {
+function AsDialogue({ report }: Pick<PanelProps, "report">) {
   if (report.session !== null || report.fields.length === 0) return null;
-  return <Reconstruction report={report} texts={texts} />;
+  return <Reconstruction report={report} />;
 }
 
 function Margin({ report, texts }: PanelProps) {

@@ -1,27 +1,18 @@
 "use client";
 // The keys of the page, in a native dialog. `?` opens it; the keys themselves are obeyed by Selection. Keys of a single
 // character can be switched off (WCAG 2.1.4): speech control types them by accident.
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { readCookie, writeCookie } from "#components/ui/cookie.ts";
-import { Segments } from "#components/ui/segments.tsx";
+import { late } from "#components/ui/late.tsx";
 import { useTexts } from "#texts";
 
-const keys = [
-  [["1", "…", "9", "0"], "panels"],
-  [["j"], "nextHop"],
-  [["k"], "hopBefore"],
-  [["/"], "filter"],
-  [["Ctrl", "F"], "find"],
-  [["Enter"], "nextPlace"],
-  [["Ctrl", "Enter"], "sendForm"],
-  [["Esc"], "escape"],
-  [["?"], "these"],
-] as const;
+const KeysList = late(async () => (await import("./keys-list.tsx")).KeysList);
 
 export function KeysDialog() {
   const words = useTexts().frame.keys;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const { on, setOn } = useSingleKeys(() => dialog.current?.showModal());
+  const [asked, setAsked] = useState(0);
+  const ask = () => setAsked((before) => before + 1);
+  const { on, setOn } = useSingleKeys(ask);
   return (
     <>
       <p className="keys">
@@ -30,40 +21,15 @@ export function KeysDialog() {
             <kbd>j</kbd> <kbd>k</kbd> {words.short.hops}, <kbd>/</kbd> {words.short.filter},{" "}
           </>
         )}
-        <button className="keys-button" type="button" onClick={() => dialog.current?.showModal()}>
+        <button className="keys-button" type="button" onClick={ask}>
           {on && <kbd>?</kbd>} {words.short.all}
         </button>
       </p>
-      <dialog className="share-dialog keys-dialog" ref={dialog} aria-labelledby="keys-title">
-        <h2 className="say strong" id="keys-title">
-          {words.title}
-        </h2>
-        <dl>
-          {keys.map(([pressed, does]) => (
-            <div className="row" key={does}>
-              <dt>{pressed.map((key) => (key === "…" ? <span key={key}>– </span> : <kbd key={key}>{key}</kbd>))}</dt>
-              <dd>{words[does]}</dd>
-            </div>
-          ))}
-        </dl>
-        <div className="row">
-          <span className="label">{words.single}</span>
-          <Segments
-            label={words.single}
-            options={[
-              { id: "on", text: words.on },
-              { id: "off", text: words.off },
-            ]}
-            chosen={on ? "on" : "off"}
-            onChoose={(id) => setOn(id === "on")}
-          />
-        </div>
-        <p className="dialog-actions">
-          <button className="button" type="button" onClick={() => dialog.current?.close()}>
-            {words.close}
-          </button>
-        </p>
-      </dialog>
+      {asked > 0 && (
+        <Suspense>
+          <KeysList asked={asked} on={on} setOn={setOn} />
+        </Suspense>
+      )}
     </>
   );
 }

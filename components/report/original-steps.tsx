@@ -1,8 +1,11 @@
-// How to get the original of a message out of each mail program, and the notice that this copy is none.
+// The notice that this copy is not the original, and how to get that out of each mail program.
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { originalSteps } from "#lib/intake/original-steps.ts";
+import { late } from "#components/ui/late.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
+
+export const Steps = late(async () => (await import("./steps.tsx")).Steps);
 
 /** Shown where a repair may have changed signed octets: a signature that fails then proves nothing. */
 export function InexactNotice({ report }: { report: ReportSoFar }) {
@@ -19,24 +22,12 @@ export function InexactNotice({ report }: { report: ReportSoFar }) {
 }
 
 /** The steps, one mail program after the other. */
-export function OriginalSteps({ summary }: { summary: string }) {
+function OriginalSteps({ summary }: { summary: string }) {
   return (
     <Disclosure summary={summary} className="original-steps">
-      <dl lang="en">
-        {originalSteps.map(({ id, client, steps, caveat }) => (
-          <div className="row" key={id}>
-            <dt className="label">{client}</dt>
-            <dd>
-              <ol>
-                {steps.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ol>
-              {caveat && <p className="soft small">{caveat}</p>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <WhenOpened>
+        <Steps />
+      </WhenOpened>
     </Disclosure>
   );
 }

@@ -1,15 +1,18 @@
 "use client";
 // All of the page that a form does not need: fetched when something is in the box, and before that when nothing else is to do.
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Analysis } from "#components/analysis/state.ts";
 import { ReportTexts } from "#components/language/texts-provider.tsx";
+import { late } from "#components/ui/late.tsx";
 import { useTexts } from "#texts";
 import { ExportMenu } from "./export-menu.tsx";
-import { MailboxPicker } from "./mailbox-picker.tsx";
 import { ReportContext } from "./report-context.tsx";
 import { ReportSheet } from "./report-sheet.tsx";
 import { ShareButton } from "./share-button.tsx";
 import { type Request, type Run, useReportActions } from "./use-report-actions.ts";
+
+/** Few sources are mailboxes. */
+const MailboxPicker = late(async () => (await import("./mailbox-picker.tsx")).MailboxPicker);
 
 interface ReportPageProps {
   analysis: Analysis;
@@ -29,12 +32,15 @@ export function ReportPage(props: ReportPageProps) {
 
 function ReportOf({ analysis, request, run, again }: ReportPageProps) {
   const { phase, report, octets, problem } = analysis;
+  // Whose checks came after it: the room they need is kept from the beginning, and stays.
+  const [streamed, setStreamed] = useState(false);
+  if (phase === "asking" && !streamed) setStreamed(true);
   const context = useReportActions(report, octets, request, run, again);
   if (!report) return null;
   const { mailbox } = report.source;
   return (
     <ReportContext value={context}>
-      <div className="streamed">
+      <div className={streamed ? "streamed" : undefined}>
         <ReportSheet
           report={report}
           waiting={phase === "done" ? null : phase === "asking" ? "asking" : "stopped"}

@@ -1,5 +1,7 @@
 "use client";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useContext, useState } from "react";
+import { loadActs } from "#components/language/load-texts.ts";
+import { LanguageContext } from "#components/language/use-texts.client.ts";
 import { useTexts } from "#texts";
 import type { Request } from "./use-report-actions.ts";
 
@@ -8,17 +10,18 @@ const ShareDialog = lazy(async () => ({ default: (await load()).ShareDialog }));
 
 /** The button of the share dialog, whose code comes when the reader reaches for it. */
 export function ShareButton({ request, onShared }: { request: Request; onShared: () => void }) {
-  const { open } = useTexts().share.dialog;
+  const { share } = useTexts().exports;
+  const language = useContext(LanguageContext);
   const [wanted, setWanted] = useState(false);
   const button = (
     <button
       className="button primary"
       type="button"
       // When it cannot be had now, the press tries again.
-      onPointerEnter={() => load().catch(() => undefined)}
+      onPointerEnter={() => Promise.all([load(), loadActs(language)]).catch(() => undefined)}
       onClick={() => setWanted(true)}
     >
-      {open}
+      {share}
     </button>
   );
   if (!wanted) return button;

@@ -1,15 +1,15 @@
 "use client";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { describeRefusal, type ProblemWords } from "#components/analysis/problem-text.ts";
-import type { Texts } from "#components/language/texts.ts";
-import { useBaseTexts, useTexts } from "#texts";
+import type { ActTexts } from "#components/language/texts.ts";
+import { useActTexts, useBaseTexts } from "#texts";
 import { fetchPart } from "./fetch-part.ts";
 import { ReportContext } from "./report-context.tsx";
 
 /** What leaves of a shared report may do: fetch its octets when they are looked at, and link to its parts. */
 export function SharedContext({ secret, children }: { secret: string; children: ReactNode }) {
   const { problems } = useBaseTexts();
-  const words = useTexts().share.page;
+  const words = useActTexts().share.page;
   const [octets, setOctets] = useState<Uint8Array | null>(null);
   const [octetsNote, setNote] = useState<string | null>(null);
   const asked = useRef(false);
@@ -45,7 +45,7 @@ export function SharedContext({ secret, children }: { secret: string; children: 
 /** The octets, or a sentence why not. */
 async function fetchOctets(
   secret: string,
-  words: Texts["share"]["page"],
+  words: ActTexts["share"]["page"],
   problems: ProblemWords,
 ): Promise<Uint8Array | string> {
   const headers = { authorization: `Bearer ${secret}` };

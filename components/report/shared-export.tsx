@@ -3,7 +3,7 @@ import { describeRefusal, type ProblemWords } from "#components/analysis/problem
 import { saveFile } from "#components/ui/save-file.ts";
 import type { RedactedReport } from "#lib/report/redact/schema.ts";
 import type { Report } from "#lib/report/types.ts";
-import { useBaseTexts, useTexts } from "#texts";
+import { useActTexts, useBaseTexts } from "#texts";
 import { ExportMenu } from "./export-menu.tsx";
 
 /** The report of a share, fetched when it is asked for: the page does not hold it twice. */
@@ -15,7 +15,7 @@ export function SharedExport({ secret }: { secret: string }) {
 /** A redacted report has one form: its own document. */
 export function RedactedExport({ secret }: { secret: string }) {
   const { problems } = useBaseTexts();
-  const { json } = useTexts().share.page;
+  const { json } = useActTexts().share.page;
   const save = async () => {
     const report = await fetchReport<RedactedReport>(secret, problems).catch(() => null);
     if (report) saveFile(JSON.stringify(report, null, 2), "redacted-report.json");

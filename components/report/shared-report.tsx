@@ -8,7 +8,7 @@ import { Instant } from "#components/values/instant.tsx";
 import type { RedactedReport } from "#lib/report/redact/schema.ts";
 import type { Report } from "#lib/report/types.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
-import { useTexts } from "#texts";
+import { useActTexts, useTexts } from "#texts";
 import { ReportSheet } from "./report-sheet.tsx";
 import { SharedContext } from "./shared-context.tsx";
 import { RedactedExport, SharedExport } from "./shared-export.tsx";
@@ -32,7 +32,7 @@ export function SharedReport({ report, live, ...shared }: SharedReportProps) {
   const first = { analyzedAt: report.analyzedAt, results: readResults(report.checks) };
   return (
     <SharedContext secret={secret}>
-      <SharedBar expiresAt={shared.expiresAt} title={useTexts().share.page.title} octets={report.source.octets}>
+      <SharedBar expiresAt={shared.expiresAt} title={useActTexts().share.page.title} octets={report.source.octets}>
         <SharedExport secret={secret} />
       </SharedBar>
       <ReportSheet
@@ -47,7 +47,7 @@ export function SharedReport({ report, live, ...shared }: SharedReportProps) {
 
 /** The page of a redacted report: one document, no panels, for it holds nothing they could show. */
 export function SharedRedacted({ report, ...shared }: SharedProps & { report: RedactedReport }) {
-  const { redacted, page } = useTexts().share;
+  const { redacted, page } = useActTexts().share;
   return (
     <>
       <SharedBar expiresAt={shared.expiresAt} title={page.redactedTitle} octets={report.source.octets}>
@@ -65,7 +65,7 @@ export function SharedRedacted({ report, ...shared }: SharedProps & { report: Re
 }
 
 function SharedNotice({ secret, children }: { secret: string; children?: ReactNode }) {
-  const { page } = useTexts().share;
+  const { page } = useActTexts().share;
   return (
     <div className="shared-notice">
       {children}
@@ -85,7 +85,8 @@ interface BarProps extends Pick<SharedProps, "expiresAt"> {
 }
 
 function SharedBar({ expiresAt, title, octets, children }: BarProps) {
-  const { share, values } = useTexts();
+  const { share } = useActTexts();
+  const { values } = useTexts();
   return (
     <TopBar
       actions={

@@ -3,7 +3,7 @@
 // browser has nothing else to do.
 import { startTransition, useCallback, useContext, useEffect, useState } from "react";
 import type { PageLanguage } from "#components/language/languages.ts";
-import { loadTexts } from "#components/language/texts-provider.tsx";
+import { loadTexts } from "#components/language/load-texts.ts";
 import { LanguageContext } from "#components/language/use-texts.client.ts";
 import { whenQuiet } from "#components/ui/when-quiet.ts";
 

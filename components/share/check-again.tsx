@@ -7,7 +7,7 @@ import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { Verdict } from "#components/values/verdict.tsx";
 import type { Report } from "#lib/report/types.ts";
-import { useBaseTexts, useTexts } from "#texts";
+import { useActTexts, useBaseTexts } from "#texts";
 import { compareResults, type DatedRow, type ResultRow, readResults } from "./compare-results.ts";
 
 interface CheckedAt {
@@ -17,7 +17,7 @@ interface CheckedAt {
 }
 
 export function CheckAgain({ secret, first }: { secret: string; first: CheckedAt }) {
-  const words = useTexts().share.again;
+  const words = useActTexts().share.again;
   const { problems } = useBaseTexts();
   const [now, setNow] = useState<CheckedAt | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -53,7 +53,7 @@ function readChecked({ analyzedAt, checks }: Report): CheckedAt {
 }
 
 function Columns({ first, now }: { first: CheckedAt; now: CheckedAt }) {
-  const words = useTexts().share.again;
+  const words = useActTexts().share.again;
   const rows = compareResults(first.results, now.results);
   const changed = rows.filter((row) => row.before !== row.after).length;
   return (
@@ -93,7 +93,7 @@ function Columns({ first, now }: { first: CheckedAt; now: CheckedAt }) {
 }
 
 function RowName({ row }: { row: DatedRow }) {
-  const words = useTexts().share.again;
+  const words = useActTexts().share.again;
   if (row.kind === "spf") return words.spf[row.identity];
   if (row.kind === "dkim") return <bdi>{words.signature(row.number, row.domain ?? "")}</bdi>;
   return (

@@ -1,11 +1,11 @@
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import type { RedactedReport } from "#lib/report/redact/schema.ts";
-import { useTexts } from "#texts";
+import { useActTexts } from "#texts";
 
 /** The hops, oldest first, by stand-ins for their hosts. */
 export function RedactedRoute({ route }: { route: RedactedReport["route"] }) {
-  const words = useTexts().share.redacted;
+  const words = useActTexts().share.redacted;
   return (
     <table className="data stack">
       <thead>

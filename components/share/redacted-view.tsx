@@ -5,7 +5,7 @@ import { Lit } from "#components/values/lit.tsx";
 import { Verdict } from "#components/values/verdict.tsx";
 import type { RedactedReport } from "#lib/report/redact/schema.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
-import { useTexts } from "#texts";
+import { useActTexts, useTexts } from "#texts";
 import { RedactedRoute } from "./redacted-route.tsx";
 import { RedactedSection } from "./redacted-section.tsx";
 
@@ -16,7 +16,7 @@ interface RedactedProps {
 }
 
 export function RedactedView({ report, level }: RedactedProps) {
-  const words = useTexts().share.redacted;
+  const words = useActTexts().share.redacted;
   return (
     <div className="redacted">
       <p className="say soft">{words.lead}</p>
@@ -48,7 +48,8 @@ export function RedactedView({ report, level }: RedactedProps) {
 }
 
 function Facts({ report }: Pick<RedactedProps, "report">) {
-  const { share, values } = useTexts();
+  const { share } = useActTexts();
+  const { values } = useTexts();
   const words = share.redacted;
   const people = (list: { address: string | null }[]) => list.map(({ address }) => address ?? words.unknown).join(", ");
   const { summary, source } = report;
@@ -102,7 +103,7 @@ function readRows({ checks }: RedactedReport, describePolicy: (policy: string) =
 }
 
 function Results({ report }: Pick<RedactedProps, "report">) {
-  const words = useTexts().share.redacted;
+  const words = useActTexts().share.redacted;
   const rows = readRows(report, words.policy);
   return (
     <table className="data stack">
@@ -132,7 +133,8 @@ function Results({ report }: Pick<RedactedProps, "report">) {
 }
 
 function Parts({ report }: Pick<RedactedProps, "report">) {
-  const { share, values } = useTexts();
+  const { share } = useActTexts();
+  const { values } = useTexts();
   const words = share.redacted;
   return (
     <table className="data stack">
@@ -161,7 +163,7 @@ function Parts({ report }: Pick<RedactedProps, "report">) {
 }
 
 function Findings({ report }: Pick<RedactedProps, "report">) {
-  const words = useTexts().share.redacted;
+  const words = useActTexts().share.redacted;
   if (report.findings.length === 0) return <p className="empty">{words.noFindings}</p>;
   return (
     <ul className="redacted-findings">

@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
 import type { RedactedReport } from "#lib/report/redact/schema.ts";
-import { useBaseTexts, useTexts } from "#texts";
+import { useActTexts, useBaseTexts } from "#texts";
 import { RedactedView } from "./redacted-view.tsx";
 
 /** The document as it would be shared, made on demand. */
 export function RedactionPreview({ load }: { load: () => Promise<unknown> }) {
-  const words = useTexts().share.dialog;
+  const words = useActTexts().share.dialog;
   const { problems } = useBaseTexts();
   const [document, setDocument] = useState<RedactedReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

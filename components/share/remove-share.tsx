@@ -1,11 +1,11 @@
 "use client";
 // The end of a shared report, on its own page: for whoever has the delete link, or types its token.
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useBaseTexts, useTexts } from "#texts";
+import { useActTexts, useBaseTexts } from "#texts";
 import { deleteShare } from "./delete-share.ts";
 
 export function RemoveShare({ secret }: { secret: string }) {
-  const words = useTexts().share.remove;
+  const words = useActTexts().share.remove;
   const { problems } = useBaseTexts();
   const details = useRef<HTMLDetailsElement>(null);
   const [token, setToken] = useState("");

@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { describeRefusal } from "#components/analysis/problem-text.ts";
 import { bodyOf, type Choices, queryOf, type Source } from "#components/analysis/source.ts";
 import { Segments } from "#components/ui/segments.tsx";
-import { useBaseTexts, useTexts } from "#texts";
+import { useActTexts, useBaseTexts, useTexts } from "#texts";
 import { type Share, ShareResult } from "./share-result.tsx";
 
 interface ShareDialogProps {
@@ -25,7 +25,8 @@ const expiries = ["1h", "1d", "7d", "30d"] as const;
 const contents = ["full", "headers", "redacted"] as const;
 
 export function ShareDialog({ source, choices, onShared, opened = false }: ShareDialogProps) {
-  const words = useTexts().share.dialog;
+  const words = useActTexts().share.dialog;
+  const { exports } = useTexts();
   const { problems } = useBaseTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [expires, setExpires] = useState<(typeof expiries)[number]>("7d");
@@ -68,7 +69,7 @@ export function ShareDialog({ source, choices, onShared, opened = false }: Share
   return (
     <>
       <button className="button primary" type="button" onClick={() => dialog.current?.showModal()}>
-        {words.open}
+        {exports.share}
       </button>
       <dialog className="share-dialog" ref={dialog} aria-labelledby="share-title">
         <h2 className="say strong" id="share-title">

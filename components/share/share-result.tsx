@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Instant } from "#components/values/instant.tsx";
-import { useBaseTexts, useTexts } from "#texts";
+import { useActTexts, useBaseTexts } from "#texts";
 import { deleteShare } from "./delete-share.ts";
 
 export interface Share {
@@ -16,7 +16,7 @@ export interface Share {
 
 /** The link, when it ends, and the link that ends it earlier. */
 export function ShareResult({ share, onDeleted }: { share: Share; onDeleted: () => void }) {
-  const words = useTexts().share.result;
+  const words = useActTexts().share.result;
   const { problems } = useBaseTexts();
   const [problem, setProblem] = useState<string | null>(null);
   const url = new URL(share.url, location.origin).href;

@@ -10,15 +10,18 @@ interface CopyRowProps {
   what: string;
   /** As Markdown; without it, the harmless value as code. */
   markdown?: string | undefined;
+  /** Where the arrow keys choose the row that Tab reaches. */
+  tabIndex?: number | undefined;
 }
 
 /** Copies what a row says, in the form the reader picks: one menu for all rows (CopyMenu) opens beside the button. */
-export function CopyRow({ value, kind, what, markdown }: CopyRowProps) {
+export function CopyRow({ value, kind, what, markdown, tabIndex }: CopyRowProps) {
   const { row } = useTexts().exports;
   return (
     <button
       className="copy-row"
       type="button"
+      tabIndex={tabIndex}
       aria-haspopup="true"
       aria-label={row.of(what)}
       data-copy={value.slice(0, 20_000)}

@@ -48,7 +48,7 @@ const shapes = {
       <path d="M8 7.5V11M8 5v.1" />
     </>
   ),
-  info: <circle cx="8" cy="8" r="1.25" fill="currentColor" />,
+  info: <circle cx="8" cy="8" r="2.5" />,
   lock: (
     <>
       <rect x="3.5" y="7" width="9" height="6.5" />

@@ -3,5 +3,5 @@ import { ReportTexts } from "#components/language/texts-provider.tsx";
 
 /** A shared report is complete at once: its page brings all words along. */
 export default function Layout({ children }: { children: ReactNode }) {
-  return <ReportTexts>{children}</ReportTexts>;
+  return <ReportTexts shared>{children}</ReportTexts>;
 }

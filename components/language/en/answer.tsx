@@ -27,6 +27,14 @@ export const answer = {
   },
   /** The labels of the chips by their id; their values are the report's. */
   chips: { sender: "Sender proven?", origin: "Sent from", took: "Took", look: "Needs a look" },
+  /** What each sentence answers. */
+  questions: {
+    sender: "Is it from them?",
+    kind: "What is it?",
+    way: "Which way?",
+    end: "How did it end?",
+    look: "What to look at?",
+  },
   asking: "Asking",
   notReached: "Not reached",
   line: (line: number) => ` (line ${line})`,

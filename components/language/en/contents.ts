@@ -31,7 +31,7 @@ export const contents = {
   strictNote: (size: string) => `${size}: decoders that stop at the first damage hold another file`,
   declared: "Declared",
   differs: "differs",
-  byName: "By its name",
+  byName: "By its name:",
   byContent: "By its content",
   noKnownEnding: "no ending that is known",
   notKnown: "not known",

@@ -5,6 +5,7 @@ export const dnsLog = {
   gist: (questions: number, answered: number) =>
     `${counted(questions, "question")}, ${answered} answered. Nothing else was asked of anyone.`,
   asked: "asked",
+  fromFile: "answers kept with the sample",
   moreServers: (count: number) => ` and ${count} more`,
   onTheirWay: "The first questions are on their way.",
   notAsked: "Nothing was asked.",

@@ -1,5 +1,6 @@
 // What can be taken along, and copied from a row.
 export const exports = {
+  share: "Share",
   menu: "Export",
   print: "Print",
   saved: "Saved",

@@ -54,6 +54,8 @@ export const route = {
   },
   hop: {
     show: (hop: number) => `${hop}: show the field of this hop`,
+    /** What a button copies. */
+    copied: (hop: number) => `hop ${hop}`,
     noDate: "no date",
     dateNotRead: "date not read",
     notSaid: "not said",

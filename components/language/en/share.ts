@@ -2,7 +2,6 @@
 
 export const share = {
   dialog: {
-    open: "Share",
     title: "Share this report",
     what: "What",
     whatLabel: "What to share",

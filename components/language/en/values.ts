@@ -1,9 +1,9 @@
 // Words that any panel may use: grades, results that no standard names, numbers, times, copying.
 import { counted, grouped } from "#components/values/counts.ts";
 import type { DurationWords } from "#lib/text/format/duration.ts";
-import { englishDuration } from "#lib/text/format/duration.ts";
-import { englishSize, type SizeWords } from "#lib/text/format/octets.ts";
-import { englishTime, type TimeWords } from "#lib/text/format/time.ts";
+import { englishDuration, englishSize, englishTime } from "#lib/text/format/english.ts";
+import type { SizeWords } from "#lib/text/format/octets.ts";
+import type { TimeWords } from "#lib/text/format/time.ts";
 
 export const values = {
   /** A number with its thousands apart. */

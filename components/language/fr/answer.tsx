@@ -25,6 +25,13 @@ export const answer: Texts["answer"] = {
     repaired: "la signature DKIM est valide une fois une modification annulée",
   },
   chips: { sender: "Expéditeur prouvé ?", origin: "Envoyé depuis", took: "Durée", look: "À examiner" },
+  questions: {
+    sender: "Vient-il d’eux ?",
+    kind: "Qu’est-ce ?",
+    way: "Par quel chemin ?",
+    end: "Quelle issue ?",
+    look: "Que regarder ?",
+  },
   asking: "En cours",
   notReached: "Non atteint",
   line: (line) => ` (ligne ${line})`,

@@ -32,7 +32,7 @@ export const contents: Texts["contents"] = {
   strictNote: (size) => `${size} : un décodeur qui s’arrête au premier défaut obtient un autre fichier`,
   declared: "Déclaré",
   differs: "diffère",
-  byName: "D’après son nom",
+  byName: "D’après son nom :",
   byContent: "D’après son contenu",
   noKnownEnding: "aucune extension connue",
   notKnown: "inconnu",

@@ -5,6 +5,7 @@ export const dnsLog: Texts["dnsLog"] = {
   none: "Aucune question n’a été posée.",
   gist: (questions, answered) =>
     `${counted(questions, "question")}, dont ${grouped(answered)} avec réponse. Rien d’autre n’a été demandé à quiconque.`,
+  fromFile: "réponses conservées avec l’exemple",
   asked: "interrogé :",
   moreServers: (count) => ` et ${counted(count, "autre")}`,
   onTheirWay: "Les premières questions sont en route.",

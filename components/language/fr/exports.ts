@@ -1,6 +1,7 @@
 import type { Texts } from "../texts.ts";
 
 export const exports: Texts["exports"] = {
+  share: "Partager",
   menu: "Exporter",
   print: "Imprimer",
   saved: "Enregistré",

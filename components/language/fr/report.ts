@@ -12,7 +12,6 @@ import { headers } from "./headers.ts";
 import { indicators } from "./indicators.ts";
 import { route } from "./route.ts";
 import { session } from "./session.ts";
-import { share } from "./share.ts";
 import { source } from "./source.ts";
 
 export const report: ReportTexts = {
@@ -30,5 +29,4 @@ export const report: ReportTexts = {
   domain,
   evidence,
   source,
-  share,
 };

@@ -55,6 +55,7 @@ export const route: Texts["route"] = {
   },
   hop: {
     show: (hop) => `${hop} : montrer le champ de ce saut`,
+    copied: (hop) => `le saut ${hop}`,
     noDate: "sans date",
     dateNotRead: "date illisible",
     notSaid: "non précisé",

@@ -1,8 +1,7 @@
-import type { Texts } from "../texts.ts";
+import type { ActTexts } from "../texts.ts";
 
-export const share: Texts["share"] = {
+export const share: ActTexts["share"] = {
   dialog: {
-    open: "Partager",
     title: "Partager ce rapport",
     what: "Contenu",
     whatLabel: "Que partager",

@@ -5,6 +5,7 @@ import { fieldCertainty } from "#components/report/certainty.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
 import { Pending } from "#components/values/verdict.tsx";
+import type { Field } from "#lib/fields/types.ts";
 import type { PanelProps } from "../panel-entry.ts";
 import { named } from "./named.ts";
 import { readVouchers, type Voucher } from "./vouchers.ts";
@@ -27,16 +28,17 @@ export function FromRows({ report, texts: { answer } }: RowProps) {
         {answer.from}
       </Pick>
       <span>
-        <LongLit text={field.raw.trim()} className="main" />
-        {field.body.trim() !== field.raw.trim() && (
-          <span className="decoded">
-            <bdi>{field.body.trim().slice(0, 2_000)}</bdi>
-          </span>
-        )}
+        {isEncoded(field) && <bdi className="main">{field.body.trim().slice(0, 2_000)}</bdi>}
+        <LongLit text={field.raw.trim()} className={isEncoded(field) ? "soft" : "main"} />
       </span>
       <Grade certainty={fieldCertainty(report, field.index)} />
     </div>
   ));
+}
+
+/** It reads differently once it is decoded; where lines were folded does not count. */
+function isEncoded({ raw, body }: Field): boolean {
+  return raw.replace(/\s+/g, " ").trim() !== body.replace(/\s+/g, " ").trim();
 }
 
 export function VouchedRow({ report, texts, waiting }: PanelProps) {

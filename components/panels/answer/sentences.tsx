@@ -3,20 +3,33 @@ import { linkCertainty } from "#components/report/certainty.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Ref } from "#components/values/ref.tsx";
 import type { ReportSoFar, Sentence } from "#lib/report/types.ts";
+import type { PanelProps } from "../panel-entry.ts";
 
-/** The sentences of the answer, each word of weight leading to its evidence. */
-export function Sentences({ report }: { report: ReportSoFar }) {
+/** The sentences of the answer beside their questions, each word of weight leading to its evidence. */
+export function Sentences({ report, texts }: Pick<PanelProps, "report" | "texts">) {
+  const { sentences } = report.summary;
   return (
-    <div className="sentences" lang="en">
-      {report.summary.sentences.map((sentence, at) => (
+    <div className="sentences">
+      {sentences.map((sentence, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences have a fixed order
-        <p key={at}>
-          <b>{sentence.text.slice(0, sentence.lead)}</b>
-          {reasons(sentence, report)} <Certainty of={sentence.certainty} />
-        </p>
+        <div key={at}>
+          <span className="label">{texts.answer.questions[questionOf(at, sentences.length, report)]}</span>
+          <p lang="en">
+            <b>{sentence.text.slice(0, sentence.lead)}</b>
+            {reasons(sentence, report)} <Certainty of={sentence.certainty} />
+          </p>
+        </div>
       ))}
     </div>
   );
+}
+
+/** The first and the last two are always said; what sort of mail it is stands between them where there is something to say. */
+function questionOf(at: number, count: number, { session }: ReportSoFar) {
+  if (at === 0) return "sender";
+  if (at === count - 1) return "look";
+  if (at < count - 2) return "kind";
+  return session ? "end" : "way";
 }
 
 function Certainty({ of }: { of: Sentence["certainty"] }) {

@@ -3,11 +3,11 @@ import { Lit } from "#components/values/lit.tsx";
 import { Said } from "#components/values/said.tsx";
 import { Verdict } from "#components/values/verdict.tsx";
 import type { DmarcCheck } from "#lib/checks/types.ts";
-import { useTexts } from "#texts";
+import { useActTexts } from "#texts";
 import { type Identity, joinIdentities } from "./identities-of.ts";
 
 export function Alignment({ check }: { check: DmarcCheck }) {
-  const { dmarc } = useTexts().authentication;
+  const { dmarc } = useActTexts().workings;
   if (check.identifiers.length === 0) return <p className="soft">{dmarc.noIdentity}</p>;
   const identities = joinIdentities(check.identifiers, dmarc.signatures);
   const words = { true: dmarc.aligned, false: dmarc.notAligned, null: dmarc.alignmentUnknown };

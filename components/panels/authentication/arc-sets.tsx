@@ -4,7 +4,7 @@ import { Verdict } from "#components/values/verdict.tsx";
 import type { ArcCheck, ArcSetFacts } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
 import type { Field } from "#lib/fields/types.ts";
-import { useTexts } from "#texts";
+import { useActTexts, useTexts } from "#texts";
 import { SignedOctets } from "./signed-octets.tsx";
 
 interface ArcSetsProps {
@@ -15,7 +15,7 @@ interface ArcSetsProps {
 
 /** ARC set by set: who sealed, what each seal says of the chain before it, and what holds now (RFC 8617). */
 export function ArcSets({ check, claims, fields }: ArcSetsProps) {
-  const { arc } = useTexts().authentication;
+  const { arc } = useActTexts().workings;
   const seals = new Map(fields.flatMap((field) => (isSeal(field) ? [[instanceOf(field), field.index] as const] : [])));
   return (
     <>
@@ -37,7 +37,8 @@ const instanceOf = ({ raw }: Field): number =>
   Number(/(?:^|;)\s*i\s*=\s*([0-9]{1,2})\b/.exec(raw.slice(0, 4_096))?.[1] ?? 0);
 
 function ArcSet({ set, recorded, seal }: { set: ArcSetFacts; recorded: string; seal: number | null }) {
-  const { arc, field } = useTexts().authentication;
+  const { arc } = useActTexts().workings;
+  const { field } = useTexts().authentication;
   return (
     <>
       <span className="no">i={set.instance}</span>

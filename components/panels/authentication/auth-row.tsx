@@ -4,7 +4,6 @@ import type { Texts } from "#components/language/texts.ts";
 import { claimCertainty } from "#components/report/certainty.ts";
 import { Breakable } from "#components/values/breakable.tsx";
 import { Grade } from "#components/values/grade.tsx";
-import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs } from "#components/values/ref.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
 import { Said } from "#components/values/said.tsx";
@@ -43,14 +42,15 @@ export interface AuthRowProps {
 
 export function AuthRow(props: AuthRowProps) {
   const { kind, number = null, recorded, check, comparison, waiting, told, sub, opens, children, id, of } = props;
-  const { methods, says } = useTexts().authentication;
+  const { authentication, values } = useTexts();
+  const { methods, says } = authentication;
   const now = check?.result ?? comparison?.now ?? null;
   const cells = (
     <>
-      <td className="rec">
+      <td className="rec" data-label={values.certainty.recorded}>
         <Recorded claims={recorded} />
       </td>
-      <td className="now">
+      <td className="now" data-label={authentication.now}>
         {now ? <Verdict result={now} /> : <Pending waiting={waiting ?? "stopped"} />}
         {check && sub && (
           <span className="sub">
@@ -161,31 +161,5 @@ function Why({ check, comparison, told, reference }: WhyProps) {
         <RfcLink reference={reference} />
       </span>
     </>
-  );
-}
-
-/** A fact of a working: name and literal value. */
-export function Fact({ name, children, literal = false }: { name: string; children: ReactNode; literal?: boolean }) {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{literal ? <Lit>{children}</Lit> : children}</dd>
-    </div>
-  );
-}
-
-/** What was noticed, one sentence each. */
-export function Notes({ notes }: { notes: readonly { code: string; detail: string }[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <ul className="notes soft">
-      {notes.map((note) => (
-        <li key={`${note.code} ${note.detail}`}>
-          <bdi>
-            <Said>{note.detail}</Said>
-          </bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

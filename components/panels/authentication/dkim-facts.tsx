@@ -1,5 +1,4 @@
 // The two halves of a signature, its facts, what it leaves open, and why it does not hold.
-import type { Texts } from "#components/language/texts.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
@@ -9,23 +8,18 @@ import { Said } from "#components/values/said.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
 import type { DkimCheck } from "#lib/checks/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
-import { useTexts } from "#texts";
-import { Fact, Notes } from "./auth-row.tsx";
+import { useActTexts, useTexts } from "#texts";
 import { bodyOctets } from "./body-segments.ts";
+import { Fact, Notes } from "./facts.tsx";
 import { describeKey } from "./key-words.ts";
 import { OctetStrip } from "./octet-strip.tsx";
 import { ToPublish } from "./publish.tsx";
 import { isRepairable } from "./repairable.ts";
 import { SignedOctets } from "./signed-octets.tsx";
 
-/** Heading of the working. */
-export function describeDkim(check: DkimCheck, { dkim }: Texts["authentication"]): string {
-  if (isRepairable(check)) return dkim.repairable;
-  return check.diagnosis ? dkim.broken : dkim.apart;
-}
-
 export function DkimFacts({ report, check }: { report: ReportSoFar; check: DkimCheck }) {
-  const { dkim } = useTexts().authentication;
+  const { dkim } = useActTexts().workings;
+  const { dkim: words } = useTexts().authentication;
   const { bodyHash, diagnosis } = check;
   const changed = (diagnosis?.causes ?? []).flatMap(({ span }) => (span ? [span] : []));
   return (
@@ -46,7 +40,7 @@ export function DkimFacts({ report, check }: { report: ReportSoFar; check: DkimC
       </div>
       <OctetStrip report={report} check={check} />
       <dl className="facts">
-        <Fact name={dkim.key}>{describeKey(check.key, dkim)}</Fact>
+        <Fact name={dkim.key}>{describeKey(check.key, dkim, words)}</Fact>
         {check.identityDomain !== null && check.identityDomain !== check.domain && (
           <Fact name={dkim.signedFor} literal>
             {check.identityDomain}
@@ -69,7 +63,7 @@ export function DkimFacts({ report, check }: { report: ReportSoFar; check: DkimC
 
 /** What was signed, what is there, and what comes out when the change is undone. */
 function Hashes({ check }: { check: DkimCheck }) {
-  const { dkim } = useTexts().authentication;
+  const { dkim } = useActTexts().workings;
   const { bodyHash, diagnosis } = check;
   const undone = isRepairable(check) && bodyHash.match === false;
   const inBody = diagnosis?.causes.filter(({ code }) => isOfBody(code)) ?? [];
@@ -109,7 +103,8 @@ const headerCodes =
 const isOfBody = (code: string): boolean => !headerCodes.test(code);
 
 function SignatureLine({ report, check }: { report: ReportSoFar; check: DkimCheck }) {
-  const { dkim, unreadable, field } = useTexts().authentication;
+  const { dkim } = useActTexts().workings;
+  const { unreadable, field } = useTexts().authentication;
   const signed = report.route.times.find((time) => time.source === "signed" && time.field === check.field);
   return (
     <p>
@@ -132,8 +127,8 @@ interface DiagnosisProps {
 }
 
 function Diagnosis({ check, causes, proven }: DiagnosisProps) {
-  const { authentication, values } = useTexts();
-  const { dkim } = authentication;
+  const { values } = useTexts();
+  const { dkim } = useActTexts().workings;
   return (
     <div className="diagnosis">
       {proven ? <Grade certainty="proven" /> : <VerdictWord icon="unknown" tone="unknown" word={dkim.notProven} />}
@@ -170,7 +165,7 @@ function Diagnosis({ check, causes, proven }: DiagnosisProps) {
 const named = 3;
 
 function HeaderHalf({ report, check }: { report: ReportSoFar; check: DkimCheck }) {
-  const { dkim } = useTexts().authentication;
+  const { dkim } = useActTexts().workings;
   if (check.headerSignature === "invalid") return <VerdictWord icon="cross" tone="bad" word={dkim.invalid} />;
   if (check.headerSignature !== "valid") return <VerdictWord icon="unknown" tone="unknown" word={dkim.undecided} />;
   const present = new Map(report.fields.map(({ name }) => [name.toLowerCase(), name]));
@@ -188,7 +183,7 @@ function HeaderHalf({ report, check }: { report: ReportSoFar; check: DkimCheck }
 }
 
 function BodyHalf({ match }: { match: boolean | null }) {
-  const { dkim } = useTexts().authentication;
+  const { dkim } = useActTexts().workings;
   if (match === true) return <VerdictWord icon="check" tone="" word={dkim.matches} />;
   if (match === false) return <VerdictWord icon="cross" tone="bad" word={dkim.differs} />;
   return <VerdictWord icon="unknown" tone="unknown" word={dkim.undecided} />;

@@ -1,25 +1,17 @@
 // Alignment, the tree walk, the record tag by tag, and what to publish where that can be told.
-import type { Texts } from "#components/language/texts.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Breakable } from "#components/values/breakable.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs } from "#components/values/ref.tsx";
 import { Said } from "#components/values/said.tsx";
 import type { DmarcCheck } from "#lib/checks/types.ts";
-import { useTexts } from "#texts";
+import { useActTexts } from "#texts";
 import { Alignment } from "./alignment.tsx";
-import { Fact, Notes } from "./auth-row.tsx";
+import { Fact, Notes } from "./facts.tsx";
 import { ToPublish } from "./publish.tsx";
 
-/** Heading of the working. */
-export function describeDmarc({ result, record }: DmarcCheck, { dmarc }: Texts["authentication"]): string {
-  if (result === "pass") return dmarc.pass;
-  if (result === "fail") return dmarc.fail;
-  return record === null ? dmarc.noRecord : dmarc.found;
-}
-
 export function DmarcFacts({ check }: { check: DmarcCheck }) {
-  const { dmarc } = useTexts().authentication;
+  const { dmarc } = useActTexts().workings;
   return (
     <>
       <Alignment check={check} />
@@ -63,7 +55,7 @@ export function DmarcFacts({ check }: { check: DmarcCheck }) {
 
 /** What is written in the record, and one click away what holds because it is not written. */
 function Tags({ tags }: Pick<DmarcCheck, "tags">) {
-  const { dmarc } = useTexts().authentication;
+  const { dmarc } = useActTexts().workings;
   const defaults = tags.filter(({ written }) => !written);
   return (
     <>
@@ -78,7 +70,7 @@ function Tags({ tags }: Pick<DmarcCheck, "tags">) {
 }
 
 function TagTable({ caption, tags }: Pick<DmarcCheck, "tags"> & { caption: string }) {
-  const { dmarc } = useTexts().authentication;
+  const { dmarc } = useActTexts().workings;
   return (
     <table className="listing tags">
       <caption className="sr">{caption}</caption>

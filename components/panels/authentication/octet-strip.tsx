@@ -1,6 +1,6 @@
 import type { DkimCheck } from "#lib/checks/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
-import { useTexts } from "#texts";
+import { useActTexts } from "#texts";
 import { bodyOctets, readBodySegments } from "./body-segments.ts";
 
 /** A segment of few octets must be seen too; a label needs some room. */
@@ -9,7 +9,7 @@ const labelShare = 6;
 
 /** The body as a strip: its parts, hatched what was added since it was signed, and what l= does not cover. */
 export function OctetStrip({ report, check }: { report: ReportSoFar; check: DkimCheck }) {
-  const { strip } = useTexts().authentication.dkim;
+  const { strip } = useActTexts().workings.dkim;
   const segments = readBodySegments(report, check);
   if (segments.length === 0) return null;
   const all = bodyOctets(report);

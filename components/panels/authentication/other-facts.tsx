@@ -1,11 +1,11 @@
 import type { BimiCheck, DomainKeysCheck } from "#lib/checks/types.ts";
-import { useTexts } from "#texts";
-import { Fact, Notes } from "./auth-row.tsx";
+import { useActTexts, useTexts } from "#texts";
+import { Fact, Notes } from "./facts.tsx";
 import { describeKey } from "./key-words.ts";
 
 /** The record as it stands; its addresses are text. */
 export function BimiFacts({ check }: { check: BimiCheck }) {
-  const { bimi } = useTexts().authentication;
+  const { bimi } = useActTexts().workings;
   return (
     <>
       <p>{bimi.lead}</p>
@@ -33,7 +33,8 @@ export function BimiFacts({ check }: { check: BimiCheck }) {
 }
 
 export function DomainKeysFacts({ check }: { check: DomainKeysCheck }) {
-  const { domainkeys, dkim, unreadable } = useTexts().authentication;
+  const { domainkeys, dkim } = useActTexts().workings;
+  const { unreadable, dkim: words } = useTexts().authentication;
   return (
     <>
       <dl className="facts">
@@ -41,7 +42,7 @@ export function DomainKeysFacts({ check }: { check: DomainKeysCheck }) {
           {check.selector ?? unreadable}
         </Fact>
         <Fact name={domainkeys.canonicalization}>{check.canonicalization ?? unreadable}</Fact>
-        <Fact name={dkim.key}>{describeKey(check.key, dkim)}</Fact>
+        <Fact name={dkim.key}>{describeKey(check.key, dkim, words)}</Fact>
       </dl>
       <Notes notes={check.notes} />
     </>

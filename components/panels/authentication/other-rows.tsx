@@ -2,8 +2,8 @@
 import type { Comparison } from "#lib/report/comparison/method.ts";
 import type { PanelProps } from "../panel-entry.ts";
 import { AuthRow } from "./auth-row.tsx";
-import { BimiFacts, DomainKeysFacts } from "./other-facts.tsx";
 import { compared, recordedIn, recordedMethod } from "./recorded.ts";
+import { Working } from "./working.ts";
 
 /** BIMI and DomainKeys: shown when there is something of them. */
 export function OtherRows({ report, texts, waiting }: PanelProps) {
@@ -23,7 +23,7 @@ export function OtherRows({ report, texts, waiting }: PanelProps) {
           waiting={waiting}
           opens={bimi.record !== null || bimi.notes.length > 0 ? words.bimi.opens : null}
         >
-          <BimiFacts check={bimi} />
+          <Working report={report} check={bimi} />
         </AuthRow>
       )}
       {domainkeys.map((check, at) => {
@@ -40,7 +40,7 @@ export function OtherRows({ report, texts, waiting }: PanelProps) {
             opens={words.domainkeys.opens}
             key={check.field}
           >
-            <DomainKeysFacts check={check} />
+            <Working report={report} check={check} />
           </AuthRow>
         );
       })}

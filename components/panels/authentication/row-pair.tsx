@@ -1,9 +1,13 @@
 "use client";
 // A row of the authentication table and the row of its working, opened and closed by a button in the first. Without
-// scripts, and on paper, the working stands open.
-import { type ReactNode, useState } from "react";
+// scripts, and on paper, the working stands open. It is drawn when it is opened.
+import { type ReactNode, Suspense, useContext, useState } from "react";
+import { loadActs } from "#components/language/load-texts.ts";
+import { LanguageContext } from "#components/language/use-texts.client.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { useDrawn } from "#components/ui/use-drawn.ts";
 import { Breakable } from "#components/values/breakable.tsx";
+import { Working } from "./working.ts";
 
 interface RowPairProps {
   id: string;
@@ -21,6 +25,8 @@ interface RowPairProps {
 
 export function RowPair({ id, method, title, of, cells, opens, openAtFirst, children }: RowPairProps) {
   const [open, setOpen] = useState(openAtFirst);
+  const drawn = useDrawn(open);
+  const language = useContext(LanguageContext);
   return (
     <>
       <tr id={id} data-slip={id} className={opens !== null && open ? "is-open" : undefined}>
@@ -32,6 +38,7 @@ export function RowPair({ id, method, title, of, cells, opens, openAtFirst, chil
               aria-expanded={open}
               aria-controls={`${id}-working`}
               aria-label={[method, of, opens].filter(Boolean).join(", ")}
+              onPointerEnter={() => void Promise.allSettled([Working.preload(), loadActs(language)])}
               onClick={() => setOpen(!open)}
             >
               <Icon name="chevron" />
@@ -55,7 +62,8 @@ export function RowPair({ id, method, title, of, cells, opens, openAtFirst, chil
           <td colSpan={4}>
             <div className="opened-box">
               <h3>{opens}</h3>
-              {children}
+              {/* One that is open at first comes together with its row. */}
+              {drawn && (openAtFirst ? children : <Suspense>{children}</Suspense>)}
             </div>
           </td>
         </tr>

@@ -1,13 +1,11 @@
 // The rows of the authentication table. A row stands in its place before its check has ended.
 import type { DkimCheck, SpfCheck } from "#lib/checks/types.ts";
 import type { PanelProps } from "../panel-entry.ts";
-import { ArcSets } from "./arc-sets.tsx";
 import { AuthRow } from "./auth-row.tsx";
-import { DkimFacts, describeDkim } from "./dkim-facts.tsx";
-import { DmarcFacts, describeDmarc } from "./dmarc-facts.tsx";
 import { compared, recordedDkim, recordedIn, recordedMethod, recordedSpf } from "./recorded.ts";
 import { signatureFields, signatureValue } from "./signature-fields.ts";
-import { SpfTree } from "./spf-tree.tsx";
+import { Working } from "./working.ts";
+import { describeDkim, describeDmarc } from "./working-titles.ts";
 
 export function SpfRows({ report, texts, waiting }: PanelProps) {
   const { spf } = texts.authentication;
@@ -28,7 +26,7 @@ export function SpfRows({ report, texts, waiting }: PanelProps) {
         opens={check?.tree ? spf.opens : null}
         key={identity}
       >
-        {check && <SpfTree check={check} />}
+        {check && <Working report={report} check={check} />}
       </AuthRow>
     );
   });
@@ -59,7 +57,7 @@ export function DkimRows({ report, texts, waiting }: PanelProps) {
         opens={check && describeDkim(check, texts.authentication)}
         key={field}
       >
-        {check && <DkimFacts report={report} check={check} />}
+        {check && <Working report={report} check={check} />}
       </AuthRow>
     );
   });
@@ -101,7 +99,7 @@ export function DmarcRow({ report, texts, waiting }: PanelProps) {
       sub={check?.policy && `p=${check.policy}`}
       opens={check && check.domain !== null ? describeDmarc(check, texts.authentication) : null}
     >
-      {check && <DmarcFacts check={check} />}
+      {check && <Working report={report} check={check} />}
     </AuthRow>
   );
 }
@@ -122,7 +120,7 @@ export function ArcRow({ report, texts, waiting }: PanelProps) {
       waiting={waiting}
       opens={count > 0 ? arc.opens : null}
     >
-      {check && <ArcSets check={check} claims={report.claims} fields={report.fields} />}
+      {check && <Working report={report} check={check} />}
     </AuthRow>
   );
 }

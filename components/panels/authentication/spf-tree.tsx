@@ -2,12 +2,12 @@ import { Lit } from "#components/values/lit.tsx";
 import { DnsRefs } from "#components/values/ref.tsx";
 import { Said } from "#components/values/said.tsx";
 import type { SpfCheck, SpfCost, SpfNode, SpfStep } from "#lib/checks/types.ts";
-import { useTexts } from "#texts";
+import { useActTexts } from "#texts";
 import { ToPublish } from "./publish.tsx";
 
 /** The terms of the record as they were asked, left to right, with the deciding one lit. */
 export function SpfTree({ check }: { check: SpfCheck }) {
-  const { spf } = useTexts().authentication;
+  const { spf } = useActTexts().workings;
   return (
     <>
       <p>
@@ -41,7 +41,7 @@ export function SpfTree({ check }: { check: SpfCheck }) {
 
 /** What the record costs a receiver when nothing in it matches, whoever sends. */
 function Cost({ cost: { domain, lookups, complete, notes, evidence } }: { cost: SpfCost }) {
-  const { spf } = useTexts().authentication;
+  const { spf } = useActTexts().workings;
   return (
     <div className="spf-cost">
       <p>
@@ -66,7 +66,7 @@ function Cost({ cost: { domain, lookups, complete, notes, evidence } }: { cost: 
 const deepest = 12;
 
 function Node({ node }: { node: SpfNode }) {
-  const { spf } = useTexts().authentication;
+  const { spf } = useActTexts().workings;
   return (
     <>
       <div className="term root">
@@ -91,7 +91,7 @@ interface StepsProps {
 }
 
 function Steps({ steps, omitted, depth, decides }: StepsProps) {
-  const { spf } = useTexts().authentication;
+  const { spf } = useActTexts().workings;
   if (steps.length === 0 || depth > deepest) return null;
   return (
     <ul>
@@ -108,7 +108,7 @@ function Steps({ steps, omitted, depth, decides }: StepsProps) {
 }
 
 function Step({ step, depth, decides }: Omit<StepsProps, "steps" | "omitted"> & { step: SpfStep }) {
-  const { spf } = useTexts().authentication;
+  const { spf } = useActTexts().workings;
   const lit = decides && step.matched === true;
   return (
     <li>
@@ -133,7 +133,7 @@ function Step({ step, depth, decides }: Omit<StepsProps, "steps" | "omitted"> & 
 }
 
 function Outcome({ step: { matched, detail } }: { step: SpfStep }) {
-  const { outcomes } = useTexts().authentication.spf;
+  const { outcomes } = useActTexts().workings.spf;
   if (matched === null && detail) return <Said>{detail}</Said>;
   const word = matched === null ? outcomes.unevaluated : matched ? outcomes.matches : outcomes.no;
   if (!detail) return word;

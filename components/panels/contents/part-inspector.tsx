@@ -6,6 +6,7 @@ import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Part } from "#lib/content/types.ts";
 import { useTexts } from "#texts";
 import { AlternativeView } from "./alternative-view.tsx";
+import { attachedPictures, isTooMuchToDraw } from "./attached-pictures.ts";
 import { HexView } from "./hex-view.tsx";
 import { HtmlPicture } from "./html-picture.tsx";
 import { InspectionView } from "./inspection-view.tsx";
@@ -13,7 +14,7 @@ import { PartDownload } from "./part-download.tsx";
 import { PartFacts } from "./part-facts.tsx";
 import { PartFields } from "./part-fields.tsx";
 import { isPlain, partName } from "./part-words.ts";
-import { attachedPictures, isTooMuchToDraw } from "./picture-document.ts";
+
 import { QrFinder } from "./qr-finder.tsx";
 import { TypeClash } from "./type-clash.tsx";
 

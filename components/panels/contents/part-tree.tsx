@@ -2,6 +2,7 @@
 // The tree of parts: links to their facts in a treegrid (WAI-ARIA APG, Treegrid). Up, down, Home and End move; left and right
 // fold, unfold and walk to parent and child. Without scripts every row is there, and a link.
 import { type KeyboardEvent, useState } from "react";
+import { CopyRow } from "#components/ui/copy-row.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { formatSize } from "#lib/text/format/octets.ts";
 import { useTexts } from "#texts";
@@ -52,6 +53,12 @@ export function PartTree({ rows, open }: { rows: readonly TreeRow[]; open: strin
                   </span>
                   <span className="size">{row.size !== null && <Size octets={row.size} />}</span>
                 </a>
+                <CopyRow
+                  kind="text"
+                  value={textOf(row)}
+                  what={contents.partNumber(row.path).trim()}
+                  tabIndex={row.path === current ? 0 : -1}
+                />
               </td>
             </tr>
           ))}
@@ -74,6 +81,11 @@ function Fold({ path, folded, onToggle }: { path: string; folded: boolean; onTog
       <Icon name={folded ? "chevron" : "down"} />
     </button>
   );
+}
+
+/** Name, what it is, and the hash by which others know it. */
+function textOf({ name, note, sha256 }: TreeRow): string {
+  return [name, note, sha256 && `SHA-256 ${sha256}`].filter(Boolean).join(", ");
 }
 
 function Size({ octets }: { octets: number }) {

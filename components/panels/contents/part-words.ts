@@ -71,6 +71,7 @@ export function treeRows(parts: readonly Part[]): TreeRow[] {
       note: clash ? part.detected : part.filename === null ? part.charset : part.type,
       clash,
       size: part.size,
+      sha256: part.sha256,
       branches: parents.has(part.path),
     };
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Part } from "#lib/content/types.ts";
-import { attachedPictures, isTooMuchToDraw, namedPictures, pictureDocument, putPictures } from "./picture-document.ts";
+import { attachedPictures, isTooMuchToDraw } from "./attached-pictures.ts";
+import { namedPictures, pictureDocument, putPictures } from "./picture-document.ts";
 
 const part = (rest: object) => ({ leaf: true, contentId: null, size: 10, detected: null, ...rest }) as Part;
 

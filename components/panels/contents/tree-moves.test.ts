@@ -10,6 +10,7 @@ const row = (path: string, parent: string | null, branches = false): TreeRow => 
   note: null,
   clash: false,
   size: null,
+  sha256: null,
 });
 const rows = [row("TEXT", null, true), row("1", "TEXT", true), row("1.1", "1"), row("1.2", "1"), row("2", "TEXT")];
 

@@ -10,6 +10,7 @@ export interface TreeRow {
   /** The note says what the octets are, against what was declared. */
   clash: boolean;
   size: number | null;
+  sha256: string | null;
   /** Other rows stand below it. */
   branches: boolean;
 }

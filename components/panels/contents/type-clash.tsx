@@ -26,7 +26,7 @@ export function TypeClash({ part }: { part: Part }) {
         <p className="clash-why small" lang="en">
           {types.byName !== null && (
             <>
-              {contents.byName}: <b className="strong">{types.byName}</b>.{" "}
+              {contents.byName} <b className="strong">{types.byName}</b>.{" "}
             </>
           )}
           <bdi>{types.explanation}</bdi>

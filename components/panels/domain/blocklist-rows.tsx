@@ -5,14 +5,15 @@ import { RfcLink } from "#components/values/rfc-link.tsx";
 import { Said } from "#components/values/said.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
 import type { BlocklistCheck } from "#lib/checks/domain-types.ts";
+import { useTexts } from "#texts";
 
 interface BlocklistRowsProps {
   checks: readonly BlocklistCheck[];
-  words: Texts["domain"];
 }
 
 /** List by list, in their own words; never a score. */
-export function BlocklistRows({ checks, words }: BlocklistRowsProps) {
+export function BlocklistRows({ checks }: BlocklistRowsProps) {
+  const words = useTexts().domain;
   const answered = checks.filter(({ state }) => state === "listed" || state === "not-listed");
   const listed = answered.filter(({ state }) => state === "listed");
   return checks.map((check, at) => (

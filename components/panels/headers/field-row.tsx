@@ -5,7 +5,6 @@ import { RfcLink } from "#components/values/rfc-link.tsx";
 import { Said } from "#components/values/said.tsx";
 import { ValueRows } from "#components/values/value-rows.tsx";
 import { HiddenNames, VisibleText } from "#components/values/visible-text.tsx";
-import { describeField } from "#lib/fields/known-names.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
@@ -14,11 +13,10 @@ import { addsTo, decodedText } from "./field-words.ts";
 /** Raw as written, decoded where that reads differently, its values, what it means. */
 export function FieldRow({ field, certainty }: { field: Field; certainty: Certainty }) {
   const { headers } = useTexts();
-  const { index, line, name, span, value } = field;
+  const { index, line, name, span, value, about } = field;
   const raw = field.raw.trim();
   const decoded = decodedText(field);
   const rows = value && addsTo(value, decoded ?? raw) ? value : null;
-  const known = describeField(name);
   return (
     <div className="field-row" id={`field-${index}`} data-slip={`field-${index}`}>
       <span className="no-column">
@@ -30,7 +28,10 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
         </a>
       </span>
       <div>
-        <bdi className="name">{name}</bdi> <CopyRow kind="text" value={`${name}: ${raw}`} what={name} />
+        <span className="field-head">
+          <bdi className="name">{name}</bdi>
+          <CopyRow kind="text" value={`${name}: ${raw}`} what={name} />
+        </span>
         {raw === "" ? (
           <span className="faint">{headers.emptyField}</span>
         ) : (
@@ -47,9 +48,9 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
         )}
         <HiddenNames text={decoded ?? raw} />
         {rows && <ValueRows value={rows} name={name} />}
-        {known && (
+        {about && (
           <span className="means">
-            <Said>{known.meaning}</Said> <RfcLink reference={known.ref} />
+            <Said>{about.meaning}</Said> <RfcLink reference={about.ref} />
           </span>
         )}
       </div>

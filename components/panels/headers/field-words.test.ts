@@ -39,7 +39,10 @@ describe("fieldsHolding", () => {
   const rows = [{ name: "SCL", value: "5", meaning: "Spam" }];
   const fields = [
     field(0, "Received", "from a.example by b.example"),
-    field(1, "Subject", "=?utf-8?Q?Gr=C3=BC=C3=9Fe?=", { body: "Grüße" }),
+    field(1, "Subject", "=?utf-8?Q?Gr=C3=BC=C3=9Fe?=", {
+      body: "Grüße",
+      about: { meaning: "Topic, free text", ref: "RFC 5322 §3.6.5" },
+    }),
     field(2, "X-Note", "raw", { value: { kind: "pairs", rows } }),
   ];
   it.each([

@@ -1,5 +1,4 @@
 // What a field row says besides its raw text, and whether it holds the words of the filter.
-import { describeField } from "#lib/fields/known-names.ts";
 import type { Field, Value } from "#lib/fields/types.ts";
 
 /** The decoded text, where it reads differently from what was written. */
@@ -35,14 +34,7 @@ const known = new WeakMap<Field, string>();
 function textOf(field: Field): string {
   const before = known.get(field);
   if (before !== undefined) return before;
-  const said = [
-    field.index,
-    `line ${field.line}`,
-    field.name,
-    field.raw,
-    field.body,
-    describeField(field.name)?.meaning,
-  ];
+  const said = [field.index, `line ${field.line}`, field.name, field.raw, field.body, field.about?.meaning];
   const text = [...said, field.value && valueText(field.value)].filter(Boolean).join("\n").toLowerCase();
   known.set(field, text);
   return text;

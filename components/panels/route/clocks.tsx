@@ -2,6 +2,7 @@
 import { fieldCertainty } from "#components/report/certainty.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
@@ -12,6 +13,9 @@ import { useTexts } from "#texts";
 
 /** Sentences shown at first sight. */
 const usual = 6;
+
+/** Rows of the table that are made before it is opened. */
+const usualTimes = 40;
 
 /** Loops and clocks that disagree as sentences; all times in a table behind them. */
 export function Clocks({ report }: { report: ReportSoFar }) {
@@ -34,7 +38,13 @@ export function Clocks({ report }: { report: ReportSoFar }) {
           {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
           <div className="scroller" role="group" aria-label={words.label} tabIndex={0}>
-            <TimesTable report={report} />
+            {times.length > usualTimes ? (
+              <WhenOpened printed={false}>
+                <TimesTable report={report} />
+              </WhenOpened>
+            ) : (
+              <TimesTable report={report} />
+            )}
           </div>
         </Disclosure>
       )}

@@ -1,4 +1,5 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
 import { Said } from "#components/values/said.tsx";
 import type { Field } from "#lib/fields/types.ts";
@@ -9,8 +10,32 @@ import { BorderButton } from "./border-button.tsx";
 /** Name, value, and whether it is literally in the field or said by the report. */
 type Fact = [name: string, value: string | null, by: "mail" | "report"];
 
-/** The field as written, what stands in it, and the button that lets the receiving side begin here. */
-export function HopDetails({ hop, field, isBorder }: { hop: Hop; field: Field | undefined; isBorder: boolean }) {
+interface HopDetailsProps {
+  hop: Hop;
+  field: Field | undefined;
+  isBorder: boolean;
+}
+
+/**
+ * The field as written, what stands in it, and the button that lets the receiving side begin here.
+ * @param props.late made when it is opened
+ */
+export function HopDetails({ late, ...props }: HopDetailsProps & { late: boolean }) {
+  const { title } = useTexts().route.details;
+  return (
+    <Disclosure summary={title} className="more small">
+      {late ? (
+        <WhenOpened printed={false}>
+          <Content {...props} />
+        </WhenOpened>
+      ) : (
+        <Content {...props} />
+      )}
+    </Disclosure>
+  );
+}
+
+function Content({ hop, field, isBorder }: HopDetailsProps) {
   const { route } = useTexts();
   const words = route.details;
   const tls = hop.tls && ([hop.tls.version, hop.tls.cipher].filter(Boolean).join(", ") || words.tlsBare);
@@ -29,7 +54,7 @@ export function HopDetails({ hop, field, isBorder }: { hop: Hop; field: Field | 
     [words.written, hop.date?.written ?? null, "mail"],
   ];
   return (
-    <Disclosure summary={words.title} className="more small">
+    <>
       {field && (
         <p className="raw-field">
           <LongLit text={`${field.name}: ${field.raw.trim()}`} />{" "}
@@ -58,6 +83,6 @@ export function HopDetails({ hop, field, isBorder }: { hop: Hop; field: Field | 
         )}
       </dl>
       {!isBorder && <BorderButton hop={hop.index} label={route.line.here} />}
-    </Disclosure>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Pick } from "#components/evidence/pick.tsx";
 import { hopCertainty } from "#components/report/certainty.ts";
+import { CopyRow } from "#components/ui/copy-row.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
@@ -23,12 +24,14 @@ export interface HopRowProps {
   longest: boolean;
   place: "first" | "middle" | "last" | "only";
   isBorder: boolean;
+  /** One of so many that its details are made when they are opened. */
+  late: boolean;
   /** Its day, where that is another than the day of the hop before it. */
   day: string | null;
 }
 
 /** One Received field: when, who to whom, how, how long; the field as written is one click away. */
-export function HopRow({ hop, field, waits, loops, scale, longest, place, isBorder, day }: HopRowProps) {
+export function HopRow({ hop, field, waits, loops, scale, longest, place, isBorder, late, day }: HopRowProps) {
   const texts = useTexts();
   const words = texts.route.hop;
   const certainty = hopCertainty(hop);
@@ -70,8 +73,9 @@ export function HopRow({ hop, field, waits, loops, scale, longest, place, isBord
       <div className={time.skew ? "took bad" : "took"}>
         {time.words}
         {time.note && <small>{time.note}</small>}
+        {field && <CopyRow kind="text" value={`${field.name}: ${field.raw.trim()}`} what={words.copied(hop.index)} />}
       </div>
-      <HopDetails hop={hop} field={field} isBorder={isBorder} />
+      <HopDetails hop={hop} field={field} isBorder={isBorder} late={late} />
     </li>
   );
 }
@@ -92,9 +96,10 @@ function Hosts({ hop, field }: { hop: Hop; field: Field | undefined }) {
 function HopMeta({ hop, certainty }: { hop: Hop; certainty: Certainty }) {
   const { route, values } = useTexts();
   const called = otherName(hop);
+  const marks = handover(hop, route);
   return (
     <span className="meta">
-      {handover(hop, route).map(({ text, icon }, at) => (
+      {marks.map(({ text, icon }, at) => (
         <span className="mark" key={text}>
           {at > 0 && "· "}
           {icon && <Icon name={icon} />}
@@ -103,7 +108,8 @@ function HopMeta({ hop, certainty }: { hop: Hop; certainty: Certainty }) {
       ))}
       {hop.from?.ip && hop.from.ip !== giver(hop) && (
         <span className="mark">
-          · {route.hop.from} <Lit>{hop.from.ip}</Lit>{" "}
+          {marks.length > 0 && "· "}
+          {route.hop.from} <Lit>{hop.from.ip}</Lit>{" "}
         </span>
       )}
       {called && (

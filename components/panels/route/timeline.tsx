@@ -44,6 +44,9 @@ export function Timeline({ report }: { report: ReportSoFar }) {
   );
 }
 
+/** Up to so many hops everything stands on the page, where the browser's own search finds it. */
+const usual = 20;
+
 interface Frame {
   report: ReportSoFar;
   line: number | null;
@@ -84,6 +87,7 @@ function HopWithRest({ report, hop, scale, longest }: Frame & { hop: Hop }) {
         longest={hop.delaySeconds !== null && hop.delaySeconds === longest && longest > 0}
         place={hops.length === 1 ? "only" : at === 0 ? "first" : last ? "last" : "middle"}
         isBorder={hop.index === border}
+        late={hops.length > usual}
         day={before && day !== dayOf(before, time) ? day : null}
       />
       <Stations report={report} after={hop.index} rail={last ? "none" : hopCertainty(hop)} />

@@ -1,5 +1,5 @@
 // The two voices: line number of the paste, who speaks, what was said, and beside it what that means.
-import type { Texts } from "#components/language/texts.ts";
+import type { MoreTexts } from "#components/language/texts.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Breakable } from "#components/values/breakable.tsx";
 import { Lit } from "#components/values/lit.tsx";
@@ -16,7 +16,7 @@ export function Dialogue({ session, texts }: SessionProps) {
   return (
     <div className="dialogue">
       <div className="sub-head">
-        <h3>{texts.session.dialogue}</h3>
+        <h3>{texts.smtp.dialogue}</h3>
       </div>
       {groupLines(session).map(({ transaction, pieces }) => (
         <section className={transaction === null ? "block" : "block transaction"} key={pieces[0]!.at}>
@@ -42,7 +42,7 @@ const icons: Record<Ending, IconName> = {
 
 /** The envelope at one glance. */
 function Head({ session, index, texts }: SessionProps & { index: number }) {
-  const words = texts.session;
+  const words = texts.smtp;
   const transaction = session.transactions[index]!;
   const ending = endingOf(transaction);
   return (
@@ -73,8 +73,8 @@ function Head({ session, index, texts }: SessionProps & { index: number }) {
 
 const mostRecipients = 3;
 
-function Recipients({ transaction: { recipients }, texts }: { transaction: Transaction; texts: Texts }) {
-  if (recipients.length === 0) return <span className="faint">{texts.session.nobody}</span>;
+function Recipients({ transaction: { recipients }, texts }: { transaction: Transaction; texts: MoreTexts }) {
+  if (recipients.length === 0) return <span className="faint">{texts.smtp.nobody}</span>;
   const more = recipients.length - mostRecipients;
   return (
     <>
@@ -87,7 +87,7 @@ function Recipients({ transaction: { recipients }, texts }: { transaction: Trans
           </Lit>
         </span>
       ))}
-      {more > 0 && <span className="soft"> {texts.session.more(more)}</span>}
+      {more > 0 && <span className="soft"> {texts.smtp.more(more)}</span>}
     </>
   );
 }
@@ -108,7 +108,7 @@ function PieceView({ session, piece, texts }: SessionProps & { piece: Piece }) {
       <details className="disclosure" open={lines.length <= shownLines}>
         <summary>
           <Icon name="chevron" />
-          <span className="small">{texts.session.messageLines(lines.length)}</span>
+          <span className="small">{texts.smtp.messageLines(lines.length)}</span>
         </summary>
         <ol>{lines}</ol>
       </details>
@@ -123,7 +123,7 @@ interface LineProps extends SessionProps {
 }
 
 function Line({ line, begins, session, texts }: LineProps) {
-  const words = texts.session;
+  const words = texts.smtp;
   const wait = session.waits.find((one) => one.line === line.line && one.who === line.who);
   const isRemark = line.who === "note" && line.text.startsWith("#");
   return (
@@ -135,7 +135,7 @@ function Line({ line, begins, session, texts }: LineProps) {
         {line.line}
       </span>
       <span className="who">
-        <span className="sr">{words.lineOf(line.line)}, </span>
+        <span className="sr">{texts.session.lineOf(line.line)}, </span>
         {words.voices[line.who]}
       </span>
       <span className="what">
@@ -157,7 +157,7 @@ function Line({ line, begins, session, texts }: LineProps) {
   );
 }
 
-function Text({ line, begins, texts }: { line: SessionLine; begins: boolean; texts: Texts }) {
+function Text({ line, begins, texts }: { line: SessionLine; begins: boolean; texts: MoreTexts }) {
   if (line.code === undefined || !line.digits) return <VisibleText className="lit" text={line.text} />;
   const rest = line.text.slice(String(line.code).length);
   return (

@@ -6,7 +6,7 @@ import type { SessionProps } from "./facts.tsx";
 
 /** What the server offered, as a table. */
 export function Extensions({ session, texts }: SessionProps) {
-  const words = texts.session;
+  const words = texts.smtp;
   if (session.extensions.length === 0) return null;
   return (
     <Disclosure className="session-more" summary={words.extensions(session.extensions.length)}>

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { Texts } from "#components/language/texts.ts";
+import type { MoreTexts } from "#components/language/texts.ts";
 import { Lit } from "#components/values/lit.tsx";
 import type { SmtpSession } from "#lib/session/types.ts";
 
 export interface SessionProps {
   session: SmtpSession;
-  texts: Texts;
+  texts: MoreTexts;
 }
 
 /** Who talks to whom, how, and whether times are told. */
 export function SessionFacts({ session, texts }: SessionProps) {
-  const words = texts.session;
+  const words = texts.smtp;
   const { greeting, server, client, helo, tls } = session;
   const name = greeting?.name ?? server.host;
   const masked = session.defects.some(({ code }) => code === "banner-masked");

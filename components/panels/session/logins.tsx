@@ -12,7 +12,7 @@ export function Logins({ session, texts }: SessionProps) {
   return (
     <>
       <div className="sub-head">
-        <h3>{texts.session.login}</h3>
+        <h3>{texts.smtp.login}</h3>
       </div>
       {session.auth.map((auth, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: logins of one session never change
@@ -24,13 +24,13 @@ export function Logins({ session, texts }: SessionProps) {
 }
 
 function Login({ auth, texts }: { auth: SessionAuth; texts: SessionProps["texts"] }) {
-  const words = texts.session;
+  const words = texts.smtp;
   return (
     <dl className="facts login">
       <div className="fact">
         <dt>
           <Ref href={`#line-${auth.line}`} certainty="claimed">
-            {words.lineOf(auth.line)}
+            {texts.session.lineOf(auth.line)}
           </Ref>
         </dt>
         <dd>

@@ -1,103 +1,19 @@
-// The dialogue behind each hop, for learners: written from the fields, marked so, with the DNS questions beside each step.
-import type { Texts } from "#components/language/texts.ts";
+// The place of the dialogues behind each hop. Most readers look for the route alone: their code comes when it is opened.
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { Breakable } from "#components/values/breakable.tsx";
-import { Ref } from "#components/values/ref.tsx";
-import { VisibleText } from "#components/values/visible-text.tsx";
-import {
-  type ReconstructedHop,
-  type ReconstructedQuestion,
-  type ReconstructedStep,
-  reconstruct,
-} from "#lib/report/reconstruct.ts";
+import { late } from "#components/ui/late.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
+import { useTexts } from "#texts";
 
-interface ReconstructionProps {
-  report: ReportSoFar;
-  texts: Texts;
-}
+export const Dialogues = late(async () => (await import("./dialogues.tsx")).Dialogues);
 
-/** Folded: most readers look for the route alone. */
-export function Reconstruction({ report, texts }: ReconstructionProps) {
-  const words = texts.session;
-  const hops = reconstruct(report);
+export function Reconstruction({ report }: { report: ReportSoFar }) {
+  const { session } = useTexts();
   return (
-    <Disclosure className="reconstruction session-more" id="reconstruction" summary={words.reconstruction}>
-      <p className="say">{words.reconstructionNote}</p>
-      {hops[0]?.hop === null && <p className="soft">{words.noHops}</p>}
-      {hops.map((hop) => (
-        <Hop hop={hop} report={report} texts={texts} key={hop.hop ?? "only"} />
-      ))}
+    <Disclosure className="reconstruction session-more" id="reconstruction" summary={session.reconstruction}>
+      <WhenOpened>
+        <Dialogues report={report} />
+      </WhenOpened>
     </Disclosure>
-  );
-}
-
-function Hop({ hop, report, texts }: ReconstructionProps & { hop: ReconstructedHop }) {
-  const words = texts.session;
-  const title = hop.hop === null ? words.oneHop(hop.from, hop.by) : words.hop(hop.hop, hop.from, hop.by);
-  return (
-    <section className="rebuilt">
-      <h3>
-        <bdi>
-          <Breakable text={title} />
-        </bdi>{" "}
-        <span className="label">{words.reconstructed}</span>
-      </h3>
-      {hop.steps.map((step) => (
-        <Step step={step} report={report} texts={texts} key={step.step} />
-      ))}
-    </section>
-  );
-}
-
-function Step({ step, report, texts }: ReconstructionProps & { step: ReconstructedStep }) {
-  const words = texts.session;
-  return (
-    <div className="rebuilt-step">
-      <h4 className="label">{words.steps[step.step]}</h4>
-      <ol>
-        {step.lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one step never change
-          <li className={`said ${line.who}${line.written ? "" : " assumed"}`} key={at}>
-            <span className="who">{words.voices[line.who]}</span>
-            <span className="what">
-              <VisibleText className="lit" text={line.text} />
-              <span className="sr"> ({line.written ? words.written : words.assumed})</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      {step.questions.length > 0 && (
-        <ul className="rebuilt-dns" aria-label={words.asked}>
-          {step.questions.map((question) => (
-            <Question question={question} report={report} texts={texts} key={`${question.type} ${question.name}`} />
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function Question({ question, report, texts }: ReconstructionProps & { question: ReconstructedQuestion }) {
-  const words = texts.session;
-  const { name, type, why, asks } = question;
-  const number = report.dns.findIndex(
-    (answer) => answer.type === type && answer.name.toLowerCase() === name.toLowerCase(),
-  );
-  return (
-    <li>
-      <bdi className="lit">
-        {type} <Breakable text={name} />
-      </bdi>
-      {number >= 0 && (
-        <>
-          {" "}
-          <Ref href={`#dns-${number}`}>{texts.findings.places.dns(number)}</Ref>
-        </>
-      )}
-      <span className="sub">
-        {words.asks[asks]}: {words.why[why]}
-      </span>
-    </li>
   );
 }

@@ -1,10 +1,10 @@
-import type { Texts } from "#components/language/texts.ts";
+import type { MoreTexts } from "#components/language/texts.ts";
 
 interface ReplyCodeProps {
   code: number;
   digits: readonly [string, string, string];
   line: number;
-  texts: Texts;
+  texts: MoreTexts;
 }
 
 /** The three digits of a reply; what each says is shown while the pointer is over it or the keyboard on it. */
@@ -13,7 +13,7 @@ export function ReplyCode({ code, digits, line, texts }: ReplyCodeProps) {
   return (
     <span className="reply-code">
       <button type="button" className="lit code" aria-describedby={id}>
-        <span className="sr">{texts.session.digits(code)}</span>
+        <span className="sr">{texts.smtp.digits(code)}</span>
         <span aria-hidden="true">{code}</span>
       </button>
       <span className="digits" role="tooltip" id={id} lang="en">

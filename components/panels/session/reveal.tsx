@@ -7,10 +7,10 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import { type RevealedSecret, revealSecrets } from "#lib/session/reveal-secrets.ts";
-import { useTexts } from "#texts";
+import { useActTexts } from "#texts";
 
 export function Reveal() {
-  const { session: words } = useTexts();
+  const { smtp: words } = useActTexts();
   const { received } = useReportContext();
   const [shown, setShown] = useState<RevealedSecret[] | null>(null);
   if (received === null) return null;

@@ -4,7 +4,7 @@ import type { Texts } from "#components/language/texts.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Span } from "#lib/text/span.ts";
 import { useTexts } from "#texts";
-import { mostFound } from "./find-octets.ts";
+import { mostFound } from "./found-in.ts";
 
 /** The search in the source, and what one can do with it. */
 export interface Finder {

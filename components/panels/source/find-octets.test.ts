@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findOctets, foundIn, mostFound } from "./find-octets.ts";
+import { findOctets } from "./find-octets.ts";
+import { foundIn, mostFound } from "./found-in.ts";
 
 const octets = (text: string) => new TextEncoder().encode(text);
 const find = (text: string, words: string) => findOctets(octets(text), words, new AbortController().signal);

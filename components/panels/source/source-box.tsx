@@ -17,7 +17,7 @@ import type { Span } from "#lib/text/span.ts";
 import { useTexts } from "#texts";
 import type { Coverage } from "./coverage-choice.tsx";
 import { FindBox, type Finder } from "./find-box.tsx";
-import { foundIn } from "./find-octets.ts";
+import { foundIn } from "./found-in.ts";
 import type { Lane } from "./lanes.ts";
 import type { Places } from "./places.ts";
 import { Reading } from "./reading.tsx";

@@ -1,10 +1,9 @@
 "use client";
 // The raw octets. An address `#octets-A-B` brings its span into view and lights it; where repairs changed the input, the
 // octets as they were received can be looked at too.
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { Segments } from "#components/ui/segments.tsx";
-import { viewCoverage } from "#lib/checks/dkim/signed-view.ts";
 import { useTexts } from "#texts";
 import { CoverageChoice } from "./coverage-choice.tsx";
 import type { Lane } from "./lanes.ts";
@@ -13,7 +12,7 @@ import type { Places } from "./places.ts";
 import type { SignatureChoice } from "./read-signatures.ts";
 import { type SignedMessage, useSignedMessage } from "./signed-message.tsx";
 import { SourceBox } from "./source-box.tsx";
-import { useAim, useChosenSignature } from "./use-source.ts";
+import { useAim, useChosenSignature, useCoverage } from "./use-source.ts";
 
 export interface SourceViewProps {
   /** What was read from which octets. */
@@ -34,10 +33,7 @@ export function SourceView({ places, lanes, segments, message, signatures }: Sou
   const aim = useAim();
   const [chosen, choose] = useChosenSignature(signatures);
   const view = useSignedMessage(message);
-  const coverage = useMemo(() => {
-    const own = view?.fields.find(({ index }) => index === chosen);
-    return view && own ? viewCoverage(view, own) : null;
-  }, [view, chosen]);
+  const coverage = useCoverage(view, chosen);
   useEffect(() => {
     if (!aim && chosen === null) return;
     if (!octets) loadOctets?.();

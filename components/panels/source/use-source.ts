@@ -2,8 +2,9 @@
 // What the source view knows besides the octets: the span that an address names, the rows for the width it has, the words
 // that are looked for, and the octets that the reader has marked.
 import { type RefObject, useEffect, useRef, useState } from "react";
+import type { ViewField, ViewMessage } from "#lib/checks/dkim/signed-view.ts";
 import type { Span } from "#lib/text/span.ts";
-import { findOctets } from "./find-octets.ts";
+import type { Coverage } from "./coverage-choice.tsx";
 import { indexRows, type Rows } from "./rows.ts";
 import { octetLength } from "./source-row.tsx";
 import { spanOfHash } from "./spans.ts";
@@ -48,6 +49,24 @@ export function useChosenSignature(signatures: readonly { field: number }[]) {
     return () => stop.abort();
   }, [signatures]);
   return [chosen, setChosen] as const;
+}
+
+/** What the signature in this field covers; null while none is chosen and until what finds it out has come. */
+export function useCoverage(view: ViewMessage | null, chosen: number | null): Coverage | null {
+  const [known, setKnown] = useState<{ of: ViewField; coverage: Coverage } | null>(null);
+  const own = view?.fields.find(({ index }) => index === chosen) ?? null;
+  useEffect(() => {
+    if (!view || !own) return;
+    const stop = new AbortController();
+    import("#lib/checks/dkim/signed-view.ts").then(
+      ({ viewCoverage }) => {
+        if (!stop.signal.aborted) setKnown({ of: own, coverage: viewCoverage(view, own) });
+      },
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [view, own]);
+  return own && known?.of === own ? known.coverage : null;
 }
 
 const least = 24;
@@ -98,10 +117,12 @@ export function useFound(octets: Uint8Array, words: string): readonly Span[] | n
     if (words === "") return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      findOctets(octets, words, stop.signal).then(
-        (spans) => setKnown({ octets, words, spans }),
-        () => undefined,
-      );
+      import("./find-octets.ts")
+        .then(({ findOctets }) => findOctets(octets, words, stop.signal))
+        .then(
+          (spans) => setKnown({ octets, words, spans }),
+          () => undefined,
+        );
     }, quietMs);
     return () => {
       clearTimeout(timer);
