@@ -167,6 +167,23 @@ describe("DANE", () => {
     expect(check?.reason).toContain(words);
   });
 
+  it.each([
+    ["the target alone", ["_25._tcp.host.example.net"], true, "pass", 1],
+    ["the alias alone", ["_25._tcp.mx.example.com"], true, "pass", 2],
+    ["neither", [], true, "none", 2],
+    ["the target, by an alias that is not signed", ["_25._tcp.host.example.net"], false, "none", 1],
+  ])("a mail host that is an alias, with keys at %s", async (_title, at, signed, result, asked) => {
+    const alias = [
+      "example.com MX 10 mx.example.com",
+      "mx.example.com CNAME host.example.net",
+      "host.example.net A 192.0.2.1",
+    ];
+    const keys = at.map((name) => `${name} TLSA 3 1 1 ${hash}`);
+    const check = await run([...alias, ...keys], (question) => signed || !question.startsWith("A "));
+    expect(check).toMatchObject({ host: "mx.example.com", result });
+    expect(check?.evidence).toHaveLength(asked);
+  });
+
   it("does not apply where one answer on the way is not signed", async () => {
     const check = await run([...zone, tlsa(`3 1 1 ${hash}`)], (asked) => !asked.startsWith("A "));
     expect(check).toMatchObject({ result: "none", secure: false });

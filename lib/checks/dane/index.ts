@@ -4,7 +4,7 @@
 import type { DaneCheck, MailHostFacts, MxCheck } from "#lib/checks/domain-types.ts";
 import type { Check, CheckEnv, CheckInput, Checks } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
-import type { Answer } from "#lib/dns/types.ts";
+import type { Answer, Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { describeTlsa } from "./tlsa.ts";
@@ -36,8 +36,8 @@ async function checkHost(of: MxCheck, host: MailHostFacts, hops: readonly Hop[],
     env.dns.ask(host.name, "A"),
     env.dns.ask(host.name, "AAAA"),
   ]);
-  // RFC 7672 §2.2.3: below the host as the MX record names it. Gap: of an alias, §2.2.2 asks below its target first.
-  const { id, answer } = await env.dns.ask(`_25._tcp.${host.name}`, "TLSA");
+  const { asked, evidence } = await askKeys(basesOf(host.name, onTheWay[1].answer), env);
+  const { answer } = asked;
   const records = answer.records.flatMap((record) => (record.type === "TLSA" ? [describeTlsa(record)] : []));
   const answers = [...onTheWay.map((asked) => asked.answer), answer];
   const hop = readHop(host, hops);
@@ -49,12 +49,29 @@ async function checkHost(of: MxCheck, host: MailHostFacts, hops: readonly Hop[],
     role: of.role,
     result,
     reason: reason + describeHop(hop, records.length > 0),
-    evidence: [id],
+    evidence,
     host: host.name,
     records,
     secure,
     hop,
   };
+}
+
+/** RFC 7672 §2.2.2: of an alias that DNSSEC secures, below its target first, then below the host as the MX record names it. */
+function basesOf(host: string, { chain, authenticated }: Answer): string[] {
+  const target = authenticated ? chain.at(-1) : undefined;
+  return target === undefined || `_25._tcp.${target}`.length > 253 ? [host] : [target, host];
+}
+
+/** The first answer that holds keys or failed, else the last. */
+async function askKeys(bases: readonly string[], env: CheckEnv): Promise<{ asked: Asked; evidence: number[] }> {
+  const [base, ...others] = bases;
+  const asked = await env.dns.ask(`_25._tcp.${base}`, "TLSA");
+  if (others.length === 0 || isUnanswered(asked.answer) || asked.answer.records.length > 0) {
+    return { asked, evidence: [asked.id] };
+  }
+  const next = await askKeys(others, env);
+  return { asked: next.asked, evidence: [asked.id, ...next.evidence] };
 }
 
 /** null: nothing was authenticated, so nobody knows whether the resolver validates at all. */
