@@ -1,8 +1,9 @@
 // What an SMTP log adds to the way of its message: the session is the newest hop, so everything that stands in the message was
 // written before it. Whoever said MAIL FROM and HELO in it is the client that SPF asks about; its address is known only where
-// the server, or its log, wrote it down.
+// the server, or its log, wrote it down. A client that hands mail to its own provider has no address that SPF asks about.
 import type { Claim } from "#lib/claims/types.ts";
 import type { SmtpSession, Transaction } from "#lib/session/types.ts";
+import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
 import type { Route, RouteOptions } from "#lib/trace/types.ts";
 
 /** The transaction whose message the report is about; without a message the last one that names a sender. */
@@ -30,7 +31,7 @@ export function routeSession(
 }
 
 function readSender(session: SmtpSession, options: RouteOptions): Route["sender"] {
-  const ip = options.ip ?? session.client?.ip ?? null;
+  const ip = options.ip ?? (isBorder(session) ? (session.client?.ip ?? null) : null);
   if (ip === null) return null;
   const said = { helo: session.helo?.name ?? null, mailFrom: mainTransaction(session)?.mailFrom ?? null };
   const why =
@@ -45,4 +46,14 @@ function readSender(session: SmtpSession, options: RouteOptions): Route["sender"
     confidence: options.ip !== null ? "certain" : "high",
     why,
   };
+}
+
+/** Ports on which a mail program hands mail to its own provider (RFC 6409 §3.1, RFC 8314 §3.3). */
+const submission = [465, 587];
+
+/** From a client that logged in, or by an address inside a site, mail does not come in from elsewhere: SPF does not ask about it. */
+function isBorder(session: SmtpSession): boolean {
+  const ip = parseIp(session.client?.ip ?? "");
+  if (ip === null || isLocalIp(unmapIp(ip))) return false;
+  return !mainTransaction(session)?.authenticated && !submission.includes(session.server.port ?? 25);
 }

@@ -52,6 +52,26 @@ describe("the message inside", () => {
     expect(found.summary.sentences.map(({ situation }) => situation)).toContain("session-accepted");
   });
 
+  it.each([
+    ["a client that logged in", "AUTH PLAIN AGFubgB4eA==\n235 Ok\n", undefined],
+    ["an address inside a site", "", "mx.example.org Hello out.example.org [10.0.0.7]"],
+  ])("has no address that SPF asks about for %s", async (_, login, hello) => {
+    const found = await report(log(login + mail(), hello), zone);
+    expect(found.route.sender).toBeNull();
+    expect(found.checks.spf).toMatchObject([
+      { identity: "mailfrom", domain: "bounce.example.org", result: "unchecked" },
+    ]);
+    expect(found.summary.envelope).toMatchObject({ mailFrom: "bob@bounce.example.org", helo: "out.example.org" });
+  });
+
+  it("says who was refused while the others were taken", async () => {
+    const log2 = log(mail().replace("DATA\n", "RCPT TO:<eve@example.com>\n550 5.1.1 No such user\nDATA\n"));
+    const said = (await report(log2)).summary.sentences.find(({ situation }) => situation === "session-accepted");
+    expect(said?.text).toBe(
+      "The log shows the server taking it. What bob@bounce.example.org sent to dave@example.com was accepted by mx.example.org, queued there as 12AB34CD; eve@example.com was refused.",
+    );
+  });
+
   it("has SPF asked for its client, MAIL FROM and HELO", async () => {
     const found = await report(log(mail()), zone);
     expect(found.checks.spf).toMatchObject([

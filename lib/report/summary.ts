@@ -29,9 +29,14 @@ export function readSummary(subject: LintSubject, findings: readonly Finding[], 
     messageId: named(fields, "message-id")?.raw.trim() || null,
     returnPath: returnPath ? readPath(returnPath.raw) : null,
     envelope,
-    identities: readIdentities(subject, envelope),
+    identities: readIdentities(subject, { ...envelope, mailFrom: askedSender(subject, envelope) }),
     ...describeAnswer(subject, findings, live),
   };
+}
+
+/** The sender that SPF asks about; a Return-Path or mailbox line without a hop is listed under its own name. */
+function askedSender({ session, route }: LintSubject, { mailFrom }: Envelope): string | null {
+  return session ? mailFrom : (route.sender?.mailFrom ?? null);
 }
 
 /** A session shows the envelope itself; everything else is what others wrote of it. */
@@ -47,22 +52,31 @@ function readEnvelope(subject: LintSubject): Envelope {
   };
 }
 
-function readWritten({ fields, route }: LintSubject): Envelope {
+function readWritten({ fields, route, intake }: LintSubject): Envelope {
   const entry = route.hops.find((hop) => hop.index === route.border) ?? route.hops.at(-1);
   const delivered = fields
     .filter((field) => ["delivered-to", "x-original-to", "envelope-to"].includes(field.name.toLowerCase()))
     .map((field) => field.raw.trim())
     .filter(Boolean);
   const recipients = entry?.for ? [entry.for] : [...new Set(delivered)];
-  const mailFrom = route.sender?.mailFrom ?? null;
+  const returnPath = named(fields, "return-path");
+  const recorded = route.sender?.mailFrom ?? (returnPath ? readPath(returnPath.raw) : null);
+  const mailFrom = recorded ?? readPostmark(intake.kind === "mbox" ? intake.postmark : null);
   const helo = route.sender?.helo ?? entry?.from?.helo ?? null;
   const known = mailFrom !== null || helo !== null || recipients.length > 0;
-  return { mailFrom, recipients, helo, source: known ? describeSource(mailFrom, entry?.for ?? null, delivered) : null };
+  const sender = recorded !== null ? "Return-Path or the receiver's record" : mailFrom !== null ? "From line" : null;
+  return { mailFrom, recipients, helo, source: known ? describeSource(sender, entry?.for ?? null, delivered) : null };
 }
 
-function describeSource(mailFrom: string | null, hopFor: string | null, delivered: string[]): string {
+/** RFC 4155 appendix A: the envelope sender; by custom MAILER-DAEMON where it is null. */
+function readPostmark(postmark: string | null | undefined): string | null {
+  if (!postmark) return null;
+  return /^mailer-daemon$/i.test(postmark) ? "<>" : postmark.includes("@") ? postmark : null;
+}
+
+function describeSource(sender: string | null, hopFor: string | null, delivered: string[]): string {
   const read = [
-    mailFrom === null ? null : "Return-Path or the receiver's record",
+    sender,
     hopFor === null ? null : "for clause of Received",
     hopFor === null && delivered.length > 0 ? "Delivered-To" : null,
   ];

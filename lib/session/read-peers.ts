@@ -82,11 +82,13 @@ export function readClient({ turns, firstLine }: Reading): SmtpSession["client"]
   return null;
 }
 
-/** `250-mx.example.org Hello client.example.com [192.0.2.1], pleased to meet you` */
+/**
+ * `250-mx.example.org Hello client.example.com [192.0.2.1], pleased to meet you`; QUIRK(gmail): `at your service, [192.0.2.1]`.
+ */
 function namedIn(turns: readonly Turn[], turn: ReplyTurn): string | null {
   if (turn.answers === null || turn.continues || !/^(?:EHLO|HELO|LHLO)$/i.test(verbOf(turns[turn.answers])))
     return null;
-  return /\bHello\b.*\[(?:IPv6:)?([0-9A-Fa-f.:]{2,45})\]/i.exec(turn.text)?.[1] ?? null;
+  return /\b(?:Hello\b|greets\b|service,).*\[(?:IPv6:)?([0-9A-Fa-f.:]{2,45})\]/i.exec(turn.text)?.[1] ?? null;
 }
 
 /** What is usual on a port. */

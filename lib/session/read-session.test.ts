@@ -297,3 +297,142 @@ describe("any input", () => {
     5_000,
   );
 });
+
+describe("what tools do to a log", () => {
+  it("Thunderbird prints a reply as it came, and keeps logins to itself", () => {
+    const session = read(`mailnews.smtp: S: 220 smtp.example.com ESMTP
+mailnews.smtp: C: EHLO [192.168.1.5]
+mailnews.smtp: S: 250-smtp.example.com
+250-STARTTLS
+250 AUTH PLAIN
+mailnews.smtp: C: Logging suppressed (it probably contained auth information)
+mailnews.smtp: S: 235 2.7.0 ok
+mailnews.smtp: C: MAIL FROM:<ann@example.com>
+mailnews.smtp: S: 250 ok
+mailnews.smtp: C: RCPT TO:<bob@example.org>
+mailnews.smtp: S: 550 5.1.1 no
+`);
+    expect(session.extensions.map(({ keyword }) => keyword)).toEqual(["STARTTLS", "AUTH"]);
+    expect(session.lines.map(({ who }) => who).slice(2, 6)).toEqual(["server", "server", "server", "note"]);
+    expect(session.transactions).toMatchObject([{ authenticated: true, recipients: [{ code: 550 }] }]);
+    expect(session.defects).toEqual([]);
+  });
+
+  it("PHPMailer hides the words of a login", () => {
+    const session = read(`SERVER -> CLIENT: 220 smtp.example.com ESMTP
+CLIENT -> SERVER: EHLO www.example.com
+SERVER -> CLIENT: 250-smtp.example.com
+250 AUTH LOGIN
+CLIENT -> SERVER: AUTH LOGIN
+SERVER -> CLIENT: 334 VXNlcm5hbWU6
+CLIENT -> SERVER: [credentials hidden]
+SERVER -> CLIENT: 334 UGFzc3dvcmQ6
+CLIENT -> SERVER: [credentials hidden]
+SERVER -> CLIENT: 535 5.7.8 no
+`);
+    expect(session.auth).toMatchObject([
+      { mechanism: "LOGIN", identity: null, secret: null, notes: [], outcome: "535 5.7.8 no" },
+    ]);
+    expect(session.defects).toEqual([]);
+  });
+
+  it("nodemailer writes words of its own in the place of a password", () => {
+    const word = Buffer.from("\0ann\0/* secret */").toString("base64");
+    const session = read(`[2026-11-16 09:14:11] DEBUG [a1] S: 220 smtp.example.com ESMTP
+[2026-11-16 09:14:11] DEBUG [a1] C: EHLO pc.example.com
+[2026-11-16 09:14:11] DEBUG [a1] S: 250 AUTH PLAIN
+[2026-11-16 09:14:11] DEBUG [a1] C: AUTH PLAIN ${word}
+[2026-11-16 09:14:11] DEBUG [a1] S: 235 ok
+`);
+    expect(session.auth).toMatchObject([{ identity: "ann", secret: null, secretLength: null }]);
+  });
+});
+
+it("reads addresses in UTF-8 (RFC 6531)", () => {
+  const log = `S: 220 mx.example.org ESMTP
+C: EHLO client.example.com
+S: 250 SMTPUTF8
+C: MAIL FROM:<jürgen@exämple.org> SMTPUTF8
+S: 250 ok
+C: RCPT TO:<日本@example.org>
+S: 250 ok
+C: DATA
+S: 354 go
+C: Subject: Grüße
+C: .
+S: 250 ok, größer
+`;
+  const session = read(Buffer.from(log).toString("latin1"));
+  expect(session.transactions).toMatchObject([
+    { mailFrom: "jürgen@exämple.org", recipients: [{ address: "日本@example.org" }], reply: "250 ok, größer" },
+  ]);
+  expect(session.lines.find(({ message }) => message)?.text).toBe("Subject: Grüße");
+});
+
+it("takes the verdict that comes after a QUIT sent ahead", () => {
+  const session = read(`220 mx.example.org ESMTP
+EHLO a.example.com
+250-mx.example.org
+250 PIPELINING
+MAIL FROM:<ann@example.com>
+RCPT TO:<bob@example.org>
+RCPT TO:<eve@example.org>
+DATA
+250 2.1.0 Ok
+250 2.1.5 Ok
+550 5.1.1 unknown
+354 go
+Subject: p
+
+hello
+.
+QUIT
+250 2.0.0 Ok: queued as ABC
+221 Bye
+`);
+  expect(session.transactions).toMatchObject([
+    {
+      reply: "250 2.0.0 Ok: queued as ABC",
+      queueId: "ABC",
+      lines: [5, 18],
+      recipients: [{ code: 250 }, { code: 550 }],
+    },
+  ]);
+});
+
+it("gives each recipient its own verdict by LMTP (RFC 2033)", () => {
+  const session = read(`220 lmtp.example.org LMTP
+LHLO mx.example.org
+250 PIPELINING
+MAIL FROM:<ann@example.com>
+250 ok
+RCPT TO:<bob@example.org>
+250 ok
+RCPT TO:<eve@example.org>
+250 ok
+DATA
+354 go
+Subject: l
+
+x
+.
+452 4.2.2 <bob@example.org> over quota
+250 2.1.5 <eve@example.org> delivered
+QUIT
+221 bye
+`);
+  expect(session.transactions).toMatchObject([
+    { reply: "250 2.1.5 <eve@example.org> delivered", lines: [4, 17], recipients: [{ code: 452 }, { code: 250 }] },
+  ]);
+});
+
+it("takes the client's address from a greeting that names it alone", () => {
+  const session = read(`220 smtp.example.com ESMTP
+EHLO pc.example.com
+250-smtp.example.com at your service, [192.0.2.7]
+250 SIZE 100
+MAIL FROM:<ann@example.com>
+250 ok
+`);
+  expect(session.client).toEqual({ ip: "192.0.2.7", line: 3 });
+});

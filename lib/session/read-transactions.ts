@@ -19,6 +19,10 @@ interface State extends ReadTransactions {
   /** The message has been sent; its verdict is still to come. */
   sent: boolean;
   authenticated: boolean;
+  /** RFC 2033 §4.2: by LMTP each recipient that was accepted gets a verdict on the message. */
+  lmtp: boolean;
+  /** Those that still wait for theirs. */
+  waiting: Transaction["recipients"];
   /** Recipients by the turn that named them. */
   named: Map<number, Transaction["recipients"][number]>;
 }
@@ -33,6 +37,8 @@ export function readTransactions(reading: Reading, exchanges: readonly Exchange[
     open: null,
     sent: false,
     authenticated: false,
+    lmtp: false,
+    waiting: [],
     named: new Map(),
   };
   for (const [index, turn] of reading.turns.entries()) {
@@ -52,6 +58,8 @@ export function readTransactions(reading: Reading, exchanges: readonly Exchange[
 
 function readCommand(state: State, turn: CommandTurn, index: number): void {
   const verb = verbOf(turn).toUpperCase();
+  state.waiting = [];
+  if (verb === "LHLO") state.lmtp = true;
   if (/^(?:MAIL|SEND|SOML|SAML)$/.test(verb)) begin(state, turn);
   if (/^(?:RSET|EHLO|HELO|LHLO|QUIT)$/.test(verb)) state.open = null;
   const { open } = state;
@@ -84,7 +92,11 @@ function begin(state: State, turn: CommandTurn): void {
 
 /** The last line of a reply tells how what it answers ended; the client may have gone on since (RFC 2920 §3.1). */
 function readAnswer(state: State, turn: ReplyTurn, index: number): void {
-  if (turn.more || turn.answers === null) return;
+  if (turn.more) return;
+  if (turn.answers === null) {
+    readVerdict(state, turn, index);
+    return;
+  }
   const place = state.ofTurn[turn.answers];
   const open = place === undefined ? state.open : state.transactions[place]!;
   if (!open) return;
@@ -103,8 +115,24 @@ function readAnswer(state: State, turn: ReplyTurn, index: number): void {
     if (asked.kind !== "message" && verb !== "BDAT") open.data = false;
     if (!refused) open.queueId = readQueueId(turn.text.slice(4));
   }
+  if (isLast && state.lmtp) {
+    state.waiting = open.recipients.filter(({ code }) => code === null || code < 400);
+    readVerdict(state, turn, index);
+  }
   // RFC 5321 §4.1.1.4: the verdict ends the transaction.
   if (open === state.open && (isLast || (refused && verb === "MAIL"))) state.open = null;
+}
+
+/** LMTP: the verdict for the next recipient, in the order in which they were named. */
+function readVerdict(state: State, turn: ReplyTurn, index: number): void {
+  const recipient = state.waiting.shift();
+  if (!recipient) return;
+  recipient.code = turn.code;
+  const place = state.transactions.findIndex(({ recipients }) => recipients.includes(recipient));
+  const transaction = state.transactions[place]!;
+  transaction.lines[1] = lastLine(turn) + state.reading.firstLine;
+  state.ofTurn[index] = place;
+  if (turn.code < 400 && Number(transaction.reply?.[0]) > 3) transaction.reply = turn.text;
 }
 
 function isLastChunk(turn: Turn): boolean {

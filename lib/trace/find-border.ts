@@ -6,7 +6,7 @@
 // Gap: mail forwarded between two users of one service looks internal; the receiver's own note of the address corrects it.
 import { isSubdomain } from "#lib/dns/names.ts";
 import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
-import { organisationOf } from "./organisation.ts";
+import { isCustomerName, organisationOf, serviceOf } from "./organisation.ts";
 import type { ReadReceived } from "./read-received.ts";
 import { findWithWord } from "./with-words.ts";
 
@@ -51,6 +51,12 @@ export function isHome(home: Home, name: string | null): boolean {
   if (home.ownDomains.some((domain) => isSubdomain(name, domain))) return true;
   const organisation = organisationOf(name);
   return organisation !== null && home.organisations.has(organisation);
+}
+
+/** A name in which a result is written is one of the receiving side's. */
+export function isHomeService(home: Home, by: string | null): boolean {
+  const service = serviceOf(by);
+  return isHome(home, by) || (service !== null && home.organisations.has(service));
 }
 
 /** An address outside a site as its usual text; null for private, loopback and unreadable ones. */
@@ -117,7 +123,11 @@ function isInternal(hops: readonly ReadReceived[], at: number, home: Home): bool
   const hop = hops[at]!;
   const { from } = hop.facts;
   if (from === null || outsideAddress(from.ip) === null || isLocalFilter(hop)) return true;
-  if (from.rdns !== null) return !hop.doubted && isHome(home, from.rdns);
+  if (from.rdns !== null) {
+    if (hop.doubted || !isHome(home, from.rdns)) return false;
+    // A customer of the same provider is no host of its mail system; who logged in is one of its users.
+    return !isCustomerName(from.rdns, from.ip) || (findWithWord(hop.facts.with)?.authenticated ?? false);
+  }
   // The program looked for a name and found none: what the client calls itself does not make it one of home.
   if (hop.dialect.looksUp) return false;
   // The given name, and an address that the next line shows as its own, are the client's word: they count only where that

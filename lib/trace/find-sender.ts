@@ -3,7 +3,7 @@
 // what stands directly below it may be the receiver's (Gmail) or forged by the sender: it can confirm, never replace.
 import { statedAddress } from "#lib/claims/stated-address.ts";
 import type { Claim } from "#lib/claims/types.ts";
-import { type Border, type Home, isHome, outsideAddress } from "./find-border.ts";
+import { type Border, type Home, isHome, isHomeService, outsideAddress } from "./find-border.ts";
 import type { Route } from "./types.ts";
 
 export type Confidence = NonNullable<Route["sender"]>["confidence"];
@@ -138,7 +138,7 @@ function stated(
   for (const claim of claims) {
     const source = sources.get(claim.source);
     if (source === undefined || zoneOf(claim.field, hops, at) !== zone) continue;
-    if (claim.by !== null && !isHome(home, claim.by) && !isReceiver(claim.by, hops, at)) continue;
+    if (claim.by !== null && !isHomeService(home, claim.by) && !isReceiver(claim.by, hops, at)) continue;
     const ip = outsideAddress(statedAddress(claim));
     if (ip !== null) return { ip, field: claim.field, source, by: claim.by ?? "the receiver" };
   }

@@ -16,7 +16,20 @@ const systems: readonly (readonly string[])[] = [
   ["pphosted.com", "ppops.net", "ppe-hosted.com"],
   ["mailgun.net", "mailgun.org", "postgun.com"],
   ["zoho.com", "transmail.net", "zoho.eu", "zoho.in", "zohomail.com"],
+  ["protonmail.ch", "protonmail.com", "proton.me", "proton.ch"],
+  ["mail.ru", "smailru.net"],
+  ["qq.com", "foxmail.com"],
+  ["163.com", "126.com", "netease.com", "yeah.net"],
+  ["trendmicro.com", "trendmicro.eu"],
+  ["barracudanetworks.com", "cudaops.com"],
+  ["emailsrvr.com", "rsapps.net"],
 ];
+
+/** Names in which a service writes its results although its hosts have another domain; matched whole. */
+const services = new Map([
+  ["amazonses.com", "amazonaws.com"],
+  ["mimecast", "mimecast.com"],
+]);
 
 const systemOf = new Map(systems.flatMap((domains) => domains.map((domain) => [domain, domains[0]!] as const)));
 
@@ -28,6 +41,26 @@ export function organisationOf(name: string | null): string | null {
   if (name === null || !name.includes(".") || name.includes("@") || parseIp(name) !== null) return null;
   const normal = normalizeName(name);
   if (normal === null || insideSuffixes.test(normal)) return null;
-  const domain = registrableDomain(normal);
+  // QUIRK(amazon): some regions are public suffixes of their own; the hosts that receive are Amazon's in all of them.
+  const domain = /^inbound-smtp\.[\w-]+\.amazonaws\.com$/.test(normal) ? "amazonaws.com" : registrableDomain(normal);
   return domain === null ? null : (systemOf.get(domain) ?? domain);
+}
+
+/** The organisation in whose name a result is written (RFC 8601 §2.5), or null as above. */
+export function serviceOf(name: string | null): string | null {
+  return name === null ? null : (services.get(name.toLowerCase()) ?? organisationOf(name));
+}
+
+/** Words that providers put into the names of their customers' lines and machines. */
+const customerWords =
+  /(?:^|[.-])(?:[av]?dsl|dial(?:in|up)|dip\d*|dyn(?:amic)?|dhcp|ppp|customers?|clients|vps|abo|hsd\d)(?:[.-]|\d|$)/;
+
+/** A name that a provider gives to a line or machine of a customer: with such a word, or with the whole address in it. */
+export function isCustomerName(name: string, ip: string | null): boolean {
+  const low = name.toLowerCase();
+  if (customerWords.test(low.slice(0, 255))) return true;
+  const octets = ip?.split(".") ?? [];
+  if (octets.length !== 4) return false;
+  const numbers = new Set(low.match(/\d+/g)?.map(Number));
+  return octets.every((octet) => numbers.has(Number(octet)));
 }

@@ -149,7 +149,7 @@ function isAddress(text: string): boolean {
 function hostName(word: string): string | null {
   const name = word.slice(word.lastIndexOf("@") + 1).replace(/[.,]+$/, "");
   if (name === "" || notNames.has(name.toLowerCase())) return null;
-  return /^[\w.:-]+$/.test(name) ? name : null;
+  return /^[\p{L}\p{M}\p{N}_.:-]+$/u.test(name) ? name : null;
 }
 
 /** The first word of a line that prints the greeting elsewhere: a name, or the address over again. */

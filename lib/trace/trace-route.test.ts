@@ -191,6 +191,19 @@ describe("the border", () => {
       1,
     ],
     [
+      "is where a customer of the same provider connects, who is no host of its mail system",
+      [
+        `Received: from pc (static.9.2.0.192.clients.example.org [192.0.2.9]) by mx.example.org (Postfix) with ESMTP id 2; ${at(7)}`,
+        `Received: from x (x.example.net [198.51.100.7]) by pc with ESMTP id 1; ${at(6)}`,
+      ],
+      1,
+    ],
+    [
+      "passes over a user of the same provider who logged in",
+      [`Received: from pc (dsl-9.example.org [192.0.2.9]) by mx.example.org (Postfix) with ESMTPSA id 2; ${at(7)}`],
+      null,
+    ],
+    [
       "passes over a public gateway of the recipient's own domain",
       [
         `Received: from gw.example.org (gw.example.org [203.0.113.7]) by mail.lan (Postfix) with ESMTPS id 2 for <a@example.org>; ${at(7)}`,
@@ -358,6 +371,12 @@ describe("the sender", () => {
     expect(trace([...extra, ...crossing], claims).route.sender?.mailFrom).toBe(expected);
   });
 
+  it("mailFrom: not that of an earlier receipt", () => {
+    const said = (field: number) => trace([...crossing, "X: 1"], [{ ...mailFromClaim("x@example.com"), field }]);
+    expect(said(0).route.sender?.mailFrom).toBe("x@example.com");
+    expect(said(3).route.sender?.mailFrom).toBeNull();
+  });
+
   it("mailFrom: Received comment", () => {
     const noted = crossing.with(2, `${crossing[2]!} (envelope-from x@example.com)`);
     expect(trace(noted).route.sender?.mailFrom).toBe("x@example.com");
@@ -402,6 +421,15 @@ describe("weights", () => {
       "medium",
       "claimed",
     ]);
+  });
+
+  it("a service may write its results in another name than its hosts have", () => {
+    const lines = [
+      `Received: from out.example.com (out.example.com [192.0.2.9]) by inbound-smtp.us-east-1.amazonaws.com with SMTP id 2; ${at(7)}`,
+      "X-Below: 1",
+      `Received: from pc (unknown [10.1.1.1]) by out.example.com (Postfix) with ESMTPSA id 1; ${at(4)}`,
+    ];
+    expect(trace(lines, [claim(1, "amazonses.com", "192.0.2.9")]).claims[0]!.weight).toBe("medium");
   });
 
   it("without Received everything is claimed", () => {

@@ -8,10 +8,10 @@ import { domainOf } from "#lib/text/addresses.ts";
 import { readPath } from "#lib/text/paths.ts";
 import { type Border, findBorder, type Home, outsideAddress } from "./find-border.ts";
 import { findMailFrom } from "./find-mail-from.ts";
-import { type FoundSender, findSender, type PlacedHop } from "./find-sender.ts";
+import { type FoundSender, findSender, type PlacedHop, zoneOf } from "./find-sender.ts";
 import { findLoops } from "./loops.ts";
 import { numberHops, type ReadLine } from "./number-hops.ts";
-import { organisationOf } from "./organisation.ts";
+import { organisationOf, serviceOf } from "./organisation.ts";
 import { type ReadReceived, readReceived } from "./read-received.ts";
 import { findStations } from "./stations.ts";
 import type { Route, RouteOptions } from "./types.ts";
@@ -47,7 +47,9 @@ export function traceRoute(
   const whole = all.length === received.length;
   const numbered = numberHops(fields, lines, at, { foreign: border.foreign, whole });
   const { hops } = numbered;
-  const sender = senderOf({ fields, claims, read, found, at, options });
+  // What stands deeper tells of an earlier receipt, with another envelope, or is the sender's own.
+  const near = claims.filter(({ field }) => at === null || zoneOf(field, placed, at) !== "deeper");
+  const sender = senderOf({ fields, claims: options.ip === null ? near : claims, read, found, at, options });
   const [stations, loops] = [findStations(fields, hops), findLoops(hops, fields)];
   const home = homeWith(border, read, marked);
   return {
@@ -69,7 +71,7 @@ export function statedHomes(
   lines: readonly Pick<ReadLine, "field" | "facts">[],
 ): ReadonlySet<string> {
   const end = lines[1]?.field ?? 0;
-  const names = claims.filter(({ field }) => field < end).map(({ by }) => organisationOf(by));
+  const names = claims.filter(({ field }) => field < end).map(({ by }) => serviceOf(by));
   const recipient = domainOf(lines[0]?.facts.for ?? "");
   return new Set([...names, organisationOf(recipient)].filter((name) => name !== null));
 }

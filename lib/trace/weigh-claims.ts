@@ -2,7 +2,7 @@
 // the receiving side or the sender, deeper anybody. A claim in another organisation's name is that organisation's word; a name
 // that is only known inside a site is the receiving side's own where one of its hosts has it.
 import type { Claim } from "#lib/claims/types.ts";
-import { type Border, type Home, isHome } from "./find-border.ts";
+import { type Border, type Home, isHomeService } from "./find-border.ts";
 import { isReceiver, type PlacedHop, zoneOf } from "./find-sender.ts";
 import { organisationOf } from "./organisation.ts";
 
@@ -25,7 +25,7 @@ function weightOf(
   at: number | null,
   { home, foreign }: { home: Home; foreign: number | null },
 ): Claim["weight"] {
-  const ours = isHome(home, claim.by) || isReceiver(claim.by, hops, at);
+  const ours = isHomeService(home, claim.by) || isReceiver(claim.by, hops, at);
   if (at === null) {
     // What home wrote above its own Received, or above the first one of somebody else, is still most likely its own.
     return ours && hops.length > 0 && claim.field < hops[foreign ?? 0]!.field ? "medium" : "claimed";

@@ -86,7 +86,8 @@ function readRecorded({ claims }: LintSubject, domain: string | null): AnswerFac
   return result === "pass" || result === "fail" ? result : null;
 }
 
-function isAbout(claim: Claim, domain: string | null): boolean {
+/** A DMARC result of this From domain, or of one it does not say. */
+export function isAbout(claim: Claim, domain: string | null): boolean {
   const stated = readDomain(propertyOf(claim, ["header.from"]));
   return stated === null || domain === null || stated === domain;
 }

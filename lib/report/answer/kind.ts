@@ -2,6 +2,7 @@
 // No entry for ordinary mail: then the sentence is left out.
 import { readBounceText } from "#lib/content/read-bounce-text.ts";
 import type { ReportField } from "#lib/content/report-fields.ts";
+import type { Field } from "#lib/fields/types.ts";
 import { type AnswerFacts, named } from "./facts.ts";
 import { link } from "./pieces.ts";
 import type { Situation } from "./situation.ts";
@@ -151,11 +152,10 @@ export const kinds: readonly Situation[] = [
   },
   {
     id: "automatic-answer",
-    when: ({ subject: { fields } }) =>
-      /^auto-(?:replied|generated)\b/i.test(named(fields, "auto-submitted")?.raw.trim() ?? ""),
-    say: () => ({
+    when: (facts) => automaticField(facts) !== null,
+    say: (facts) => ({
       lead: "A program wrote it.",
-      rest: ["It says so itself in ", link("Auto-Submitted", "#headers"), "."],
+      rest: ["It says so itself in ", link(automaticField(facts)?.name ?? "", "#headers"), "."],
       certainty: "claimed",
     }),
   },
@@ -191,6 +191,25 @@ export const kinds: readonly Situation[] = [
     }),
   },
 ];
+
+/** RFC 3834 §5, and what programs wrote before it or besides. */
+const automaticFields: readonly [key: string, value: RegExp][] = [
+  ["auto-submitted", /^auto-(?:replied|generated|notified)\b/i],
+  ["x-apple-action", /^vacation\b/i],
+  ["x-autoreply", /^(?:yes|true|1)\b/i],
+  ["x-autorespond", /\S/],
+  ["x-autoresponder", /\S/],
+  ["precedence", /^auto_?reply\b/i],
+];
+
+/** The first field that says so. */
+function automaticField({ subject: { fields } }: AnswerFacts): Field | null {
+  for (const [key, value] of automaticFields) {
+    const field = named(fields, key);
+    if (field && value.test(field.raw.trim())) return field;
+  }
+  return null;
+}
 
 const hasPart = ({ subject: { parts } }: AnswerFacts, type: string): boolean =>
   parts.some((part) => part.type === type);

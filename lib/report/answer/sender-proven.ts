@@ -188,6 +188,7 @@ const lookAlikeRules = new Set([
   "mixed-script-domain",
   "lookalike-script-domain",
   "lookalike-domain",
+  "domain-like-name",
   "near-domain",
   "known-name-inside-domain",
   "hyphen-cousin-domain",

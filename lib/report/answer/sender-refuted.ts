@@ -1,5 +1,5 @@
 // Situations in which DMARC fails: why it does decides what that means.
-import type { AnswerFacts } from "./facts.ts";
+import { type AnswerFacts, isAbout } from "./facts.ts";
 import { link } from "./pieces.ts";
 import { joinNames } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
@@ -186,13 +186,18 @@ function repaired({ ownSignatures }: AnswerFacts): string | null {
 
 const plain = (detail: string): string => `${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
 
-/** The newest sealer of a chain that verifies and says that the message was in order when it came in. */
-function arcSealer({ checks, subject: { claims } }: AnswerFacts): string | null {
+/** In a chain that verifies, the newest sealer who says that the message was in order when it came in. */
+function arcSealer({ checks, domain, subject: { claims } }: AnswerFacts): string | null {
   if (checks?.arc.result !== "pass") return null;
-  const passed = claims.some(
-    ({ source, method, result }) => source === "arc-authentication-results" && method === "dmarc" && result === "pass",
+  const passed = claims.filter(
+    (claim) =>
+      claim.source === "arc-authentication-results" &&
+      claim.method === "dmarc" &&
+      claim.result === "pass" &&
+      isAbout(claim, domain),
   );
-  return passed ? (checks.arc.sets.at(-1)?.domain ?? null) : null;
+  const instances = new Set(passed.map(({ properties }) => Number(properties.i)));
+  return checks.arc.sets.findLast(({ instance }) => instances.has(instance))?.domain ?? null;
 }
 
 /** Exchange: the organization's own servers took it from one of their users. */

@@ -77,17 +77,31 @@ function handed(facts: AnswerFacts, ended: string): Piece[] {
   const { server, greeting } = sessionOf(facts);
   const host = greeting?.name ?? server.host;
   const id = transaction.queueId === null ? "" : `, queued there as ${transaction.queueId}`;
+  const { taken, refused } = partRecipients(transaction);
+  const others = ended === "was accepted" ? refusedWords(refused) : "";
   return [
-    link(`What ${senderWords(transaction)} sent to ${recipientWords(transaction)}`, "#session"),
-    ` ${ended}${host ? ` by ${host}` : ""}${id}.`,
+    link(`What ${senderWords(transaction)} sent to ${recipientWords(taken)}`, "#session"),
+    ` ${ended}${host ? ` by ${host}` : ""}${id}${others}.`,
   ];
+}
+
+function refusedWords(refused: Transaction["recipients"]): string {
+  if (refused.length === 0) return "";
+  return refused.length === 1 ? `; ${refused[0]!.address} was refused` : `; ${refused.length} others were refused`;
+}
+
+/** Those whom the verdict concerns, and those who were refused before; all of them where nobody was taken. */
+function partRecipients({ recipients }: Transaction): Record<"taken" | "refused", Transaction["recipients"]> {
+  const taken = recipients.filter(({ code }) => code === null || code < 400);
+  if (taken.length === 0) return { taken: recipients, refused: [] };
+  return { taken, refused: recipients.filter((recipient) => !taken.includes(recipient)) };
 }
 
 function senderWords({ mailFrom }: Transaction): string {
   return mailFrom === null ? "an unnamed sender" : mailFrom === "<>" ? "a system without an address (<>)" : mailFrom;
 }
 
-function recipientWords({ recipients }: Transaction): string {
+function recipientWords(recipients: Transaction["recipients"]): string {
   if (recipients.length === 0) return "nobody";
   return recipients.length === 1 ? recipients[0]!.address : `${recipients.length} recipients`;
 }

@@ -64,6 +64,10 @@ export const generic = {
       },
     ],
     [
+      "from bücher.example (bücher.example [192.0.2.1]) by mx.example.org with UTF8SMTPS id 7 for <ü@example.org>; Mon, 5 Jan 2026 10:00:00 +0000",
+      { from: { helo: "bücher.example", rdns: "bücher.example", ip: "192.0.2.1" }, for: "ü@example.org" },
+    ],
+    [
       "from a.example.com ([192.0.2.1]) by : HOSTED RELAY : with ESMTP id 7; Mon, 5 Jan 2026 10:00:00 +0000",
       { by: ": HOSTED RELAY :", with: "ESMTP" },
     ],

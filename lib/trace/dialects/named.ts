@@ -188,7 +188,7 @@ const rows: [
     "IceWarp",
     "IceWarp",
     "transfer",
-    // The pages of these five tell of the program; the lines are printed in published messages.
+    // The pages of these and the next tell of the program; the lines are printed in published messages.
     "https://www.icewarp.com/",
     " 11.2.1.1 RHEL6 x64) with ASMTP (SSL) id 202001172348481734",
     { with: "ASMTP", id: "202001172348481734", tls: { version: null, cipher: null } },
@@ -220,6 +220,24 @@ const rows: [
     "https://napoveda.seznam.cz/cz/email/",
     "/2.0.18) with ESMTPA id c51e4f74-8c4d-4a36-8f2a-6e42de0460e8",
     { with: "ESMTPA", id: "c51e4f74-8c4d-4a36-8f2a-6e42de0460e8" },
+  ],
+  [
+    "proxmox",
+    "Proxmox Mail Gateway",
+    "Proxmox",
+    "transfer",
+    "https://pmg.proxmox.com/",
+    ") with ESMTPS id 1A2B3C",
+    { id: "1A2B3C", tls: { version: null, cipher: null } },
+  ],
+  [
+    "mirapoint",
+    "Mirapoint",
+    "MOS ",
+    "transfer",
+    PARSER,
+    "4.4.8-GA FastPath queued) with ESMTP id ABC1",
+    { id: "ABC1" },
   ],
   [
     "robin",
