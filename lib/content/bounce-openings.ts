@@ -72,6 +72,23 @@ export const bounceOpenings: readonly BounceOpening[] = [
     example: "Failed to deliver to '<bob@example.org>'",
   },
   {
+    product: "IMail",
+    mark: /^ ?Unknown user: \S{1,128}@\S/i,
+    example: "Unknown user: bob@example.org",
+  },
+  {
+    product: "a mail server",
+    mark: /\bcould not be delivered because of\b/i,
+    needsCode: true,
+    example: "Your message: Subject: Hello Could not be delivered because of 550 5.1.1 User unknown",
+  },
+  {
+    product: "a mail server",
+    mark: /\bError message (?:below|follows):|The following error was reported/i,
+    needsCode: true,
+    example: "Error message below: 550 - no such user here",
+  },
+  {
     product: "a mail server",
     mark: /(?:unable|not able|failed) to deliver (?:your|the|this|following)? ?(?:message|mail)|(?:mail|message|delivery)[^.]{0,60} (?:(?:could|can|was|has|will) ?not|couldn['\u2019]t|can['\u2019]t|wasn['\u2019]t) (?:yet )?(?:be |been )?(?:delivered|sent)|(?:is |was )?undeliverable|delivery (?:\w+ )?fail|returned mail|mail delivery error|has not (?:yet )?been delivered/i,
     needsCode: true,

@@ -85,6 +85,30 @@ const rows: [name: string, text: string, product: string, ...recipients: string[
     `bob@example.org failed - 5.1.1 ${reply}`,
   ],
   [
+    "Gmail, the recipient in a sentence",
+    "** Address not found **\n\nYour message wasn't delivered to bob@example.org because the address couldn't be found.\n\nThe response was:\n\nThe account that you tried to reach does not exist. 550 5.1.1 See the help pages\n",
+    "a mail server",
+    "bob@example.org failed - 5.1.1 550 5.1.1 See the help pages",
+  ],
+  [
+    "IMail",
+    "Unknown user: bob@example.org\n\nOriginal message follows.\n",
+    "IMail",
+    "bob@example.org failed - - Unknown user",
+  ],
+  [
+    "MailMarshal",
+    "Your message:\n   From:    ann@example.com\n   Subject: Hello\nCould not be delivered because of\n\n550 5.1.1 User unknown\n\nThe following recipients were affected:\n    bob@example.org\n\nOriginal Sender:    <ann@example.com>\n",
+    "a mail server",
+    "bob@example.org failed - 5.1.1 550 5.1.1 User unknown",
+  ],
+  [
+    "the reply above the recipient",
+    "Error: Invalid user address\n\nError message below:\n550 - Requested action not taken: no such user here\n\nMessage details:\n  Subject: Hello\n  MAIL FROM: ann@example.com\n  RCPT TO: bob@example.org\n  Size (in bytes): 39\n",
+    "a mail server",
+    "bob@example.org failed - - 550 - Requested action not taken: no such user here",
+  ],
+  [
     "OpenSMTPD",
     "    Hi!\n\n    This is the MAILER-DAEMON, please DO NOT REPLY to this email.\n\n    An error has occurred while attempting to deliver a message for\n    the following list of recipients:\n\nbob@example.org: 552 5.2.2 Mailbox full\n\n    Below is a copy of the original message:\n",
     "OpenSMTPD",
@@ -152,9 +176,10 @@ describe("bounces in text", () => {
       "nicht a b c d ",
     ]) {
       const text = `This is the mail system at host x.\n${piece.repeat(Math.ceil(200_000 / piece.length))}`;
-      const began = performance.now();
+      const began = process.cpuUsage();
       readBounceText(text);
-      expect(performance.now() - began).toBeLessThan(1_000);
+      const { user, system } = process.cpuUsage(began);
+      expect((user + system) / 1_000).toBeLessThan(1_000);
     }
   });
 });

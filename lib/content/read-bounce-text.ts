@@ -36,8 +36,8 @@ interface Block {
 }
 
 function readOpened(opening: BounceOpening, server: string | null, head: string, lines: string[]): BounceText | null {
-  const blocks = mergeBlocks(findBlocks(lines));
-  const reasons = blocks.map((block) => findReason(block, lines));
+  const blocks = mergeBlocks(withInline(findBlocks(lines), head, lines));
+  const reasons = blocks.map((block) => findReason(block, lines, blocks.length === 1));
   if (blocks.length === 0 || (opening.needsCode && !reasons.some((reason) => replyAt(reason) >= 0))) return null;
   const reporter = server ?? findServer(lines, /\bGenerating server: ([\w.-]+)/);
   const action = isDelay(head) ? "delayed" : "failed";
@@ -109,11 +109,21 @@ function findBlocks(lines: readonly string[]): Block[] {
     const found =
       /@/.test(line) && !/^\s*(?:<<<|>>> [A-Z]{4} )/.test(line) ? addressLine.exec(line.slice(0, 1_000)) : null;
     if (found && blocks.length < recipientsKept && !goesOn(blocks.at(-1), found[1]!, line)) {
-      const rest = found[2] ?? found[3] ?? /(?:invalid address|failed).*$/i.exec(line)?.[0] ?? "";
+      const rest =
+        found[2] ?? found[3] ?? /(?:invalid address|failed).*$|^\s*unknown (?:user|address)/i.exec(line)?.[0] ?? "";
       blocks.push({ address: found[1]!, lines: [rest] });
     } else blocks.at(-1)?.lines.push(line);
   }
   return blocks;
+}
+
+/** Where no line is an address: the one in the sentence that says what was not delivered. */
+function withInline(blocks: Block[], head: string, lines: readonly string[]): Block[] {
+  const found =
+    blocks.length > 0
+      ? null
+      : /\b(?:deliver\w{0,5}|sent) to <?([^\s<>"',;:]{1,128}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+)/i.exec(head);
+  return found ? [{ address: found[1]!, lines: [...lines] }] : blocks;
 }
 
 /** Postfix folds its lines, and the next one may begin with the address. */
@@ -132,12 +142,12 @@ function mergeBlocks(blocks: readonly Block[]): Block[] {
   return [...merged.values()];
 }
 
-/** The paragraph with the reply of a server, else what the transcript says of the address, else the first words. */
-function findReason({ address, lines }: Block, whole: readonly string[]): string {
+/** The paragraph with the reply of a server, else what is said elsewhere of the address, else the first words. */
+function findReason({ address, lines }: Block, whole: readonly string[], isOnly: boolean): string {
   const paragraphs = paragraphsOf(lines);
   const own = paragraphs.find((text) => replyAt(text) >= 0);
   if (own !== undefined) return own;
-  const told = whole.find((line) => line.includes(address) && replyAt(line.trim()) >= 0)?.trim();
+  const told = whole.find((line) => (isOnly || line.includes(address)) && replyAt(line.trim()) >= 0)?.trim();
   return told ?? paragraphs.find((text) => /\p{L}/u.test(text) && !/^-{3,}/.test(text)) ?? "";
 }
 
@@ -158,7 +168,7 @@ function paragraphsOf(lines: readonly string[]): string[] {
 /** Where a reply (RFC 5321 §4.2) begins, or an enhanced code alone (RFC 3463 §2); -1 when none does. */
 function replyAt(text: string): number {
   const found =
-    /(?:^|[:>#(\u201c"'][ ]?|\b(?:said|reason|with|error|was|returned|code)[: ]{1,2}(?:-? ?)?|<<< )(?=[245][0-5]\d[ -]\S|[245]\.\d{1,3}\.\d{1,3}\b)/i.exec(
+    /(?:^|[:>#(\u201c"'][ ]?|[.!] |\b(?:said|reason|with|error|was|returned|code)[: ]{1,2}(?:-? ?)?|<<< )(?=[245][0-5]\d[ -]\S|[245]\.\d{1,3}\.\d{1,3}\b)/i.exec(
       text,
     );
   return found ? found.index + found[0].length : -1;

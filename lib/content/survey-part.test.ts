@@ -19,6 +19,8 @@ it.each([
   ["Content-Type: text/plain; charset=utf-8", "caf\xc3\xa9", null],
   ["Content-Type: text/plain; charset=US-ASCII", "caf\xe9", "contradicted"],
   ["Content-Type: text/plain; charset=iso-8859-1", "caf\xe9", null],
+  ["Content-Type: text/plain; charset=iso-8859-1", "\xc3\xbc\n\xc3\xa4 \xe2\x82\xac", "utf-8"],
+  ["Content-Type: text/plain; charset=iso-8859-1", "\xfc \xe4 \xf6", null],
   ["Content-Type: text/plain; charset=shift_jis", "\x82\xa0\x82", "contradicted"],
   // The cut of the shown text may divide a character.
   ["Content-Type: text/plain; charset=shift_jis", `a${"\x82\xa0".repeat(20_000)}`, null],

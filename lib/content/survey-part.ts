@@ -25,8 +25,8 @@ export interface PartFacts {
 }
 
 export interface TextFacts {
-  /** Octets above 127 without a label, against the label, or under a label that nobody knows. */
-  charset: "missing" | "contradicted" | "unknown" | null;
+  /** Octets above 127 without a label, against the label, UTF-8 against the label, or under a label that nobody knows. */
+  charset: "missing" | "contradicted" | "utf-8" | "unknown" | null;
   /** What an HTML text says of its own charset, in lower case. */
   metaCharset: string | null;
   /** Content-IDs that an HTML text refers to, as written. */
@@ -86,11 +86,23 @@ function judgeCharset(
   if (name === null) return isAscii(head) ? null : "missing";
   if (name === "us-ascii" || name === "ascii") return isAscii(head) ? null : "contradicted";
   if (name === "utf-8" || name === "utf8") return isWholeUtf8(head, size) ? null : "contradicted";
+  if (!isAscii(head) && saysOther.test(name) && isWholeUtf8(head, size) && utf8Characters(head) >= utf8Sure)
+    return "utf-8";
   if (shown?.defect !== "charset-invalid-octets") return null;
   // The cut may have divided a character.
   const at = shown.text.indexOf("\ufffd");
   return !shown.cut || at < shown.text.length - 2 ? "contradicted" : null;
 }
+
+/** Charsets in which every octet stands for itself or for half a character; that a text of them is UTF-8 too is no chance. */
+const saysOther =
+  /^(?:x-)?(?:iso[-_]?8859|latin|windows-125|cp125|koi8|gb|big5|euc|shift|sjis|ks_c|macintosh|mac|ibm|cp[4-9]\d\d)/;
+/** So many characters beyond ASCII leave no doubt. */
+const utf8Sure = 3;
+
+/** Characters of two octets and more, of the first ones. */
+const utf8Characters = (octets: Uint8Array): number =>
+  latin1(octets, 0, metaOctets).match(/[\xc2-\xf4][\x80-\xbf]+/g)?.length ?? 0;
 
 /** UTF-8, but for a character that the end of the sample divides. */
 function isWholeUtf8(head: Uint8Array, size: number): boolean {

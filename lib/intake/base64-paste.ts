@@ -9,6 +9,19 @@ const atOnce = 1_048_576;
 
 /** Decoded when fields are what comes out. */
 export function openBase64(paste: Paste): Paste {
+  const value = /^\s*\{/.test(paste.text) ? rawValue.exec(paste.text.slice(0, 65_536)) : null;
+  if (!value) return openWhole(paste);
+  const start = value.index + value[0].length;
+  const end = paste.text.indexOf('"', start);
+  const inner = { ...paste, text: paste.text.slice(start, end < 0 ? undefined : end) };
+  const opened = openWhole(inner);
+  return opened === inner ? paste : opened;
+}
+
+/** As the interface of Gmail has it (users.messages.get with format=raw), and its like. */
+const rawValue = /"(?:raw|rawMessage|mime|eml|content|data)"\s{0,9}:\s{0,9}"(?=[A-Za-z0-9+/_-]{40})/i;
+
+function openWhole(paste: Paste): Paste {
   if (!/^[A-Za-z0-9+/_-]{20}/.test(paste.text.slice(0, 200).replace(/\s/g, ""))) return paste;
   const begin = decode(
     paste.text

@@ -25,12 +25,16 @@ function utf16Order(octets: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (octets[0] === 0xff && octets[1] === 0xfe) return "utf-16le";
   if (octets[0] === 0xfe && octets[1] === 0xff) return "utf-16be";
   const sample = octets.subarray(0, sampleLength);
-  const zeros = [0, 0];
-  for (const [i, octet] of sample.entries()) if (octet === 0) zeros[i % 2]! += 1;
   const half = sample.length / 2;
-  if (half < 8) return null;
-  if (zeros[1]! > half * 0.7 && zeros[0]! < half * 0.1) return "utf-16le";
-  return zeros[0]! > half * 0.7 && zeros[1]! < half * 0.1 ? "utf-16be" : null;
+  if (half < 8 || !sample.includes(0)) return null;
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  if (odd > half * 0.7 && even < half * 0.1) return "utf-16le";
+  return even > half * 0.7 && odd < half * 0.1 ? "utf-16be" : null;
 }
 
 /** U+FEFF is a byte order mark; with no-break and zero-width spaces, it would become part of the first field name. */

@@ -14,6 +14,8 @@ export function dropLineNumbers(paste: Paste): Paste {
   const first = /^[ \t]*(\d{1,6})(\t|: ?|\. |\) |[ ]?\| ?|[ ]{1,2})(?=\S)/.exec(paste.text.slice(0, 200));
   if (!first || !isPlausibleField(headLines(paste.text, 1)[0]!.slice(first[0].length))) return paste;
   const [, number = "", mark = ""] = first;
+  const top = headLines(paste.text, linesAgreed);
+  if (top.some((line, i) => line !== "" && withoutNumber(line, Number(number) + i, mark) === null)) return paste;
   const lines = linesOf(paste.text);
   const bare = lines.map((line, i) => withoutNumber(line, Number(number) + i, mark));
   const end = bare.indexOf(null);

@@ -147,6 +147,13 @@ const rows: [string, string, string | null, string[], boolean][] = [
     false,
   ],
   ["a cell of a table", `"${plain.replace(/"/g, '""')}"\n`, plain, ["quoted-cell"], false],
+  [
+    "base64 as a value of JSON",
+    JSON.stringify({ id: "18c", raw: Buffer.from(plain).toString("base64url"), sizeEstimate: 1 }),
+    plain,
+    ["base64"],
+    true,
+  ],
   ["base64", Buffer.from(plain).toString("base64"), plain, ["base64"], true],
   [
     "base64 in lines, for URLs",

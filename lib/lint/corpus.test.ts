@@ -49,7 +49,16 @@ function messagesOf(folder: string): string[] {
     .sort();
 }
 
-async function findingsOf(file: string): Promise<Finding[]> {
+const known = new Map<string, Promise<Finding[]>>();
+
+/** Each message is read once. */
+function findingsOf(file: string): Promise<Finding[]> {
+  const findings = known.get(file) ?? lintFile(file);
+  known.set(file, findings);
+  return findings;
+}
+
+async function lintFile(file: string): Promise<Finding[]> {
   const now = new Date("2026-06-02T00:00:00Z");
   const signal = new AbortController().signal;
   const env = { resolver: replayResolver([]), now, signal, options: { ...defaultOptions, live: false } };

@@ -45,6 +45,12 @@ function findKnown(view: LintView): Domain[] {
   return [...known.values()];
 }
 
+/** Domains that the links of a message lead to, each once: the ones that a look-alike is taken for. */
+export const linkedDomains = oncePerMessage((view): Domain[] => {
+  const names = new Set(view.links.flatMap(({ domain }) => domain ?? []));
+  return [...names].slice(0, domainsRead).flatMap((name) => readDomain(`x@${name}`) ?? []);
+});
+
 /** Addresses that are compared. */
 const domainsRead = 200;
 const knownKeys = new Set(["to", "cc", "resent-to", "resent-cc"]);

@@ -9,7 +9,12 @@ const hop =
   "Received: from m (m [192.0.2.1]) by x.example.org with ESMTP for <bob@example.org>; Tue, 10 Nov 2026 11:03:03 +0100\n";
 
 async function summaryOf(source: string) {
-  const env = { resolver: zoneResolver(parseZone(""), now), now, signal: new AbortController().signal, options: defaultOptions };
+  const env = {
+    resolver: zoneResolver(parseZone(""), now),
+    now,
+    signal: new AbortController().signal,
+    options: defaultOptions,
+  };
   const analysis = await analyze(Buffer.from(source), env);
   if ("problem" in analysis) throw new Error(analysis.problem);
   return analysis.report.summary;

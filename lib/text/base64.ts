@@ -15,6 +15,7 @@ const PAD = 61;
 const lineLimit = 76;
 /** Data after text or padding is believed only in lines of this length, or in ones that end in padding. */
 const believableLine = 40;
+const loneLetters = 8;
 
 interface State {
   input: Buffer;
@@ -226,7 +227,15 @@ function isText(line: string, clean: string): boolean {
   const trimmed = line.trim();
   const foreign = trimmed.length - clean.length;
   if (foreign === 0) return false;
+  // Blanks alone: data that was spread out, which every reader that skips them reads.
+  if (!/[^A-Za-z0-9+/= \t]/.test(trimmed)) return isProse(trimmed.split(/[ \t]+/));
   return /[ \t]/.test(trimmed) ? foreign * 20 >= trimmed.length : foreign * 4 > trimmed.length;
+}
+
+/** Words of one case, capitals in front at most, and numbers; letters that all stand alone are no words. */
+function isProse(words: readonly string[]): boolean {
+  if (words.length >= loneLetters && words.every(({ length }) => length === 1)) return false;
+  return words.filter((word) => /^(?:[A-Za-z]?[a-z]*|[A-Z]+|\d+)$/.test(word)).length * 2 > words.length;
 }
 
 function isBelievable(line: string): boolean {

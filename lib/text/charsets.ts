@@ -1,10 +1,10 @@
 // Octets to text by MIME charset label (RFC 2046 §4.1.2). Labels mean what the WHATWG Encoding standard says (iso-8859-1 is
 // windows-1252 and so on): that is what mail programs show. TextDecoder first, in its fatal mode, because its failure is the
 // defect; iconv-lite for what it lacks (utf-7, utf-32, DOS code pages, koi8-t, ...); windows-1252 here, because the decoder
-// of some Node versions gets 0x80-0x9F wrong; shims for ISO-2022-KR (RFC 1557), the GB 2312 half of ISO-2022-CN (RFC 1922)
-// and HZ (RFC 1843). Known gaps: johab, euc-tw, EBCDIC, CNS planes: `charset-unknown`.
+// of some Node versions gets 0x80-0x9F wrong; shims (charset-shims.ts) for 7-bit encodings it lacks. Known gaps: johab, euc-tw, EBCDIC, CNS planes: `charset-unknown`.
 import { Buffer, isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
+import { type CharsetShim, charsetShims } from "./charset-shims.ts";
 import { fromLatin1, latin1, utf8 } from "./octets.ts";
 
 export interface DecodedText {
@@ -22,12 +22,11 @@ export function decodeCharset(octets: Uint8Array, label: string | null): Decoded
   // Most words and texts are short UTF-8, for which the decoder object is the slow way.
   if (name === "utf-8" && isUtf8(octets)) return { text: withoutMark(utf8(octets)), charset: name, defect: null };
   if (asciiLabels.has(name)) return decodedAscii(octets);
-  const shim = shims.get(name);
+  const shim = charsetShims.get(name);
   if (shim) return decodedByShim(octets, name, shim);
   if (name === "utf-16") return decodedByWhatwg(octets, byteOrder(octets))!;
-  return (
-    decodedByWhatwg(octets, name) ?? decodedByIconv(octets, name) ?? { ...guessed(octets), defect: "charset-unknown" }
-  );
+  const decoded = decodedByWhatwg(octets, name) ?? decodedByIconv(octets, name);
+  return decoded ? withTables(octets, decoded) : { ...guessed(octets), defect: "charset-unknown" };
 }
 
 /** The octets of a field body: UTF-8 (RFC 6532 §3.1); an octet that is not is read as windows-1252. No octet is lost. */
@@ -57,15 +56,20 @@ const aliases = new Map<string, string>([
   ["cp936", "gbk"],
   ["ms936", "gbk"],
   ["gb2312-80", "gbk"],
+  ["cn-gb", "gbk"],
+  ["kz-1048", "rk1048"],
+  ["kz1048", "rk1048"],
+  ["strk1048-2002", "rk1048"],
+  ["csptcp154", "pt154"],
+  ["ptcp154", "pt154"],
+  ["cp154", "pt154"],
+  ["uhc", "euc-kr"],
   ["cp949", "euc-kr"],
   ["ms949", "euc-kr"],
   ["cp932", "shift_jis"],
   ["cp950", "big5"],
   ["eucjp", "euc-jp"],
   ["euckr", "euc-kr"],
-  ["iso-2022-jp-1", "iso-2022-jp"],
-  ["iso-2022-jp-2", "iso-2022-jp"],
-  ["iso-2022-jp-3", "iso-2022-jp"],
   ["iso-2022-jp-ms", "iso-2022-jp"],
   ["cp50220", "iso-2022-jp"],
   ["cp50221", "iso-2022-jp"],
@@ -114,6 +118,16 @@ function decodedByWhatwg(octets: Uint8Array, name: string): DecodedText | null {
   }
 }
 
+/**
+ * The tables of the Encoding standard where those of the engine differ: its Big5 has private-use characters for kana and
+ * Cyrillic, its EUC-KR lacks the euro sign.
+ */
+function withTables(octets: Uint8Array, decoded: DecodedText): DecodedText {
+  const table = decoded.charset === "big5" ? "big5hkscs" : decoded.charset === "euc-kr" ? "cp949" : null;
+  if (table === null || !/[\ue000-\uf8ff\ufffd]/.test(decoded.text)) return decoded;
+  return { ...decodedByIconv(octets, table)!, charset: decoded.charset };
+}
+
 /** Null when iconv-lite does not know the label. */
 function decodedByIconv(octets: Uint8Array, name: string): DecodedText | null {
   if (notCharsets.test(name) || !iconv.encodingExists(name)) return null;
@@ -155,67 +169,7 @@ function byteOrder(octets: Uint8Array): "utf-16le" | "utf-16be" {
   return low > high ? "utf-16le" : "utf-16be";
 }
 
-/** A 7-bit encoding rewritten to the 8-bit one that TextDecoder knows. 0xFF marks what has no place there. */
-interface Shim {
-  to: string;
-  rewrite(octets: Uint8Array): Uint8Array;
-}
-
-const shims = new Map<string, Shim>([
-  ["iso-2022-kr", { to: "euc-kr", rewrite: (octets) => fromShifts(octets, 0x43) }],
-  ["iso-2022-cn", { to: "gbk", rewrite: (octets) => fromShifts(octets, 0x41) }],
-  ["hz-gb-2312", { to: "gbk", rewrite: fromHz }],
-]);
-
-function decodedByShim(octets: Uint8Array, charset: string, shim: Shim): DecodedText {
-  const decoded = decodedByWhatwg(shim.rewrite(octets), shim.to)!;
-  return { ...decoded, charset };
-}
-
-const ESC = 0x1b;
-const SHIFT_OUT = 0x0e;
-const SHIFT_IN = 0x0f;
-const INVALID = 0xff;
-
-/** `ESC $ ) F` names the set (F = `final` is the only one read), SO and SI switch it on and off; a line end switches off. */
-function fromShifts(octets: Uint8Array, final: number): Uint8Array {
-  const out = new Uint8Array(octets.length);
-  let length = 0;
-  let [shifted, designated] = [false, final];
-  for (let at = 0; at < octets.length; at++) {
-    const octet = octets[at]!;
-    if (octet === ESC && octets[at + 1] === 0x24 && octets[at + 2] === 0x29) {
-      designated = octets[at + 3] ?? 0;
-      at += 3;
-    } else if (octet === SHIFT_OUT || octet === SHIFT_IN) shifted = octet === SHIFT_OUT;
-    else {
-      if (octet === 10) shifted = false;
-      const doubled = shifted && octet > 0x20 && octet < 0x7f;
-      out[length++] = octet > 0x7f || (doubled && designated !== final) ? INVALID : doubled ? octet | 0x80 : octet;
-    }
-  }
-  return out.subarray(0, length);
-}
-
-/** RFC 1843: `~{` and `~}` switch GB on and off, `~~` is a tilde, `~` before a line end joins the lines. */
-function fromHz(octets: Uint8Array): Uint8Array {
-  const out = new Uint8Array(octets.length);
-  let length = 0;
-  let shifted = false;
-  for (let at = 0; at < octets.length; at++) {
-    const octet = octets[at]!;
-    const next = octets[at + 1];
-    if (octet === 0x7e && (next === 0x7b || next === 0x7d)) {
-      shifted = next === 0x7b;
-      at += 1;
-    } else if (octet === 0x7e && next === 10) at += 1;
-    else if (octet === 0x7e && next === 0x7e && !shifted) {
-      out[length++] = octet;
-      at += 1;
-    } else {
-      if (octet === 10) shifted = false;
-      out[length++] = octet > 0x7f ? INVALID : shifted && octet > 0x20 ? octet | 0x80 : octet;
-    }
-  }
-  return out.subarray(0, length);
+function decodedByShim(octets: Uint8Array, charset: string, shim: CharsetShim): DecodedText {
+  const rewritten = shim.rewrite(octets);
+  return { ...withTables(rewritten, decodedByWhatwg(rewritten, shim.to)!), charset };
 }

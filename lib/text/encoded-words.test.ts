@@ -34,6 +34,10 @@ const rows: [string, string, string[]?][] = [
   ["=?utf-8?B?4oKs4o?= =?utf-8?B?Ks?=", "€€", ["encoded-word-bad-base64"]],
   ["=?utf-8?Q?=E2=82?= x", "\ufffd x", ["charset-invalid-octets"]],
   ["=?iso-2022-jp?B?GyRCJCIbKEI=?= =?iso-2022-jp?B?GyRCJCQbKEI=?=", "あい"],
+  ["=?iso-2022-jp?B?GyRCJDMkcw==?= =?iso-2022-jp?B?JEskQSRPGyhC?=", "こんにちは", ["encoded-word-split-character"]],
+  ["=?iso-2022-jp?B?GyRCJCI=?= =?iso-2022-jp?B?GyRCJCQbKEI=?=", "あい"],
+  ["=?unknown-8bit?Q?Gr=C3=BC?= =?unknown-8bit?Q?=C3=9Fe?=", "Grüße", ["charset-unknown"]],
+  ["=?x-unknown?Q?Gr=FC=DFe?=", "Grüße", ["charset-unknown"]],
   // what the RFC forbids and mail programs show
   ["a=?utf-8?Q?b?=c", "abc", ["encoded-word-glued"]],
   ["=?utf-8?Q?a?==?utf-8?Q?b?=", "ab", ["encoded-word-glued"]],

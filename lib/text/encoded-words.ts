@@ -129,12 +129,15 @@ function decodeAlike(words: Word[], defects: Set<string>): string | null {
   const first = decodeCharset(pieces[0]!, charset);
   if (first.defect === "charset-unknown") {
     defects.add("charset-unknown");
-    return null;
+    // RFC 1428 §3 and its kin say that nobody knows: what is shown of such a body is shown here.
+    return saysUnknown.test(charset) ? decodeCharset(Buffer.concat(pieces), charset).text : null;
   }
   const text = pieces.length === 1 ? decodedOne(first, defects) : decodedTogether(pieces, charset, defects);
   if (/[\0\r\n]/.test(text)) defects.add("encoded-word-control");
   return text;
 }
+
+const saysUnknown = /^(?:x-)?(?:unknown(?:-8bit)?|8bit|default(?:_charset)?|user-defined)$/;
 
 function decodedOne({ text, defect }: DecodedText, defects: Set<string>): string {
   if (defect !== null) defects.add(defect);
@@ -143,10 +146,19 @@ function decodedOne({ text, defect }: DecodedText, defects: Set<string>): string
 
 function decodedTogether(pieces: readonly Uint8Array[], charset: string, defects: Set<string>): string {
   const texts = pieces.map((octets) => decodeCharset(octets, charset));
-  if (texts.every(({ defect }) => defect === null)) return texts.map(({ text }) => text).join("");
+  const whole = !pieces.slice(0, -1).some((octets, n) => goesOn(octets, pieces[n + 1]!));
+  if (whole && texts.every(({ defect }) => defect === null)) return texts.map(({ text }) => text).join("");
   const joined = decodeCharset(Buffer.concat(pieces), charset);
   defects.add(joined.defect ?? "encoded-word-split-character");
   return joined.text;
+}
+
+const ESC = 27;
+
+/** QUIRK: a word ends in a Japanese set (RFC 1468), against RFC 2047 §3, and the next one goes on in it. */
+function goesOn(octets: Uint8Array, next: Uint8Array): boolean {
+  const last = octets.lastIndexOf(ESC);
+  return last >= 0 && octets[last + 1] === 0x24 && next[0] !== ESC;
 }
 
 function octetsOf(words: Word[], defects: Set<string>): Uint8Array[] {

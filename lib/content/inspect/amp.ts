@@ -13,12 +13,15 @@ const example = (body: string) => ({
   type: "text/x-amp-html",
 });
 
+/** Every such page hides itself until its script has run. */
+const boilerplate = /<style[^<>]{0,200}amp4email-boilerplate[^<>]{0,200}>[^<>]{0,2000}<\/style>/gi;
+
 export const amp: Inspector = {
   id: "amp",
   ref: "https://amp.dev/documentation/guides-and-tutorials/email/learn/email-spec/amp-email-format",
   wants: ({ type }) => type === "text/x-amp-html",
   inspect: ({ text, octets, charset }) => {
-    const { tokens, cut, tags } = readTags(text ?? decodeCharset(octets, charset).text);
+    const { tokens, cut, tags } = readTags((text ?? decodeCharset(octets, charset).text).replace(boilerplate, ""));
     if (tags === 0) return null;
     const { boxes, sheet } = readBoxes(tokens);
     const seenText = readTexts(tokens, boxes).visible;
@@ -52,6 +55,12 @@ export const amp: Inspector = {
     return { ...inspectedAs("amp", "AMP for Email", { facts, flags, links: [...scriptless, ...sources] }), seenText };
   },
   examples: [
+    {
+      part: example(
+        '<style amp4email-boilerplate>body{visibility:hidden}</style><a href="https://www.example.com/">x</a>',
+      ),
+      sees: { title: "AMP for Email", links: ["https://www.example.com/"] },
+    },
     {
       part: example('<amp-img src="https://www.example.com/a.png"></amp-img><a href="https://www.example.com/">x</a>'),
       sees: { title: "AMP for Email", links: ["https://www.example.com/", "https://www.example.com/a.png"] },

@@ -11,6 +11,7 @@ import { pdf } from "./pdf.ts";
 import { rar } from "./rar.ts";
 import { rtf } from "./rtf.ts";
 import { script } from "./script.ts";
+import { separatedValues } from "./separated-values.ts";
 import { sevenZip } from "./sevenzip.ts";
 import { shortcut } from "./shortcut.ts";
 import { smuggling } from "./smuggling.ts";
@@ -37,6 +38,7 @@ export const fileInspectors: readonly Inspector[] = [
   container,
   executable,
   script,
+  separatedValues,
   smuggling,
   svg,
   image,

@@ -15,6 +15,8 @@ import { loadedKinds } from "../links/types.ts";
 import { clip, type Fact, inspectedAs } from "./inspected.ts";
 import type { ContentTable, FoundLink, Inspected, InspectionFlag, Inspector } from "./types.ts";
 
+/** Characters of an address of which the beginning may be the text of a link. */
+const prefixRead = 300;
 const types = new Set(["text/html", "application/xhtml+xml"]);
 
 const example = (text: string) => ({ octets: Buffer.from(text), type: "text/html" });
@@ -46,6 +48,16 @@ export const html: Inspector = {
     {
       part: example('<form action="https://example.test/x"><input type=password name=p></form>'),
       sees: { title: "HTML", flags: ["password-form"] },
+    },
+    {
+      part: example(
+        '<a href="https://www.example.com/">https://www.example.com/</a><a href="https://www.example.org/">example.org</a>',
+      ),
+      sees: { title: "HTML", flags: [], links: ["https://www.example.com/", "https://www.example.org/"] },
+    },
+    {
+      part: example('<base href="https://example.test/a/"><form action="x"><input type=password></form>'),
+      sees: { title: "HTML", flags: ["base", "password-form"] },
     },
     {
       part: example("<script>alert(1)</script><p onclick=x()>Hi"),
@@ -124,9 +136,17 @@ function outlookLinks({ conditional }: HtmlActive, { links, base }: HtmlLinks): 
 function writtenOut({ visible }: HtmlTexts, { links }: HtmlLinks): FoundLink[] {
   const shown = links.map(({ text }) => text ?? "").join("\n");
   const targets = new Set(links.map(({ target }) => target));
+  const texts = new Set(links.flatMap(({ text }) => text ?? []));
   return findInText(visible)
-    .filter((one) => !shown.includes(one.shown) && !targets.has(one.target))
+    .filter((one) => !shown.includes(one.shown) && !targets.has(one.target) && !beginsWithOne(one.shown, texts))
     .map(({ target }): FoundLink => ({ text: null, target, kind: "text" }));
+}
+
+/** Texts of links that touch each other seem to be one address. */
+function beginsWithOne(shown: string, texts: ReadonlySet<string>): boolean {
+  for (let end = Math.min(shown.length, prefixRead) - 1; end >= 4; end--)
+    if (texts.has(shown.slice(0, end))) return true;
+  return false;
 }
 
 function contentFacts(links: readonly FoundLink[], { contentIds, inlinePictures, base }: HtmlLinks): Fact[] {
@@ -239,10 +259,15 @@ function isDrawn(text: string): boolean {
   return lines.filter((line) => /[\u2580-\u259f\u25a0\u2b1b]{2}/.test(line)).length >= 8;
 }
 
+/** Where a form leads when a `base` element says from where to count. */
+function againstBase(action: string, base: string | null): string {
+  return base === null ? action : (URL.parse(action, base)?.href ?? action);
+}
+
 function activeFlags(active: HtmlActive, { base }: HtmlLinks, links: readonly FoundLink[]): InspectionFlag[] {
   const flags: InspectionFlag[] = [];
   for (const { action, password, fields } of active.forms) {
-    const detail = action ?? "no address";
+    const detail = action === null ? "no address" : againstBase(action, base);
     if (password) flags.push({ code: "password-form", detail });
     else if (fields.length > 0) flags.push({ code: "form", detail });
   }

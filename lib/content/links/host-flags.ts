@@ -27,6 +27,7 @@ export const hostFlags: readonly LinkFlag[] = [
       ["https://www.example.net/", "www.example.com", true],
       ["https://www.example.net/", "Log in at example.com now", true],
       ["mailto:a@example.net", "b@example.com", true],
+      ["https://www.example.net/", "exam\u200bple.com/login", true],
       ["https://click.example.net/?u=1", "Log in", false],
       ["https://mail.example.com/", "https://www.example.com/", false],
       ["https://www.example.com/", "invoice.zip", false],

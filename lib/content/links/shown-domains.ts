@@ -35,9 +35,12 @@ const bare = new RegExp(`(?<![\\p{L}\\p{N}@./_-])(${labels})(?![\\p{L}\\p{N}@_-]
 /** A bare name in running text must end in one of these: others are mostly words joined by a full stop. */
 const usual = /\.(?:com|net|org|gov|edu|co\.uk)$/;
 
+/** What stands between letters and is not seen: a reader reads the name without it. */
+const unseen = /[\xad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/g;
+
 /** Registrable domains, each once. */
 export function domainsShown(text: string): string[] {
-  const read = text.slice(0, charactersRead).trim();
+  const read = text.slice(0, charactersRead).replace(unseen, "").trim();
   const hosts = [...read.matchAll(marked)].map((found) => found[1]!);
   const alone = whole.exec(read.replace(/^[<([«"'“]+|[>)\]»"'”.,;:!?]+$/g, ""))?.[1];
   if (alone && !isFileName(alone)) hosts.push(alone);

@@ -62,14 +62,17 @@ export const writingFlags: readonly LinkFlag[] = [
   },
   {
     code: "hidden-characters",
-    meaning: "Characters that cannot be seen, or line ends, stand inside of the address.",
+    meaning: "Characters that cannot be seen stand inside of the address, or line ends before its path.",
     ref: whatwg,
     sees: ({ written }) =>
-      /[\t\r\n\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(written.trim()),
+      /[\t\r\n]/.test(/^[^\\/?#]*[\\/\s]*[^\\/?#]*/.exec(written.trim().slice(0, 2_000))![0]) ||
+      /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(written.trim()),
     examples: [
       ["https://www.exam\nple.com/", null, true],
       ["https://www.exam\u200bple.com/", null, true],
+      ["java\nscript:alert(1)", null, true],
       ["https://www.example.com/a b", null, false],
+      ["https://www.example.com/a\n  b?c=1", null, false],
     ],
   },
   {

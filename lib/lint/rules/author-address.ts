@@ -40,6 +40,30 @@ export const authorAddressRules: readonly Rule[] = [
     good: [plain, from('"ann b"@example.com'), from("ann%2b@example.com"), from("ann=example.org@example.com")],
   },
   {
+    id: "local-part-like-domain",
+    severity: "notice",
+    ref: "RFC 5321 §2.3.11",
+    title: "A user name that looks like a domain",
+    innocent: "Small firms name their mailbox at a large provider after their site.",
+    advice: "Only what stands behind the “@” says whose server it is.",
+    find: (view) => {
+      const hit = authors(view).flatMap(({ field, list }) =>
+        list.mailboxes.slice(0, mailboxesRead).flatMap(({ address }) => {
+          const inside = address === null ? null : domainInside(localPart(address));
+          const own = address?.slice(address.lastIndexOf("@") + 1).toLowerCase();
+          return inside && !own?.endsWith(inside) ? [{ field, address: address! }] : [];
+        }),
+      );
+      if (hit.length === 0) return null;
+      return {
+        at: placesOf(new Set(hit.map(({ field }) => field)).values().toArray()),
+        detail: `In front of the “@” stands what could be a domain: ${quoteAll([...new Set(hit.map(({ address }) => address))])}.`,
+      };
+    },
+    bad: [from("billing.harbour.com@example.org"), from("Harbour <service-harbour.com@example.org>")],
+    good: [plain, from("ann.b@example.com"), from("ann.example.com@example.com"), from("max.me@example.com")],
+  },
+  {
     id: "comment-in-address",
     severity: "warning",
     ref: "RFC 5322 §3.4.1",
@@ -123,6 +147,10 @@ function localPart(address: string): string {
   const local = address.slice(0, address.lastIndexOf("@"));
   return local.startsWith('"') ? local.slice(1, -1) : local;
 }
+
+/** The domain of a user name such as `billing.example.com`, under a suffix that is no word: `com`, `org`, `net`, `gov`, `edu`. */
+const domainInside = (local: string): string | null =>
+  /(?:^|[._-])([a-z0-9]{3,40}\.(?:com|org|net|gov|edu))$/i.exec(local.slice(-200))?.[1]?.toLowerCase() ?? null;
 
 /** `a@b`, the percent hack `a%b.c`, and the bang path `b.c!a`. */
 function holdsAddress(local: string): boolean {

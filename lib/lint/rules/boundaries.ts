@@ -104,7 +104,7 @@ export const boundaryRules: readonly Rule[] = [
         view,
         ["delimiter-after-close"],
         (defects) =>
-          `${countFirst(defects.length, "delimiter line")} stands behind the closing one. What follows belongs to no part.`,
+          `${countFirst(defects.length, "delimiter line stands", "delimiter lines stand")} behind the closing one. What follows belongs to no part.`,
       ),
     bad: [multipart("b", "--b\n\nOne\n--b--\n--b\n\nTwo\n--b--\n")],
     good: [closed],

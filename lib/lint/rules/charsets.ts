@@ -55,6 +55,30 @@ export const charsetRules: readonly Rule[] = [
     good: [sound, texted("text/plain; charset=iso-8859-1", latin)],
   },
   {
+    id: "charset-is-utf-8",
+    severity: "notice",
+    ref: "RFC 2046 §4.1.2",
+    title: "Text in UTF-8 that is declared as something else",
+    innocent: "A program or a template names another charset than it writes.",
+    advice: "Odd letters in the text come from that: it was written in UTF-8.",
+    find: (view) =>
+      foundTexts(
+        view,
+        ({ charset }) => charset === "utf-8",
+        (paths) => {
+          const names = view.message.parts.flatMap(({ path, charset }) =>
+            paths.includes(path) && charset ? charset : [],
+          );
+          return `Declared: ${quoteAll([...new Set(names)])}. Every octet fits UTF-8, and most programs show it in the declared charset.`;
+        },
+      ),
+    bad: [
+      texted("text/plain; charset=iso-8859-1", "Über die Brücke für € 5\n"),
+      texted("text/plain; charset=gb2312", "你好， 世界 再见\n"),
+    ],
+    good: [sound, texted("text/plain; charset=iso-8859-1", latin)],
+  },
+  {
     id: "charset-unknown",
     severity: "notice",
     ref: "RFC 2046 §4.1.2",

@@ -1,6 +1,7 @@
 // Ways to make a filter and a reader see different mail that belong to no single field or encoding: two stories in one
 // message, parts around protected ones, names that break the reports of other programs.
 import { parseTagList } from "#lib/checks/tag-list.ts";
+import { extensionOf } from "#lib/content/file-endings.ts";
 import type { ComparedTexts } from "#lib/content/html/compare-texts.ts";
 import type { Part } from "#lib/content/types.ts";
 import { limits } from "#lib/limits.ts";
@@ -11,6 +12,7 @@ import type { LintView, Rule } from "../rule.ts";
 import type { Where } from "../types.ts";
 import { quoteAll } from "../words.ts";
 import { mail, multipart, plain } from "./example-mail.ts";
+import { startsByClick } from "./file-types.ts";
 
 const signed = (domain: string): string =>
   mail({ "DKIM-Signature": `v=1; a=rsa-sha256; d=${domain}; s=s; h=from; bh=x; b=x` });
@@ -137,6 +139,26 @@ export const evasionRules: readonly Rule[] = [
       ),
     ],
     good: [multipart("b", "--b\n\nOne\n--b\n\nTwo\n--b--\n")],
+  },
+  {
+    id: "program-in-text",
+    severity: "danger",
+    ref: "RFC 2045 §4",
+    title: "A program written into the text",
+    innocent: "A list for programmers may pass on a small script so.",
+    advice: "Filters that look at attachments alone do not see it. Do not unpack or start it.",
+    find: ({ facts }) => {
+      const hit = [...facts].flatMap(([path, { text }]) =>
+        text?.embedded && startsByClick.has(extensionOf(text.embedded.name) ?? "") ? { path, ...text.embedded } : [],
+      );
+      if (hit.length === 0) return null;
+      return {
+        at: hit.map(({ path }) => ({ part: path })),
+        detail: `${quoteAll(hit.map(({ name }) => name))} stands in the text as ${hit[0]!.kind}; some programs show it as an attachment, and opening it starts a program.`,
+      };
+    },
+    bad: [mail({}, "Here it is:\nbegin 644 setup.exe\n%2&5L;&\\\n`\nend\n")],
+    good: [plain, mail({}, "Here it is:\nbegin 644 a.txt\n%2&5L;&\\\n`\nend\n")],
   },
   {
     id: "file-in-text",

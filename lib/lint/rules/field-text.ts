@@ -39,7 +39,7 @@ export const fieldTextRules: readonly Rule[] = [
       const hit = utf8Fields(view);
       return hit.length === 0 || isInternationalized(view)
         ? null
-        : { at: placesOf(hit), detail: `${namesOf(hit)} is written in UTF-8, and no Received field says “UTF8SMTP”.` };
+        : { at: placesOf(hit), detail: `Written in UTF-8: ${namesOf(hit)}. No Received field says “UTF8SMTP”.` };
     },
     bad: [mail({ Subject: "Gr\u00fc\u00dfe" })],
     good: [
@@ -59,7 +59,7 @@ export const fieldTextRules: readonly Rule[] = [
       const hit = utf8Fields(view);
       return hit.length === 0 || !isInternationalized(view)
         ? null
-        : { at: placesOf(hit), detail: `${namesOf(hit)} is written in UTF-8, and a server took it as such.` };
+        : { at: placesOf(hit), detail: `Written in UTF-8: ${namesOf(hit)}. A server took it as such.` };
     },
     bad: [`${utf8Hop}${mail({ Subject: "Gr\u00fc\u00dfe" })}`],
     good: [plain, mail({ Subject: "Gr\u00fc\u00dfe" })],

@@ -115,7 +115,7 @@ export const linkRules: readonly Rule[] = [
       flagged(
         view,
         ["ip-host-disguised", "backslash", "odd-slashes", "hidden-characters", "encoded-host"],
-        (names) => `${names} hides its host: numbers, percent signs, backslashes or invisible characters stand in it.`,
+        (names) => `The host is hidden in ${names} by numbers, percent signs, backslashes or invisible characters.`,
         clicked,
       ),
     bad: [

@@ -2,7 +2,7 @@
 // a letter from one the reader knows, and known names put in front of another domain.
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { asLatin, looksLatin, mixedScripts, skeletonOf } from "#lib/text/confusables.ts";
-import { type Domain, editDistance, knownDomains, readDomain } from "../domains.ts";
+import { type Domain, editDistance, knownDomains, linkedDomains, readDomain } from "../domains.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";
@@ -83,13 +83,47 @@ export const lookalikeRules: readonly Rule[] = [
     innocent: null,
     advice: "Read the domain letter by letter. It is not that of the recipients or of the conversation.",
     find: (view) =>
-      foundLikeness(view, (own, known) => skeletonOf(own.label) === skeletonOf(known.label), "is drawn like"),
+      foundLikeness(view, isDrawnLike, "is drawn like") ??
+      foundLikeness(view, isDrawnLike, "is drawn like the linked", linkedDomains(view)),
     bad: [
       fromTo("ann@examp1e-shop.com", "bob@example-shop.com"),
       fromTo("ann@exarnple.com", "bob@example.com"),
       mail({ "Reply-To": "ann@exampIe.com".replace("I", "1"), To: "bob@example.com" }),
+      mail({ From: "ann@harb0ur.example" }, "Log in at https://www.harbour.example/ now.\n"),
     ],
     good: [plain, fromTo("ann@example.com", "bob@example.org"), fromTo("ann@mail.example.net")],
+  },
+  {
+    id: "domain-like-name",
+    severity: "danger",
+    ref: "https://www.unicode.org/reports/tr39/#Confusable_Detection",
+    title: "A domain drawn like the name in front of it",
+    innocent: "The owner could not get the domain of that name and took one that looks alike.",
+    advice: "Read the domain letter by letter: a digit or two letters stand for one of the name.",
+    find: (view) =>
+      foundAuthors(view, (domain, { name }) => {
+        // Told by `lookalike-domain`.
+        const others = [...knownDomains(view), ...linkedDomains(view)];
+        if (others.some(({ label }) => drawnAlike(domain.label, label))) return null;
+        const words =
+          (name ?? "")
+            .slice(0, longestName)
+            .toLowerCase()
+            .match(/(?<![a-z\d])[a-z]{4,40}(?![a-z\d])/g) ?? [];
+        if (words.length === 0) return null;
+        const pieces = [domain.label, ...domain.label.split("-")].filter((piece) => /^[a-z\d-]{4,}$/.test(piece));
+        const like = words.find((word) => pieces.some((piece) => piece !== word && drawnAlike(piece, word)));
+        return like && !pieces.includes(like)
+          ? `${quote(domain.shown)} is drawn like ${quote(like)} in the name`
+          : null;
+      }),
+    bad: [fromTo("Harbour <ann@harb0ur.example>"), fromTo("Team Armada <ann@arrnada-support.com>")],
+    good: [
+      plain,
+      fromTo("Example <ann@example.com>"),
+      fromTo("Mail1 Team <ann@mail1.example>"),
+      fromTo("Anna Corner <ann@corner.example>"),
+    ],
   },
   {
     id: "near-domain",
@@ -134,9 +168,18 @@ export const lookalikeRules: readonly Rule[] = [
     title: "A domain that adds a word to one you know",
     innocent: "Organizations do register such names for campaigns and services.",
     advice: "Ask on a known way whether the domain is theirs.",
-    find: (view) => foundLikeness(view, isCousin, "adds a word to"),
-    bad: [fromTo("ann@example-billing.com", "bob@example.com")],
-    good: [plain, fromTo("ann@shop-billing.com", "bob@shop.example.com")],
+    find: (view) =>
+      foundLikeness(view, isCousin, "adds a word to") ??
+      foundLikeness(view, isCousin, "adds a word to the linked", linkedDomains(view)),
+    bad: [
+      fromTo("ann@example-billing.com", "bob@example.com"),
+      mail({ From: "ann@deliver-harbour.example" }, "See https://www.harbour.example/ for more.\n"),
+    ],
+    good: [
+      plain,
+      fromTo("ann@shop-billing.com", "bob@shop.example.com"),
+      mail({ From: "ann@deliver-harbour.example" }, "See https://www.deliver-harbour.example/ for more.\n"),
+    ],
   },
 ];
 
@@ -185,8 +228,12 @@ function foundLabels(view: LintView, test: (label: string, domain: Domain) => st
 }
 
 /** Author domains that `alike` holds for and some known domain, and that are not themselves known. */
-function foundLikeness(view: LintView, alike: (own: Domain, known: Domain) => boolean, words: string): Found | null {
-  const known = knownDomains(view);
+function foundLikeness(
+  view: LintView,
+  alike: (own: Domain, known: Domain) => boolean,
+  words: string,
+  known = knownDomains(view),
+): Found | null {
   const names = new Set(known.map(({ registrable }) => registrable));
   return foundAuthors(view, (own) => {
     if (names.has(own.registrable)) return null;
@@ -194,6 +241,11 @@ function foundLikeness(view: LintView, alike: (own: Domain, known: Domain) => bo
     return other ? `${quote(own.shown)} ${words} ${quote(other.shown)}` : null;
   });
 }
+
+/** The domain has look-alike letters, and the name does not. */
+const drawnAlike = (piece: string, word: string): boolean => skeletonOf(word) === word && skeletonOf(piece) === word;
+
+const isDrawnLike = (own: Domain, known: Domain): boolean => skeletonOf(own.label) === skeletonOf(known.label);
 
 /** One letter apart in a word of six and more, two in a word of ten; numbered names are siblings, not look-alikes. */
 function isNear(own: Domain, known: Domain): boolean {

@@ -198,7 +198,9 @@ function missing(group: readonly ReportField[] | undefined, names: readonly stri
 function judgeDelivery(groups: readonly ReportField[][]): string[] {
   const [message, ...recipients] = groups;
   const problems = missing(message, ["Reporting-MTA"]);
-  if (recipients.length === 0) problems.push("the fields about a recipient");
+  const merged = message?.some(({ name }) => name.toLowerCase() === "final-recipient") ?? false;
+  if (recipients.length === 0)
+    problems.push(merged ? "the empty line above the fields about a recipient" : "the fields about a recipient");
   for (const group of recipients) {
     problems.push(...missing(group, ["Final-Recipient", "Action", "Status"]));
     const status = group.find(({ name }) => name.toLowerCase() === "status")?.value;

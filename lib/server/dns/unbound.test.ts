@@ -51,6 +51,7 @@ describe.skipIf(!binary)("against unbound", () => {
   let folder = "";
   let server: ChildProcess;
   let resolver: Resolver;
+  let hasty: Resolver;
   let log = "";
 
   beforeAll(async () => {
@@ -64,7 +65,10 @@ describe.skipIf(!binary)("against unbound", () => {
     server.stderr!.on("data", (chunk) => (log += chunk));
     const servers = [{ address: "127.0.0.1", port }];
     const allowSuffixes = ["test", "2.0.192.in-addr.arpa"];
-    resolver = createResolver({ servers, trustAd: true, allowSuffixes, patience: { tryMs: 700, tries: 2 } });
+    const of = (tryMs: number) =>
+      createResolver({ servers, trustAd: true, allowSuffixes, patience: { tryMs, tries: 2 } });
+    // The machine may be busy: only for the one that never answers it is soon given up.
+    [resolver, hasty] = [of(10_000), of(300)];
     await untilReady(`127.0.0.1:${port}`, servers, allowSuffixes);
   });
 
@@ -75,7 +79,7 @@ describe.skipIf(!binary)("against unbound", () => {
   });
 
   async function untilReady(where: string, servers: { address: string; port: number }[], allowSuffixes: string[]) {
-    for (let attempt = 0; attempt < 60; attempt++) {
+    for (let attempt = 0; attempt < 400; attempt++) {
       // A new first label each time: failures are cached.
       const probe = createResolver({ servers, trustAd: true, allowSuffixes, patience: { tryMs: 100, tries: 1 } });
       const { outcome } = await probe.query(`ready-${attempt}.plain.test`, "A");
@@ -86,6 +90,8 @@ describe.skipIf(!binary)("against unbound", () => {
   }
 
   const longKey = `v=DKIM1; p=${"Q".repeat(4_000)}`;
+  // RFC 2308 §5: the minimum of the SOA record, not its TTL of 300; it counts down once it is in the server's cache.
+  const minimumTtl = expect.toSatisfy((ttl: number) => ttl > 0 && ttl <= 60);
   const rows: [name: string, type: RecordType, expected: Record<string, unknown>][] = [
     ["plain.test", "MX", { outcome: "found", records: [{ type: "MX", preference: 10, exchange: "mx.plain.test" }] }],
     ["null.plain.test", "MX", { outcome: "found", records: [{ type: "MX", preference: 0, exchange: "." }] }],
@@ -103,9 +109,9 @@ describe.skipIf(!binary)("against unbound", () => {
     ],
     ["a+b=c._spf.plain.test", "A", { outcome: "found", records: [{ type: "A", address: "127.0.0.2" }] }],
     ["c4.plain.test", "A", { outcome: "found", records: [{ type: "A", address: "192.0.2.12" }] }],
-    ["mx.plain.test", "TXT", { outcome: "nodata", records: [], ttl: 60 }],
+    ["mx.plain.test", "TXT", { outcome: "nodata", records: [], ttl: minimumTtl }],
     ["empty.plain.test", "A", { outcome: "nodata" }],
-    ["gone.plain.test", "A", { outcome: "nxdomain", ttl: 60 }],
+    ["gone.plain.test", "A", { outcome: "nxdomain", ttl: minimumTtl }],
     ["dangling.plain.test", "A", { outcome: "nxdomain", chain: ["gone.plain.test"] }],
     ["x.refused.test", "A", { outcome: "refused" }],
     ["silent.test", "A", { outcome: "timeout" }],
@@ -116,7 +122,8 @@ describe.skipIf(!binary)("against unbound", () => {
     ["example.com", "A", { outcome: "refused" }],
   ];
   it.concurrent.each(rows)("%s %s", async (name, type, expected) => {
-    expect(await resolver.query(name, type)).toMatchObject(expected);
+    const asked = expected.outcome === "timeout" ? hasty : resolver;
+    expect(await asked.query(name, type)).toMatchObject(expected);
   });
 
   it("takes a loop for no answer", async () => {

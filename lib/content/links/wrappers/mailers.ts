@@ -28,6 +28,21 @@ export const mailers: readonly Wrapper[] = [
     ],
   },
   {
+    name: "Postmark click tracking",
+    purpose: "tracking",
+    ref: "https://postmarkapp.com/developer/user-guide/tracking-links",
+    unwrap: (url) => {
+      if (!isHost(url, ["click.pstmrk.it"])) return null;
+      // `3s` and `2s` are https, `3` and `2` http; the target has no scheme of its own.
+      const found = /^\/[23](s?)\/([^/]+)\//.exec(url.pathname);
+      return found ? leadingTo(`http${found[1]}://${decodeSafely(found[2]!)}`) : { opaque: true, domain: null };
+    },
+    examples: [
+      ["https://click.pstmrk.it/3s/www.example.com%2Fa%3Fb%3D1/AbCd/EfGh/AQ/0123/1/xyz", to],
+      ["https://click.pstmrk.it/abc", null],
+    ],
+  },
+  {
     name: "Amazon SES click tracking",
     purpose: "tracking",
     ref: "https://docs.aws.amazon.com/ses/latest/dg/faqs-metrics.html",

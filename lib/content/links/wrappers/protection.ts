@@ -119,6 +119,27 @@ export const protectionWrappers: readonly Wrapper[] = [
     ref: "https://docs.libraesva.com/",
     examples: [[`https://urlsand.esvalabs.com/?u=${encoded}&e=1&h=2&f=y&p=y`, to]],
   }),
+  byParameter(["linklock.titanhq.com"], null, ["url"], {
+    name: "TitanHQ Link Lock",
+    purpose: "protection",
+    ref: "https://www.titanhq.com/",
+    examples: [[`https://linklock.titanhq.com/analyse?url=${encoded}&data=abc`, to]],
+  }),
+  {
+    name: "Menlo Security isolation",
+    purpose: "protection",
+    ref: "https://www.menlosecurity.com/",
+    unwrap: (url, text) => {
+      const found = isHost(url, ["safe.menlosecurity.com", "isolate.menlosecurity.com"])
+        ? /^https?:\/\/[^/]+\/(?:\d+\/\d+\/)?(https?:.+)$/is.exec(text)
+        : null;
+      return found ? leadingTo(found[1]!) : null;
+    },
+    examples: [
+      [`https://safe.menlosecurity.com/${to}`, to],
+      [`https://isolate.menlosecurity.com/1/3735928037/${to}`, to],
+    ],
+  },
   byParameter(["antiphishing.vadesecure.com"], null, ["u"], {
     name: "Vade Secure",
     purpose: "protection",

@@ -192,6 +192,17 @@ export const redirectors: readonly Wrapper[] = [
     ref: unwrapping,
     examples: [[`https://t.me/iv?url=${encoded}&rhash=1`, to]],
   }),
+  byParameter(
+    ["deref-gmx.net", "deref-gmx.com", "deref-web.de", "deref-mail.com", "deref-1und1.de"],
+    /\/dereferrer\//,
+    ["redirectUrl"],
+    {
+      name: "GMX, WEB.DE and mail.com dereferrer",
+      purpose: "redirection",
+      ref: unwrapping,
+      examples: [[`https://deref-gmx.net/mail/client/abc/dereferrer/?redirectUrl=${encoded}`, to]],
+    },
+  ),
   byParameter(["rover.ebay.com"], /^\/rover/, ["mpre", "loc"], {
     name: "eBay redirect",
     purpose: "redirection",
