@@ -186,7 +186,12 @@ async function startDns(): Promise<{ port: number; asked: () => number; close: (
       questions: query.questions!,
       answers,
     });
-    setTimeout(() => socket.send(reply, from.port, from.address), dnsMs);
+    // Once the socket is closed, a late reply has nobody to go to.
+    setTimeout(() => isOpen && socket.send(reply, from.port, from.address), dnsMs);
+  });
+  let isOpen = true;
+  socket.on("close", () => {
+    isOpen = false;
   });
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));
   return { port: socket.address().port, asked: () => asked, close: () => socket.close() };

@@ -34,6 +34,32 @@ export function manyFields(count: number): Buffer {
   return Buffer.from(`${fields.join("")}${headerSection()}Content-Type: text/plain\r\n\r\nHello\r\n`);
 }
 
+/** What a browser has to draw: 300 fields, of which 30 are hops, and 100 parts of five kinds. */
+export function largeReport(): Buffer {
+  const kinds: [type: string, name: string, encoding: string, content: (i: number) => string][] = [
+    ["text/plain; charset=utf-8", "note.txt", "7bit", (i) => `Note ${i}, see https://www.example.com/notes/${i}\r\n`],
+    [
+      "text/html; charset=utf-8",
+      "page.html",
+      "7bit",
+      (i) => `<p>Page <a href="https://example.org/${i}">${i}</a></p>\r\n`,
+    ],
+    ["application/pdf", "plan.pdf", "base64", () => base64Lines(2_000)],
+    ["image/png", "picture.png", "base64", () => base64Lines(1_000)],
+    ["application/octet-stream", "data.bin", "base64", () => base64Lines(500)],
+  ];
+  const parts = Array.from({ length: 99 }, (_, i) => {
+    const [type, name, encoding, content] = kinds[i % kinds.length]!;
+    return part(`${type}; name="${i}-${name}"`, encoding, content(i));
+  });
+  const own = headerSection();
+  const count = 300 - own.trimEnd().split(/\r\n(?![ \t])/).length - 1;
+  const fields = Array.from({ length: count }, (_, i) =>
+    i % 9 === 0 ? received(i) : `X-Trace-${i}: value ${i} of the =?utf-8?Q?field_=C3=A4?=; id=${i}\r\n`,
+  );
+  return Buffer.from(`${fields.join("")}${own}${multipart("outer=_1", parts)}`);
+}
+
 /** So many Received fields and nothing else of size. */
 export function manyReceived(count: number): Buffer {
   const fields = Array.from({ length: count }, (_, i) => received(i));

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { reportSchema } from "#lib/report/schema.ts";
 import type { AnalyzeEvent, Report } from "#lib/report/types.ts";
 import { readFixture } from "./page.ts";
+import { dnsPort } from "./ports.ts";
 
 const message = Buffer.from(readFixture("live.eml"));
 const rfc822 = { "Content-Type": "message/rfc822" };
@@ -17,7 +18,7 @@ test("a raw body gives a Report of the published shape", async ({ request }) => 
   expect(report.checks.spf[0]).toMatchObject({ identity: "mailfrom", result: "pass", ip: "198.51.100.24" });
   expect(report.checks.dkim.map((check) => check.result)).toEqual(["pass", "pass"]);
   expect(report.checks.dmarc).toMatchObject({ result: "pass", policy: "reject" });
-  expect(report.dns.every((dns) => dns.server === "127.0.0.1:5391")).toBe(true);
+  expect(report.dns.every((dns) => dns.server === `127.0.0.1:${dnsPort}`)).toBe(true);
 });
 
 test("a form gives the same as the raw body", async ({ request }) => {

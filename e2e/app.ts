@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { dnsPort } from "./ports.ts";
 
 export interface RunningApp {
@@ -22,8 +23,17 @@ export interface RunningApp {
 
 /** Starts an app and waits until it is alive. @param env beside or over the settings of the run */
 export async function startApp(env: Record<string, string> = {}): Promise<RunningApp> {
+  for (;;) {
+    const app = spawnApp(env, String(await findFreePort()));
+    if (await isAlive(app)) return app;
+    await app.stop();
+    // Between the look for a free port and the start another process may have taken it.
+    if (!app.log().includes("EADDRINUSE")) throw new Error(`the app did not start: ${app.log()}`);
+  }
+}
+
+function spawnApp(env: Record<string, string>, port: string): RunningApp {
   const folder = mkdtempSync(path.join(tmpdir(), "waybill-app-"));
-  const port = String(await findFreePort());
   const settings = {
     PORT: port,
     DATABASE_URL: `file:${folder}/waybill.db`,
@@ -40,7 +50,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<Runnin
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const app: RunningApp = {
+  return {
     origin: `http://127.0.0.1:${port}`,
     folder,
     process: child,
@@ -52,18 +62,17 @@ export async function startApp(env: Record<string, string> = {}): Promise<Runnin
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await waitUntilAlive(app);
-  return app;
 }
 
-async function waitUntilAlive({ origin, process, log }: RunningApp): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (process.exitCode !== null) break;
+/** Waits until it answers or has ended; a minute, for the machine may be busy. */
+async function isAlive({ origin, process }: RunningApp): Promise<boolean> {
+  const until = performance.now() + 60_000;
+  while (process.exitCode === null && process.signalCode === null && performance.now() < until) {
     const answer = await fetch(`${origin}/healthz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (answer?.ok) return true;
+    await sleep(100);
   }
-  throw new Error(`the app did not start: ${log()}`);
+  return false;
 }
 
 function findFreePort(): Promise<number> {

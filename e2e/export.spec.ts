@@ -55,6 +55,21 @@ test("a row is copied as it is, defanged, and as Markdown", async ({ page, conte
   }
 });
 
+test("hops and parts are copied from their rows too", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await analyze(page);
+  for (const [row, name, text] of [
+    ["#hop-1", "Copy hop 1", /^Received: from .*198\.51\.100\.24/s],
+    [".part-tree tr >> nth=0", "Copy part TEXT", /^\S+\/\S+/],
+  ] as const) {
+    await page.locator(row).getByRole("button", { name, exact: true }).click();
+    await page.getByRole("button", { name: "Copy as it is" }).click();
+    await expect(page.locator(".copy-menu [role=status]")).toHaveText("Copied");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(text);
+    await page.keyboard.press("Escape");
+  }
+});
+
 for (const format of ["A4", "Letter"] as const) {
   test(`paper, ${format}: every panel, nothing folded, no link that can be followed`, async ({ page }, info) => {
     await page.goto("/?sample=forged-sender");

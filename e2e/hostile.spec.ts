@@ -55,21 +55,51 @@ function mailOf(payloads: readonly string[]): string {
 /** Draws every part, both versions, some at a time as a reader would, and waits for what comes late. */
 async function drawAll(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    /** The frame of a version, once all of its document has been read. */
+    const drawing = (picture: Element, version: string) =>
+      new Promise<void>((resolve) => {
+        const seen = new MutationObserver(listen);
+        function listen() {
+          const frame = picture.querySelector("iframe");
+          const chosen = picture.querySelector("button[aria-pressed=true]");
+          if (!frame || chosen?.textContent !== version) return;
+          seen.disconnect();
+          // Listened for in the same task in which it was put there: its load comes later.
+          frame.addEventListener("load", () => resolve(), { once: true });
+        }
+        seen.observe(picture, { subtree: true, childList: true, attributes: true });
+        listen();
+      });
+    /** What a part shows may come only when it is opened. */
+    const pictureOf = (part: Element) =>
+      new Promise<HTMLDetailsElement>((resolve) => {
+        const seen = new MutationObserver(look);
+        function look() {
+          const picture = part.querySelector<HTMLDetailsElement>("details.html-picture");
+          if (!picture) return;
+          seen.disconnect();
+          resolve(picture);
+        }
+        seen.observe(part, { subtree: true, childList: true });
+        look();
+      });
     let drawn = 0;
     for (const part of document.querySelectorAll<HTMLDetailsElement>("details.inspector")) {
+      // The whole has no picture, only its parts.
+      if (!/^part-\d+$/.test(part.id)) continue;
       part.open = true;
-      const picture = part.querySelector<HTMLDetailsElement>("details.html-picture");
-      if (!picture) continue;
+      const picture = await pictureOf(part);
+      const cleaned = drawing(picture, "Cleaned");
       picture.open = true;
-      for (let tries = 0; !picture.querySelector("iframe") && tries < 200; tries++) await wait(10);
-      await wait(15);
+      await cleaned;
+      const asSent = drawing(picture, "As sent");
       picture.querySelector<HTMLButtonElement>("button[aria-pressed=false]")?.click();
-      await wait(40);
-      if (picture.querySelector("iframe")) drawn += 1;
+      await asSent;
+      drawn += 1;
       picture.open = false;
     }
-    await wait(1_500);
+    // Not for what must come: how long what must not is looked for after the last.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     return drawn;
   });
 }
@@ -81,7 +111,7 @@ for (const [name, payloads] of Object.entries({ scripts, loads })) {
   for (let from = 0; from < payloads.length; from += atOnce) {
     const some = payloads.slice(from, from + atOnce);
     test(`pictures: ${name} ${from} to ${from + some.length - 1}`, async ({ page, baseURL }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const seen = await watch(page, baseURL!);
       await analyze(page, mailOf(some));
       expect(await drawAll(page)).toBe(some.length);
@@ -102,7 +132,7 @@ test("there are enough of them", () => {
 });
 
 test("payloads as texts: names, subjects, file names, types, fields, addresses", async ({ page, baseURL }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const seen = await watch(page, baseURL!);
   const sample = scripts.filter((_, at) => at % 6 === 0).map((payload) => payload.replace(/[\r\n]+/g, " "));
   const encode = (text: string) => `=?utf-8?B?${Buffer.from(text).toString("base64")}?=`;

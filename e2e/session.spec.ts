@@ -1,9 +1,9 @@
 // An SMTP log on the page: lines, digits, transactions, secrets on request, the reconstruction; and its reach.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { expect, test } from "./page.ts";
+import { expectReach } from "./reach.ts";
 
 function readSample(id: string): string {
   return readFileSync(path.resolve(import.meta.dirname, `../public/samples/${id}.eml`), "latin1");
@@ -97,11 +97,6 @@ for (const [id, width, colorScheme] of [
     const session = await openLog(page, id);
     await page.locator("#reconstruction > summary, #session").last().scrollIntoViewIfNeeded();
     for (const summary of await session.locator("summary").all()) await summary.click();
-    const { violations } = await new AxeBuilder({ page }).include("#session").analyze();
-    expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBeLessThanOrEqual(0);
+    await expectReach(page, "#session");
   });
 }

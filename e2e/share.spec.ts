@@ -1,9 +1,9 @@
 // Sharing as people use it: what a link holds, how it ends, and what the page behind it can do, with and without JavaScript.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { redactedReportSchema } from "#lib/report/redact/schema.ts";
 import type { Report } from "#lib/report/types.ts";
 import { expect, readFixture, test } from "./page.ts";
+import { expectReach } from "./reach.ts";
 
 const message = Buffer.from(readFixture("live.eml"));
 const post = { headers: { "Content-Type": "message/rfc822" }, data: message };
@@ -121,12 +121,7 @@ for (const width of [320, 1440]) {
     const share = await (await request.post("/api/v1/reports?content=redacted", post)).json();
     for (const url of [share.url, "/api"]) {
       await page.goto(url);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways, url).toBeLessThanOrEqual(0);
+      await expectReach(page, undefined, url);
     }
   });
 }

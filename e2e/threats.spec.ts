@@ -152,6 +152,7 @@ test("T16: programs that preview and index links read nothing; nobody may index"
 
 test("T17: looking never uses a link up", async ({ request }) => {
   const share = await (await request.post("/api/v1/reports", post)).json();
+  test.slow();
   for (let n = 0; n < 100; n++) {
     const headers: Record<string, string> = n % 3 === 0 ? { "Sec-Purpose": "prefetch" } : {};
     const answer = await request.fetch(share.url, { method: n % 3 === 1 ? "HEAD" : "GET", headers });
