@@ -1,4 +1,5 @@
 // Fetches the words of a language: three chunks, each before it is needed.
+import { tracked } from "#components/ui/tracked.ts";
 import type { PageLanguage } from "./languages.ts";
 import type { ActTexts, BaseTexts, ReportTexts, Texts } from "./texts.ts";
 
@@ -36,22 +37,13 @@ export const loadTexts = once<Texts>(async (language) => {
 });
 
 /** Those of what the reader asks for. */
-export const loadActs = once<ActTexts>(async (language) => {
-  const words = await loaders[language].acts();
-  acts.set(language, words);
-  return words;
-});
-
-const acts = new Map<PageLanguage, ActTexts>();
-
-/** The same where they are here already: paper does not wait. */
-export const actsAtHand = (language: PageLanguage): ActTexts | undefined => acts.get(language);
+export const loadActs = once<ActTexts>((language) => loaders[language].acts());
 
 /** The same promise for everybody, until it fails: then the next who asks tries again. */
 function once<T>(load: (language: PageLanguage) => Promise<T>): (language: PageLanguage) => Promise<T> {
   const known = new Map<PageLanguage, Promise<T>>();
   return (language) => {
-    const promise = known.get(language) ?? load(language);
+    const promise = known.get(language) ?? tracked(load(language));
     if (!known.has(language)) promise.catch(() => known.delete(language));
     known.set(language, promise);
     return promise;

@@ -2,7 +2,7 @@
 // `#texts` for the browser, and for client components rendered on the server.
 import { createContext, use, useContext } from "react";
 import type { PageLanguage } from "./languages.ts";
-import { actsAtHand, loadActs } from "./load-texts.ts";
+import { loadActs } from "./load-texts.ts";
 import type { ActTexts, BaseTexts, Texts } from "./texts.ts";
 
 export const LanguageContext = createContext<PageLanguage>("en");
@@ -25,6 +25,5 @@ export function useBaseTexts(): BaseTexts {
 
 /** The words of what the reader asked for; waits until they are here. */
 export function useActTexts(): ActTexts {
-  const language = useContext(LanguageContext);
-  return actsAtHand(language) ?? use(loadActs(language));
+  return use(loadActs(useContext(LanguageContext)));
 }

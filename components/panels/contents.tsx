@@ -31,6 +31,8 @@ function isBodyShown({ source, parts }: Pick<ReportSoFar, "source" | "parts">): 
   return source.hasBody || parts.some(({ size }) => size !== null && size > 0);
 }
 
+/** So few are drawn at once: the browser’s own search then finds what is in them. */
+const fewParts = 20;
 /** Parts on the page; a message can be cut into ten thousand. */
 const mostListed = 400;
 
@@ -56,7 +58,13 @@ function Body({ report, texts: { contents } }: PanelProps) {
           <PartTree rows={treeRows(listed)} open={first?.path ?? null} />
           <div className="inspectors">
             {listed.map((part) => (
-              <PartInspector part={part} siblings={listed} open={part === first} key={part.path} />
+              <PartInspector
+                part={part}
+                siblings={listed}
+                open={part === first}
+                late={listed.length > fewParts}
+                key={part.path}
+              />
             ))}
           </div>
         </div>

@@ -57,7 +57,7 @@ function Body(props: PanelProps) {
           {methods.map(([method, reference]) => (
             <MethodRows {...props} method={method} reference={reference} key={method} />
           ))}
-          {report.checks.blocklists && <BlocklistRows checks={report.checks.blocklists} />}
+          {report.checks.blocklists?.length ? <BlocklistRows checks={report.checks.blocklists} /> : null}
           <NotAsked {...props} />
         </tbody>
       </table>

@@ -1,5 +1,6 @@
 // The panels, in their order on the page. Adding one is a file and a line here.
 import { use } from "react";
+import { tracked } from "#components/ui/tracked.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { answer } from "./answer.tsx";
 import { authentication } from "./authentication.tsx";
@@ -48,7 +49,7 @@ function rare(when: RarePanel["when"], load: RarePanel["load"]): RarePanel {
   return {
     when,
     load: () => {
-      loaded ??= load();
+      loaded ??= tracked(load());
       return loaded;
     },
   };

@@ -1,5 +1,5 @@
 "use client";
-// All of the page that a form does not need: fetched when something is in the box, and before that when nothing else is to do.
+// All of the page that a form does not need: fetched when something is in the box, or at the first sign of a reader.
 import { type ReactNode, useState } from "react";
 import type { Analysis } from "#components/analysis/state.ts";
 import { ReportTexts } from "#components/language/texts-provider.tsx";

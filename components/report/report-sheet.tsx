@@ -9,6 +9,7 @@ import { Hatch } from "#components/ui/hatch.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
 import { formatOctets } from "#lib/text/format/octets.ts";
 import { useTexts } from "#texts";
+import { InSteps } from "./in-steps.tsx";
 import { Rail } from "./rail.tsx";
 
 interface ReportSheetProps extends Omit<PanelProps, "texts"> {
@@ -33,14 +34,21 @@ export function ReportSheet({ report, waiting, name, notice }: ReportSheetProps)
         </h1>
         <PrintHead report={report} name={name} />
         {notice}
-        {panels.map((entry, at) => (
-          <Panel entry={entry} number={at + 1} report={report} texts={texts} waiting={waiting} key={entry.id} />
-        ))}
+        <InSteps large={isLarge(report)}>
+          {panels.map((entry, at) => (
+            <Panel entry={entry} number={at + 1} report={report} texts={texts} waiting={waiting} key={entry.id} />
+          ))}
+        </InSteps>
         <Selection />
         <CopyMenu />
       </main>
     </div>
   );
+}
+
+/** Of more things than are laid out without being noticed. */
+function isLarge({ fields, parts, links }: PanelProps["report"]): boolean {
+  return fields.length + parts.length + links.length > 150;
 }
 
 function PrintHead({ report, name }: { report: PanelProps["report"]; name: string | null }) {

@@ -1,11 +1,10 @@
 "use client";
-// Fetches the code and the words of the report before they are needed: as soon as something is in the box, else when the
-// browser has nothing else to do.
+// Fetches the code and the words of the report before they are needed: as soon as something is in the box, or somebody moves
+// on the page. A page that nobody touches runs nothing more.
 import { startTransition, useCallback, useContext, useEffect, useState } from "react";
 import type { PageLanguage } from "#components/language/languages.ts";
 import { loadTexts } from "#components/language/load-texts.ts";
 import { LanguageContext } from "#components/language/use-texts.client.ts";
-import { whenQuiet } from "#components/ui/when-quiet.ts";
 
 type Loaded = typeof import("./report-page.tsx");
 
@@ -28,6 +27,19 @@ export function useReportPage(): [page: Loaded | null, fetchPage: () => Promise<
     () => load(language).then((loaded) => startTransition(() => setPage(loaded))),
     [language],
   );
-  useEffect(() => whenQuiet(() => fetchPage().catch(() => undefined)), [fetchPage]);
+  useEffect(() => whenSomebodyIsThere(() => fetchPage().catch(() => undefined)), [fetchPage]);
   return [page, fetchPage];
+}
+
+const signs = ["pointermove", "pointerdown", "keydown", "scroll"] as const;
+
+/** Does something at the first sign of a reader; the function given back prevents it. */
+function whenSomebodyIsThere(act: () => void): () => void {
+  const stop = new AbortController();
+  const begin = () => {
+    stop.abort();
+    act();
+  };
+  for (const sign of signs) addEventListener(sign, begin, { signal: stop.signal, passive: true });
+  return () => stop.abort();
 }

@@ -2,6 +2,7 @@
 // says so in its place: a lost connection must not take the report away.
 import { type ComponentType, type ReactNode, use } from "react";
 import { useBaseTexts } from "#texts";
+import { tracked } from "./tracked.ts";
 
 export interface LateComponent<P> {
   (props: P): ReactNode;
@@ -14,26 +15,21 @@ const retryMs = 5_000;
 
 /** @param load imports the component */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): LateComponent<P> {
-  let loaded: ComponentType<P> | null = null;
   let loading: Promise<ComponentType<P>> | null = null;
   const preload = () => {
-    loading ??= load().then(
-      (component) => {
-        loaded = component;
-        return component;
-      },
-      () => {
+    loading ??= tracked(
+      load().catch(() => {
         setTimeout(() => {
           loading = null;
         }, retryMs);
         return Missing;
-      },
+      }),
     );
     return loading;
   };
   // biome-ignore lint/correctness/noComponentHookFactories: called once for a component, at the top of a module
   function Late(props: P) {
-    const Component = loaded ?? use(preload());
+    const Component = use(preload());
     return <Component {...props} />;
   }
   return Object.assign(Late, { preload });

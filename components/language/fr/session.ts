@@ -14,7 +14,11 @@ export const session: Texts["session"] = {
     sender: "Expéditeur",
     recipient: "Destinataire",
     from: (source) => `lu dans : ${source}`,
-    sources: { session: "la session SMTP" },
+    sources: {
+      session: "la session SMTP",
+      "Return-Path or the receiver's record": "Return-Path ou ce que le récepteur a consigné",
+      "for clause of Received": "clause for de Received",
+    },
     unknown: "inconnu",
     none: "aucun",
     nothing: "rien",

@@ -1,5 +1,6 @@
 // Four chips, always four, always in this order.
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { Breakable } from "#components/values/breakable.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import type { Chip, ReportSoFar } from "#lib/report/types.ts";
 import type { PanelProps } from "../panel-entry.ts";
@@ -39,7 +40,9 @@ function ChipView({ chip, look, texts, waiting }: ChipProps) {
           {chip.value === "Asking" ? (
             <span>{stopped ? answer.notReached : answer.asking}</span>
           ) : (
-            <bdi lang="en">{value}</bdi>
+            <bdi lang="en">
+              <Breakable text={value} />
+            </bdi>
           )}
         </span>
         {address !== null && <bdi className="because lit">{address}</bdi>}

@@ -24,9 +24,7 @@ export function Identities({ report, texts }: IdentitiesProps) {
     <>
       <div className="sub-head">
         <h3>{words.title}</h3>
-        {envelope.source !== null && (
-          <span className="small soft">{words.from(words.sources[envelope.source] ?? envelope.source)}</span>
-        )}
+        {envelope.source !== null && <span className="small soft">{words.from(readFrom(envelope.source, words))}</span>}
       </div>
       <table className="data stack identities">
         <thead>
@@ -46,6 +44,12 @@ export function Identities({ report, texts }: IdentitiesProps) {
       </table>
     </>
   );
+}
+
+/** The report names several places in one text. */
+function readFrom(source: string, { sources }: Words): string {
+  const places = source.split(", ").map((place) => sources[place] ?? place);
+  return places.join(", ");
 }
 
 interface RowProps {

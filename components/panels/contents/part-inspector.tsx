@@ -2,6 +2,7 @@
 
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ScrollText } from "#components/ui/scroll-text.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Part } from "#lib/content/types.ts";
 import { useTexts } from "#texts";
@@ -22,11 +23,12 @@ interface PartInspectorProps {
   part: Part;
   /** All parts: an HTML may show pictures that are parts of their own. */
   siblings: readonly Part[];
-  open: boolean;
 }
 
-export function PartInspector({ part, siblings, open }: PartInspectorProps) {
-  const { path, leaf, details } = part;
+/** @param props.late it is one of many: what is closed is drawn when it is opened */
+export function PartInspector({ open, late, ...props }: PartInspectorProps & { open: boolean; late: boolean }) {
+  const { part } = props;
+  const { path } = part;
   const summary = (
     <>
       <span className="path">{path}</span> <bdi className="strong">{partName(part)}</bdi>
@@ -34,6 +36,21 @@ export function PartInspector({ part, siblings, open }: PartInspectorProps) {
   );
   return (
     <Disclosure summary={summary} id={`part-${path}`} open={open} className="inspector" group="parts">
+      {late && !open ? (
+        <WhenOpened>
+          <Inspected {...props} />
+        </WhenOpened>
+      ) : (
+        <Inspected {...props} />
+      )}
+    </Disclosure>
+  );
+}
+
+function Inspected({ part, siblings }: PartInspectorProps) {
+  const { path, leaf, details } = part;
+  return (
+    <>
       <TypeClash part={part} />
       <PartFacts part={part} />
       {details?.inspections?.map((inspection) => (
@@ -58,7 +75,7 @@ export function PartInspector({ part, siblings, open }: PartInspectorProps) {
       {leaf && (
         <PartDownload path={path} name={part.filename} isMessage={/^message\/(?:rfc822|global)$/.test(part.type)} />
       )}
-    </Disclosure>
+    </>
   );
 }
 

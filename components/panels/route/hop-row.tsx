@@ -2,6 +2,7 @@ import { Pick } from "#components/evidence/pick.tsx";
 import { hopCertainty } from "#components/report/certainty.ts";
 import { CopyRow } from "#components/ui/copy-row.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { Breakable } from "#components/values/breakable.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
@@ -86,11 +87,16 @@ function Hosts({ hop, field }: { hop: Hop; field: Field | undefined }) {
   if (!from && !hop.by) return <Lit className="soft">{field?.raw.trim().slice(0, 200) ?? "Received"}</Lit>;
   return (
     <span className="hosts lit">
-      {from ? <bdi>{from}</bdi> : <span className="not-said">{hop.from ? words.notSaid : words.noOther}</span>}
+      {from ? <Host name={from} /> : <span className="not-said">{hop.from ? words.notSaid : words.noOther}</span>}
       <Icon name="arrow" label={words.to} />
-      <b>{hop.by ? <bdi>{hop.by}</bdi> : <span className="not-said">{words.notSaid}</span>}</b>
+      <b>{hop.by ? <Host name={hop.by} /> : <span className="not-said">{words.notSaid}</span>}</b>
     </span>
   );
+}
+
+/** A name that is longer than a line breaks at its dots. */
+function Host({ name }: { name: string }) {
+  return <bdi>{name.length > 34 ? <Breakable text={name} /> : name}</bdi>;
 }
 
 function HopMeta({ hop, certainty }: { hop: Hop; certainty: Certainty }) {
