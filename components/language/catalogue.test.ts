@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { SenderSituation } from "#lib/report/answer/situation.ts";
+import { answerTables } from "#lib/report/answer.ts";
 import { samples } from "#lib/samples.ts";
 import { en } from "./en/index.ts";
 import { fr } from "./fr/index.ts";
@@ -37,6 +39,13 @@ describe("French", () => {
   });
   it("names every sample", () => {
     expect(samples.map(({ id }) => id).filter((id) => !fr.intake.shelf.samples[id])).toEqual([]);
+  });
+  it("has every value of the first chip", () => {
+    const values = answerTables
+      .flat()
+      .flatMap((entry) => ("chip" in entry ? [(entry as SenderSituation).chip.value] : []));
+    expect(values.length).toBeGreaterThan(20);
+    expect(values.filter((value) => value !== "Asking" && !fr.answer.values[value])).toEqual([]);
   });
   it("leaves no longer text in English", () => {
     const english = new Map(textsOf(en));

@@ -40,9 +40,7 @@ function ChipView({ chip, look, texts, waiting }: ChipProps) {
           {chip.value === "Asking" ? (
             <span>{stopped ? answer.notReached : answer.asking}</span>
           ) : (
-            <bdi lang="en">
-              <Breakable text={value} />
-            </bdi>
+            <Value value={value} texts={texts} />
           )}
         </span>
         {address !== null && <bdi className="because lit">{address}</bdi>}
@@ -53,6 +51,19 @@ function ChipView({ chip, look, texts, waiting }: ChipProps) {
         )}
       </a>
     </li>
+  );
+}
+
+/** The value in the words of the page where it is one of ours; a name, an address or a time as the report has it. */
+function Value({ value, texts: { answer } }: { value: string } & Pick<PanelProps, "texts">) {
+  const things = /^(\d+) things?$/.exec(value)?.[1];
+  if (things !== undefined) return <span>{answer.things(Number(things))}</span>;
+  const said = answer.values[value];
+  if (said !== undefined) return <span>{said}</span>;
+  return (
+    <bdi lang="en">
+      <Breakable text={value} />
+    </bdi>
   );
 }
 
