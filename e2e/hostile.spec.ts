@@ -55,17 +55,22 @@ function mailOf(payloads: readonly string[]): string {
 /** Draws every part, both versions, some at a time as a reader would, and waits for what comes late. */
 async function drawAll(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    /** The frame of a version, once all of its document has been read. */
+    /** The frame of a version, once all of its document has been read; some payloads keep a document from ever ending. */
     const drawing = (picture: Element, version: string) =>
       new Promise<void>((resolve) => {
         const seen = new MutationObserver(listen);
+        const end = () => {
+          seen.disconnect();
+          resolve();
+        };
         function listen() {
           const frame = picture.querySelector("iframe");
           const chosen = picture.querySelector("button[aria-pressed=true]");
-          if (!frame || chosen?.textContent !== version) return;
-          seen.disconnect();
+          if (!frame || chosen?.textContent !== version || frame.dataset.heard !== undefined) return;
           // Listened for in the same task in which it was put there: its load comes later.
-          frame.addEventListener("load", () => resolve(), { once: true });
+          frame.dataset.heard = "";
+          frame.addEventListener("load", end, { once: true });
+          setTimeout(end, 3_000);
         }
         seen.observe(picture, { subtree: true, childList: true, attributes: true });
         listen();

@@ -62,7 +62,7 @@ function Body({ report, texts: { contents } }: PanelProps) {
                 part={part}
                 siblings={listed}
                 open={part === first}
-                late={listed.length > fewParts}
+                many={listed.length > fewParts}
                 key={part.path}
               />
             ))}

@@ -6,9 +6,9 @@ import { formatSize } from "#lib/text/format/octets.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 import { describePlaces, describeSegments } from "./source/describe-places.ts";
 import { readLanes } from "./source/lanes.ts";
+import { LateSourceView } from "./source/late-source-view.tsx";
 import { readSignatures } from "./source/read-signatures.ts";
 import { readSignedMessage } from "./source/read-signed-message.ts";
-import { SourceView } from "./source/source-view.tsx";
 
 export const source: PanelEntry = {
   id: "source",
@@ -29,7 +29,7 @@ function Body({ report, texts }: PanelProps) {
     <>
       <RepairList report={report} texts={texts} />
       <InexactNotice report={report} />
-      <SourceView
+      <LateSourceView
         places={describePlaces(report, texts.source.places)}
         lanes={readLanes(report)}
         segments={describeSegments(report, texts.source.places)}

@@ -6,7 +6,7 @@ import { flushSync } from "react-dom";
 
 /** @param printed it is drawn for paper too */
 export function useDrawn(open: boolean, printed = true): boolean {
-  const served = useSyncExternalStore(never, isDrawnHere, isServed);
+  const served = useServed();
   const [drawn, setDrawn] = useState(served || open);
   if (open && !drawn) setDrawn(true);
   useEffect(() => {
@@ -16,6 +16,11 @@ export function useDrawn(open: boolean, printed = true): boolean {
     return () => removeEventListener("beforeprint", draw);
   }, [drawn, printed]);
   return drawn;
+}
+
+/** Whether this came from the server as it stands. */
+export function useServed(): boolean {
+  return useSyncExternalStore(never, isDrawnHere, isServed);
 }
 
 const never = () => () => undefined;

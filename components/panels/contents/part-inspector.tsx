@@ -1,6 +1,7 @@
 // Everything known of one part.
-
+import { Suspense } from "react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { late } from "#components/ui/late.tsx";
 import { ScrollText } from "#components/ui/scroll-text.tsx";
 import { WhenOpened } from "#components/ui/when-opened.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
@@ -14,10 +15,11 @@ import { InspectionView } from "./inspection-view.tsx";
 import { PartDownload } from "./part-download.tsx";
 import { PartFacts } from "./part-facts.tsx";
 import { PartFields } from "./part-fields.tsx";
-import { isPlain, partName } from "./part-words.ts";
-
-import { QrFinder } from "./qr-finder.tsx";
+import { isMail, isPlain, partName } from "./part-words.ts";
 import { TypeClash } from "./type-clash.tsx";
+
+/** Few messages have a picture in them. */
+const QrFinder = late(async () => (await import("./qr-finder.tsx")).QrFinder);
 
 interface PartInspectorProps {
   part: Part;
@@ -25,8 +27,8 @@ interface PartInspectorProps {
   siblings: readonly Part[];
 }
 
-/** @param props.late it is one of many: what is closed is drawn when it is opened */
-export function PartInspector({ open, late, ...props }: PartInspectorProps & { open: boolean; late: boolean }) {
+/** @param props.many it is one of many: what is closed is drawn when it is opened */
+export function PartInspector({ open, many, ...props }: PartInspectorProps & { open: boolean; many: boolean }) {
   const { part } = props;
   const { path } = part;
   const summary = (
@@ -36,7 +38,7 @@ export function PartInspector({ open, late, ...props }: PartInspectorProps & { o
   );
   return (
     <Disclosure summary={summary} id={`part-${path}`} open={open} className="inspector" group="parts">
-      {late && !open ? (
+      {many && !open ? (
         <WhenOpened>
           <Inspected {...props} />
         </WhenOpened>
@@ -68,13 +70,13 @@ function Inspected({ part, siblings }: PartInspectorProps) {
         />
       )}
       {leaf && /^image\/(?:png|jpe?g|gif|webp|bmp)$/.test(part.detected ?? part.type) && (
-        <QrFinder path={path} size={part.size} />
+        <Suspense>
+          <QrFinder path={path} size={part.size} />
+        </Suspense>
       )}
       <PartFields header={part.header} within={part.within} />
       {leaf && <HexView path={path} span={isPlain(part) ? part.body : null} />}
-      {leaf && (
-        <PartDownload path={path} name={part.filename} isMessage={/^message\/(?:rfc822|global)$/.test(part.type)} />
-      )}
+      {leaf && <PartDownload path={path} name={part.filename} isMessage={isMail(part)} />}
     </>
   );
 }
