@@ -4,6 +4,7 @@ import type { Check, Checks } from "#lib/checks/types.ts";
 import type { Report } from "#lib/report/types.ts";
 import type { RevealedSecret } from "#lib/session/reveal-secrets.ts";
 import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
+import { formatOctets } from "#lib/text/format/octets.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { describeSecrets, describeSession } from "./describe-session.ts";
 
@@ -30,7 +31,7 @@ export function describeReport(report: Report, file: string, secrets: readonly R
 function describeHead({ summary, source }: Report, file: string): string[] {
   const from = summary.from.map(({ name, address }) => `${name ? `${name} ` : ""}<${address ?? "?"}>`).join(", ");
   return [
-    `${file}: ${source.kind}, ${source.octets} octets`,
+    `${file}: ${source.kind}, ${formatOctets(source.octets)}`,
     `  From     ${from || "(none)"}`,
     `  Subject  ${summary.subject ?? "(none)"}`,
     `  Date     ${summary.date?.written ?? "(none)"}`,
@@ -122,7 +123,7 @@ function checkRows(checks: Checks): [string, Check][] {
 }
 
 function describePart(part: Report["parts"][number]): string {
-  const size = part.size === null ? "" : `  ${part.size} octets`;
+  const size = part.size === null ? "" : `  ${formatOctets(part.size)}`;
   const indent = "  ".repeat(part.path.split(".").length);
   return `${indent}${part.path}  ${part.type}${part.filename ? `  "${part.filename}"` : ""}${size}`;
 }
@@ -134,10 +135,12 @@ function describeFindings({ findings }: Report): string[] {
   );
 }
 
-/** C0, DEL and C1 characters as `\xNN`; bidirectional controls as `\u{NNNN}`. */
+/** C0, DEL and C1 characters as `\xNN`, a tab (of folding, mostly) as a blank; bidirectional controls as `\u{NNNN}`. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-  });
+  return text
+    .replaceAll("\t", " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]/g, (character) => {
+      const code = character.charCodeAt(0);
+      return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+    });
 }

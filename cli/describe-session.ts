@@ -1,6 +1,8 @@
 // An SMTP session for a terminal: each line with who said it and what it means, then logins, envelopes and TLS.
+
 import type { RevealedSecret } from "#lib/session/reveal-secrets.ts";
 import type { SessionLine, SmtpSession } from "#lib/session/types.ts";
+import { countOf } from "#lib/text/format/english.ts";
 
 const marks = { client: "C", server: "S", note: " " } as const;
 /** Columns before a meaning. */
@@ -37,7 +39,7 @@ function describeLogin({
   encrypted,
   challenge,
 }: SmtpSession["auth"][number]) {
-  const hidden = secretLength === null ? "" : `, secret of ${secretLength} characters hidden`;
+  const hidden = secretLength === null ? "" : `, secret of ${countOf(secretLength, "character")} hidden`;
   const asked = challenge === null ? "" : `, asked ${challenge}`;
   return `  Login ${mechanism}: identity ${identity ?? "not readable"}${hidden}${asked}${encrypted ? "" : ", before TLS"}: ${outcome ?? "no reply"}`;
 }

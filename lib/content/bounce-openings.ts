@@ -7,6 +7,8 @@ export interface BounceOpening {
   /** Over the first lines with blanks folded; a group, where there is one, is the reporting server. */
   mark: RegExp;
   needsCode?: true;
+  /** The reason stands in the lines above each recipient. */
+  reasonAbove?: true;
   example: string;
 }
 
@@ -47,6 +49,18 @@ export const bounceOpenings: readonly BounceOpening[] = [
     example: "Delivery has failed to these recipients or groups:",
   },
   {
+    product: "Exchange Online",
+    mark: /Your message (?:to \S{1,128}@\S{1,255} |to \S{1,64} )?(?:couldn['\u2019]t|wasn['\u2019]t|could not|was not) be delivered|Office ?365 (?:received an error|couldn['\u2019]t|wasn['\u2019]t able)/i,
+    needsCode: true,
+    example: "Your message to bob@example.org couldn't be delivered.",
+  },
+  {
+    product: "Notes",
+    mark: /Your message\b.{0,300} was not delivered to: .{0,300} because: /i,
+    example:
+      "Your message Subject: Hello was not delivered to: bob@example.org because: User bob not listed in Directory",
+  },
+  {
     product: "Gmail",
     mark: /Delivery to the following recipients? (?:failed permanently|has been delayed|was aborted)/i,
     example: "Delivery to the following recipient failed permanently:",
@@ -64,6 +78,7 @@ export const bounceOpenings: readonly BounceOpening[] = [
   {
     product: "Notes",
     mark: /-{3,} ?Failure Reasons/,
+    reasonAbove: true,
     example: "------- Failure Reasons  --------",
   },
   {

@@ -4,8 +4,10 @@ import { limits } from "#lib/limits.ts";
 import { decodedPart, partOctets } from "#lib/message/read.ts";
 import type { Message, MimePart } from "#lib/message/types.ts";
 import { type DecodedText, decodeCharset } from "#lib/text/charsets.ts";
+import { isAttachedMail } from "./attached-mail.ts";
 import { detectType } from "./detect-type.ts";
 import { type ComparedTexts, compareTexts } from "./html/compare-texts.ts";
+import { describeBounce } from "./inspect/bounce-text.ts";
 import { findInspectors, inspectPart, openTextBudget, type TextBudget, withinBudget } from "./inspect/index.ts";
 import { type InflateBudget, openBudget } from "./inspect/inflate.ts";
 import type { FoundLink, Inspected, Inspection } from "./inspect/types.ts";
@@ -54,6 +56,7 @@ export function readParts(message: Message, depth: "outside" | "inside" = "insid
   const inside = depth === "inside";
   // The text beside a delivery report says the same in other words.
   const reported = message.parts.some(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
+  let bounced = reported;
   const twice = ({ kind }: Inspection) => reported && kind === "bounce-text";
   const parts = message.parts.map((part) => {
     const base = describePart(part);
@@ -62,20 +65,30 @@ export function readParts(message: Message, depth: "outside" | "inside" = "insid
     const shown = isText(part) && textLeft > 0 ? showText(part, sample, Math.min(textOctets, textLeft)) : null;
     textLeft -= shown?.octets ?? 0;
     facts.set(part.path, surveyPart(part, partOctets(message, part), sample, shown));
-    const read = { ...base, size: sample.size, sha256: sample.sha256, detected: detectType(sample.head) };
+    const isMessage = inside && isFile(part) && isAttachedMail(part, sample.head);
+    const detected = isMessage ? "message/rfc822" : detectType(sample.head);
+    const read = { ...base, size: sample.size, sha256: sample.sha256, detected };
     const inspected = inside && part.kind === "leaf" ? inspect(message, part, read.detected, sample, shared) : [];
+    const bounce = part.type === "text/html" && !bounced ? findBounce(inspected) : null;
+    if (bounce) {
+      inspected.unshift(bounce.inspected);
+      facts.set(part.path, { ...facts.get(part.path)!, bounceFields: bounce.groups });
+    }
+    bounced ||= inspected.some(({ inspection }) => inspection.kind === "bounce-text");
     const inspections = inspected.flatMap(({ inspection }) => (twice(inspection) ? [] : inspection));
     links.push(...inspected.flatMap((seen) => seen.links.map((link) => ({ part: part.path, ...link }))));
     const text = inspected.find(({ seenText }) => seenText !== undefined)?.seenText;
     if (text !== undefined) seenTexts.set(part.path, text);
     const strict = inside ? readStrictly(message, part, sample.defects, sample.sha256) : null;
     const types = inside && isFile(part) ? readTypes(read, sample.head) : null;
+    const mail = isMessage ? "message" : inspected.some(({ isMail }) => isMail) ? "outlook-msg" : null;
     const details = {
       ...(shown && { text: shown.text, truncated: shown.cut }),
       ...(inspections.length > 0 && { inspections }),
       ...sample.file,
       ...(strict && { strict }),
       ...(types && { types }),
+      ...(mail && ({ mail } as const)),
     };
     return Object.keys(details).length > 0 ? { ...read, details } : read;
   });
@@ -87,6 +100,12 @@ function withCompared(parts: Part[], compared: ReadonlyMap<string, ComparedTexts
     const alternative = compared.get(part.path);
     return alternative ? { ...part, details: { ...part.details, alternative } } : part;
   });
+}
+
+/** A bounce in what a reader sees of an HTML. */
+function findBounce(inspected: readonly Inspected[]): ReturnType<typeof describeBounce> {
+  const text = inspected.find(({ seenText }) => seenText !== undefined)?.seenText;
+  return text === undefined ? null : describeBounce(text);
 }
 
 /** Only a part that an inspector wants is held whole. */

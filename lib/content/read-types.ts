@@ -23,7 +23,7 @@ const open = /^application\/(?:octet-stream|x-unknown|unknown|binary|force-?down
 
 /** Types by content of which a signature is long enough to be sure. */
 const sure =
-  /portable-executable|x-executable|pdf|zip|gzip|rar|7z|image\/(?:a?png|jpeg|gif|webp|tiff)|x-cfb|msword|rtf|cab|iso9660/;
+  /portable-executable|x-executable|pdf|zip|gzip|rar|7z|image\/(?:a?png|jpeg|gif|webp|tiff)|x-cfb|msword|rtf|cab|iso9660|message\/rfc822/;
 
 /** Names and types that one signature stands for: containers hold many types. */
 const wraps: readonly [content: RegExp, of: RegExp][] = [
@@ -43,6 +43,7 @@ const wraps: readonly [content: RegExp, of: RegExp][] = [
   [/image\/tiff/, /image\/.*(?:tif|dng|nef|cr2|arw|raw)/],
   [/cab/, /cab|onenote|msu/],
   [/ms-tnef/, /ms-tnef/],
+  [/message\/rfc822/, /^text|rfc-?822|mail|eml|mbox|news|mimearchive/],
   [/executable/, /executable|msdownload|dosexec|x-dll|octet|sharedlib/],
 ];
 

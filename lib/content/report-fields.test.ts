@@ -21,6 +21,7 @@ describe("readReportFields", () => {
     ["no field\nA: 1\n", [[["A", "1"]]]],
     [" lost\nA : 1", [[["A", "1"]]]],
     ["A: café\n", [[["A", "café"]]]],
+    ["A: X-Notes; \x1b$B$O\x1b(B bob\n", [[["A", "X-Notes; は bob"]]]],
   ])("%j", (text, groups) => {
     const read = readReportFields(octets(text)).map((group) => group.map(({ name, value }) => [name, value]));
     expect(read).toEqual(groups);

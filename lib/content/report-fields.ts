@@ -2,7 +2,7 @@
 // of one (RFC 6522 §4), and the header section inside message/partial and message/external-body (RFC 2046 §5.2.2, §5.2.3).
 // Names and unfolded values in groups, as empty lines part them. Values are not decoded further.
 import { limits } from "#lib/limits.ts";
-import { decodeFieldText } from "#lib/text/charsets.ts";
+import { decodeCharset, decodeFieldText } from "#lib/text/charsets.ts";
 
 export interface ReportField {
   name: string;
@@ -39,7 +39,7 @@ export function readReportFields(octets: Uint8Array): ReportField[][] {
     if (group.length > 0) groups.push(group);
     group = [];
   };
-  for (const line of decodeFieldText(octets.subarray(0, octetsRead)).split(/\r\n|\n|\r/)) {
+  for (const line of decodeReport(octets.subarray(0, octetsRead)).split(/\r\n|\n|\r/)) {
     const field = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line);
     if (line.trim() === "") close();
     else if (/^[ \t]/.test(line)) extend(group.at(-1), line);
@@ -50,6 +50,12 @@ export function readReportFields(octets: Uint8Array): ReportField[][] {
   }
   close();
   return groups;
+}
+
+/** QUIRK(notes): Diagnostic-Code in ISO-2022-JP, whose escape sequences (RFC 1468) stand in no other text. */
+function decodeReport(octets: Uint8Array): string {
+  const text = decodeFieldText(octets);
+  return /\x1b\$[@B]/.test(text) ? decodeCharset(octets, "iso-2022-jp").text : text;
 }
 
 /** RFC 5322 §2.2.3: the line goes on. A field longer than the octets that are read does not grow further. */

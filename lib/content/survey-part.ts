@@ -22,6 +22,8 @@ export interface PartFacts {
   text: TextFacts | null;
   /** Groups of fields of a report, a header section, message/partial or message/external-body; null for the rest. */
   reportFields: ReportField[][] | null;
+  /** What a bounce that is HTML alone says, in the fields of a delivery report. */
+  bounceFields?: ReportField[][];
 }
 
 export interface TextFacts {

@@ -43,6 +43,8 @@ export interface PartDetails {
   strict?: StrictReading;
   /** Where the declared type, the name and the content do not agree. */
   types?: TypeReading;
+  /** Of a file of another type: it is a mail by content, and can be read as one. */
+  mail?: "message" | "outlook-msg";
 }
 
 /** The contract's `Link`, with what else is told of it. */
@@ -51,7 +53,7 @@ export interface Link {
   text: string | null;
   /** As written, without the blanks that browsers drop. */
   target: string;
-  /** Where it leads as far as can be read, when a wrapper was undone. */
+  /** Where it leads as far as can be read, when a wrapper was undone, or `http://` belongs before it (flag `no-scheme`). */
   unwrapped: string | null;
   /** null: from a field. */
   part: string | null;

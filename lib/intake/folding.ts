@@ -3,6 +3,7 @@
 // each line is judged by whether it plausibly starts a field; where some are, only lines that cannot be one and stand below
 // a field that is usually long are taken. The repair puts one blank before the line, so relaxed DKIM signatures still hold.
 // A line that seems a field with a disguised name (octets or marks that names do not have) stays a line of its own.
+import { countOf } from "#lib/text/format/english.ts";
 import { fieldNameOf, isKnownName, isPlausibleName, seemingName } from "./field-names.ts";
 import { linesOf, type Paste, sectionEnd, withoutEnd, withRepair } from "./paste.ts";
 
@@ -39,7 +40,7 @@ export function restoreFolding(paste: Paste): Paste {
   const section = lines.map((line, i) => (continued[i] ? ` ${line}` : line)).join("");
   return withRepair(paste, section + paste.text.slice(end), {
     code: "folding-lost",
-    detail: `${count} lines had lost the blank that makes them part of the field above.`,
+    detail: `${countOf(count, "line")} had lost the blank that makes ${count === 1 ? "it" : "them"} part of the field above.`,
     line: paste.linesAbove + 1 + continued.indexOf(true),
   });
 }
@@ -54,7 +55,7 @@ export function dropRemarks(paste: Paste): Paste {
   if (count === 0) return paste;
   return withRepair(paste, lines.slice(0, last + 1).join(""), {
     code: "remarks",
-    detail: `${count} lines below the header are a remark on what was left out.`,
+    detail: `${countOf(count, "line")} below the header ${count === 1 ? "is" : "are"} a remark on what was left out.`,
     line: paste.linesAbove + last + 2,
   });
 }

@@ -1,5 +1,6 @@
 // mbox files (RFC 4155 appendix A): `From ` lines above each message. One message is taken, the first unless another is
 // chosen; `>From ` in bodies stays as it is, because whether it was put there by the mailbox cannot be told.
+import { countOf } from "#lib/text/format/english.ts";
 import { fieldNameOf } from "./field-names.ts";
 import { countLines, dropLines, headLines, type Paste } from "./paste.ts";
 
@@ -83,7 +84,7 @@ function isAfterEmptyLine(text: string, at: number): boolean {
 function choose(paste: Paste, start: number, next: number | undefined, message: number, of: number): Paste {
   const linesAbove = paste.linesAbove + countLines(paste.text, 0, start);
   const end = next === undefined ? paste.text.length : beforeLineEnd(paste.text, next);
-  const detail = `The mailbox holds ${of} messages; this is message ${message}.`;
+  const detail = `The mailbox holds ${countOf(of, "message")}; this is message ${message}.`;
   return {
     text: paste.text.slice(start, end),
     repairs: [...paste.repairs, { code: "mbox-several", detail, line: linesAbove + 1 }],

@@ -1,6 +1,7 @@
 // What was pasted or dropped -> message octets, their kind, and what was repaired to get them. The octets are untouched when
 // nothing needed repair, so that signatures can be checked.
 import { isCompoundFile } from "#lib/text/compound-file.ts";
+import { countOf, groupDigits } from "#lib/text/format/english.ts";
 import { fromLatin1 } from "#lib/text/octets.ts";
 import { openPaste } from "./encoding.ts";
 import { type Found, findMessage } from "./find-message.ts";
@@ -60,15 +61,30 @@ function takeSession({ paste, sent }: Extract<Found, { kind: "smtp-session" }>):
   const repairs = [...paste.repairs];
   if (sent) {
     const line = paste.linesAbove + sent.line;
-    repairs.push({ code: "smtp-data", detail: "The message is what was sent after DATA.", line });
+    const verb = sent.chunked ? "BDAT" : "DATA";
+    repairs.push({ code: "smtp-data", detail: `The message is what was sent after ${verb}.`, line });
     if (sent.prefixed)
       repairs.push({ code: "smtp-marks", detail: "Marks of who speaks stood before its lines.", line });
     if (sent.dotStuffed > 0)
-      repairs.push({ code: "dot-stuffing", detail: `${sent.dotStuffed} lines had a doubled dot in front.`, line });
-    if (sent.remarks > 0)
-      repairs.push({ code: "remarks", detail: `${sent.remarks} remarks inside it were left out.`, line });
+      repairs.push({
+        code: "dot-stuffing",
+        detail: `${countOf(sent.dotStuffed, "line")} had a doubled dot in front.`,
+        line,
+      });
+    if (sent.remarks > 0) {
+      const were = sent.remarks === 1 ? "was" : "were";
+      repairs.push({ code: "remarks", detail: `${countOf(sent.remarks, "remark")} inside it ${were} left out.`, line });
+    }
+    if (sent.miscounts.length > 0)
+      repairs.push({ code: "bdat-count", detail: describeMiscounts(sent.miscounts), line });
   }
   const dialogue = { text: paste.text, firstLine: paste.linesAbove + 1 };
   const octets = fromLatin1(sent?.text ?? "");
   return { kind: "smtp-session", octets, repairs, exact: isExact(repairs), mailbox: null, dialogue };
+}
+
+function describeMiscounts([first, ...more]: readonly { announced: number; found: number }[]): string {
+  const others = more.length === 0 ? "" : ` ${countOf(more.length, "other chunk")} likewise.`;
+  const said = `BDAT announced ${countOf(first!.announced, "octet")} and ${groupDigits(first!.found)} stand in the log`;
+  return `${said}: the message is what stands before the next reply or command.${others}`;
 }

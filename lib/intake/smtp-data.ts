@@ -1,5 +1,5 @@
 // The message in an SMTP log: from behind DATA to the line with a single dot (RFC 5321 §4.1.1.4), with the doubled dots
-// undone (§4.5.2), or the octets of a BDAT chunk (RFC 3030 §2). Browser-safe.
+// undone (§4.5.2). Chunks of BDAT, which no dot ends, are read by smtp-chunks.ts. Browser-safe.
 import { withoutEnd } from "./paste.ts";
 import { readMarked } from "./smtp-marks.ts";
 
@@ -19,6 +19,8 @@ export interface MessageBlock {
   prefixed: boolean;
   /** Lines with a dot alone whose line ends are not CRLF, in a log that has CRLF: some servers end the message there. */
   oddDots: number[];
+  /** A chunk whose count and octets differ: what BDAT announced, and what there is with CRLF at each line's end. */
+  miscount?: { announced: number; found: number };
 }
 
 const DOT = 46;
@@ -160,35 +162,4 @@ function fencesAround(lines: readonly string[], from: number, stop: number): num
     if (fence.test(text)) return [at, last];
   }
   return [];
-}
-
-/**
- * Reads a chunk of `octets` octets. Where the log's line ends are LF, each counts as the two octets it was on the wire.
- * @returns no content when the log leaves the chunk out
- */
-export function readChunk(lines: readonly string[], from: number, octets: number, marked: boolean): MessageBlock {
-  const block: MessageBlock = {
-    content: [],
-    places: [],
-    notes: [],
-    dot: null,
-    next: from,
-    dotStuffed: 0,
-    prefixed: marked,
-    oddDots: [],
-  };
-  let rest = octets;
-  for (let at = from; at < lines.length && rest > 0; at++) {
-    const line = readMarked(lines[at]!);
-    if (marked && line.who !== "client") break;
-    const text = marked ? line.content + line.end : lines[at]!;
-    const size = withoutEnd(text).length + (text === withoutEnd(text) ? 0 : 2);
-    // The last line of a chunk need not be a whole one; the log then ends it.
-    if (size > rest + 2 || (!marked && block.content.length === 0 && verdict.test(text) && size < rest)) break;
-    block.content.push(text);
-    block.places.push(at);
-    block.next = at + 1;
-    rest -= size;
-  }
-  return rest > 2 ? { ...block, content: [], places: [], next: from } : block;
 }

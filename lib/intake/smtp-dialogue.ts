@@ -29,12 +29,16 @@ export function isDialogue(lines: string[], isField: (line: string) => boolean):
 /** What was sent after DATA or in BDAT chunks. */
 export interface SentMessage {
   text: string;
+  /** It was sent in chunks, by BDAT. */
+  chunked: boolean;
   /** Lines whose doubled dot was undone. */
   dotStuffed: number;
   /** The lines carried marks of who speaks, which were taken off. */
   prefixed: boolean;
   /** Lines between them that are none of the message and were left out. */
   remarks: number;
+  /** Chunks whose octets are not as many as BDAT announced. */
+  miscounts: { announced: number; found: number }[];
   /** First line of the dialogue that belongs to it, 1 = first. */
   line: number;
 }
@@ -47,9 +51,11 @@ export function sentMessage(dialogue: string): SentMessage | null {
   const { lines, remarks } = dropHeaderRemarks(last.flatMap(({ content }) => content));
   return {
     text: lines.join(""),
+    chunked: isChunk(turns, last[0]!),
     dotStuffed: last.reduce((sum, { dotStuffed }) => sum + dotStuffed, 0),
     prefixed: last.some(({ prefixed }) => prefixed),
     remarks: last.reduce((sum, { notes }) => sum + notes.length, remarks),
+    miscounts: last.flatMap(({ miscount }) => miscount ?? []),
     line: last[0]!.places[0]! + 1,
   };
 }

@@ -41,6 +41,13 @@ export const marks: readonly Mark[] = [
     ],
   },
   {
+    // `Out:` is what the writer of the transcript said: the server's side to postmaster, the client's about a strange server.
+    of: "postfix, transcript to postmaster",
+    form: /^[ \t]*(?:In|Out):(?:[ \t]{1,2}|$)/,
+    who: "by-content",
+    examples: [" Out: 220 mx.example.com ESMTP Postfix", " In:  EHLO client.example.com", "Out: EHLO out.example.com"],
+  },
+  {
     of: "Thunderbird",
     form: /^(?:[^:]{0,40}: ){0,2}(?:[DIVWE]\/SMTP )?SMTP Response: ?/,
     who: "server",
@@ -155,6 +162,9 @@ const times: readonly RegExp[] = [
 
 const reply = /^[2-5]\d\d(?:[ -]|$)/;
 
+/** A log's own name for who wrote a line, where no time stands before it: `postfix/smtp[9]: `, with or without the host. */
+const writer = /^(?:[\w.-]{1,255} )?postfix[\w-]{0,40}\/[\w/-]{1,80}\[\d{1,10}\]: /;
+
 /** Reads time and mark of one line. */
 export function readMarked(line: string): MarkedLine {
   const content = withoutEnd(line);
@@ -176,6 +186,8 @@ export function readMarked(line: string): MarkedLine {
 }
 
 function readTime(content: string): { time: string | null; length: number } {
+  const named = content.includes("postfix") ? writer.exec(content) : null;
+  if (named) return { time: null, length: named[0].length };
   if (!/^(?:\[?\d|[A-Z][a-z]{2} )/.test(content)) return { time: null, length: 0 };
   for (const form of times) {
     const found = form.exec(content);
@@ -193,5 +205,5 @@ function unquote(text: string): { content: string; column: number } {
 
 /** Most lines of most logs are not, and the forms are costly to try. */
 function mayBeMarked(content: string): boolean {
-  return "<>-~=*{} \tScCDILEsrmd[0123456789".includes(content[0] ?? "x");
+  return "<>-~=*{} \tScCDILEOsrmd[0123456789".includes(content[0] ?? "x");
 }

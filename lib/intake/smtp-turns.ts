@@ -3,7 +3,8 @@
 // Gap: where replies are left out here and there, a reply is taken to answer the last command before it.
 import { limits } from "#lib/limits.ts";
 import { linesOf } from "./paste.ts";
-import { type Dots, findDots, type MessageBlock, readChunk, readData } from "./smtp-data.ts";
+import { type ChunkEnds, findChunkEnds, type Marking, markingOf, readChunk } from "./smtp-chunks.ts";
+import { type Dots, findDots, type MessageBlock, readData } from "./smtp-data.ts";
 import { type MarkedLine, readMarked } from "./smtp-marks.ts";
 
 interface LineTurn {
@@ -64,6 +65,8 @@ const mostPending = 1_000;
 interface State {
   lines: readonly string[];
   dots: Dots;
+  /** Of BDAT; made when the first is met. */
+  chunkEnds: Partial<Record<Marking, ChunkEnds>>;
   turns: Turn[];
   /** A reply has been seen. */
   answered: boolean;
@@ -85,6 +88,7 @@ export function readTurns(text: string): Turn[] {
   const state: State = {
     lines,
     dots: findDots(lines),
+    chunkEnds: {},
     turns: [],
     answered: false,
     marked: findMarks(lines),
@@ -247,7 +251,9 @@ function takeChunk(state: State, from: number, command: number): number {
   const turn = state.turns[command];
   if (turn?.kind !== "command") return from;
   const octets = Number(/^BDAT[ \t]+(\d+)/i.exec(turn.text)?.[1] ?? 0);
-  const block = readChunk(state.lines, from, octets, turn.line.who !== null);
+  const marking = markingOf(state.lines, from, turn.line.who !== null);
+  state.chunkEnds[marking] ??= findChunkEnds(state.lines, marking);
+  const block = readChunk(state.lines, from, octets, { marking, ends: state.chunkEnds[marking] });
   if (block.content.length === 0) return from;
   state.turns.push({ kind: "message", at: from, command, ...block });
   return block.next;

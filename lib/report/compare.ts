@@ -1,6 +1,7 @@
 // Recorded and now: what the receiver wrote down at delivery beside what Waybill finds today, one row for each identity,
 // signature, policy and chain, with one sentence why they differ. Records count from weight medium up; what anybody could
 // have written is listed with its row and never decides. Pure: claims, checks and context give the rows.
+
 import type { Checks } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
 import type { Route } from "#lib/trace/types.ts";

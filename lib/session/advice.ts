@@ -32,17 +32,9 @@ const byDetail: Readonly<Record<string, string>> = {
   "7.28": "Send less at a time.",
 };
 
-const greyWords = /gr[ae]y[- ]?list|gr[ae]ylisted|postgrey|try again (?:later|in)|deferred.*(?:retry|again)/i;
-
-/** A refusal for the time being that says, in whatever words, "come again". */
-export function isGreylisting({ code, text }: Pick<SessionLine, "code" | "text">): boolean {
-  return code !== undefined && code >= 400 && code < 500 && greyWords.test(text) && !/quota|storage|full/i.test(text);
-}
-
 /** One sentence, or null when the line is no refusal. */
 export function adviseOn(line: Pick<SessionLine, "code" | "enhanced" | "text">): string | null {
   if (line.code === undefined || line.code < 400) return null;
-  if (isGreylisting(line)) return "Nothing: a mail server comes again by itself, and is then let in.";
   if (/relay/i.test(line.text) && line.code >= 500)
     return "The server does not pass mail on for this client: log in first, or hand the message to the recipient's own MX.";
   const detail = line.enhanced?.slice(2);

@@ -187,7 +187,7 @@ export const parameters: readonly Parameter[] = [
   {
     keyword: "SIZE",
     of: "MAIL",
-    meaning: (value) => `about ${value} octets`,
+    meaning: (value) => `about ${value} ${value === "1" ? "octet" : "octets"}`,
     ref: "RFC 1870",
     examples: ["SIZE=1024"],
   },

@@ -3,7 +3,7 @@
 import { type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
 import { decodeWord } from "./base64.ts";
 import { isWithheld } from "./mend-turns.ts";
-import { findMechanism, type Mechanism, type SaslStep } from "./sasl.ts";
+import { findMechanism, isPlaceholder, type Mechanism, type SaslStep } from "./sasl.ts";
 
 /** One base64 word of an exchange. */
 export interface ExchangeWord {
@@ -27,6 +27,8 @@ export interface Exchange {
   words: ExchangeWord[];
   /** How many of them the client sent. */
   sent: number;
+  /** The log has other words in the place of one. */
+  withheld: boolean;
   /** Index of the reply that ended it. */
   end: number | null;
 }
@@ -40,8 +42,10 @@ export function readExchanges(turns: readonly Turn[]): Exchange[] {
       open = verbOf(turn).toUpperCase() === "AUTH" ? openExchange(turn.text, index) : null;
       if (open) exchanges.push(open);
     } else if (open && turn.kind === "login") {
-      if (isWithheld(turn.text)) open.sent += 1;
-      else addWord(open, "client", turn.text, index);
+      if (isWithheld(turn.text)) {
+        open.sent += 1;
+        open.withheld = true;
+      } else addWord(open, "client", turn.text, index);
     } else if (open && turn.kind === "reply" && turn.answers === open.command) {
       if (turn.code === 334) addWord(open, "server", turn.text.slice(4).trim(), index);
       else if (!turn.more) {
@@ -58,8 +62,9 @@ export function readExchanges(turns: readonly Turn[]): Exchange[] {
 
 function openExchange(text: string, command: number): Exchange {
   const [, name = "", initial] = text.split(/[ \t]+/);
-  const exchange: Exchange = { name, mechanism: findMechanism(name), command, words: [], sent: 0, end: null };
-  if (initial !== undefined && !isWithheld(initial)) addWord(exchange, "client", initial, command);
+  const withheld = initial !== undefined && isWithheld(initial);
+  const exchange: Exchange = { name, mechanism: findMechanism(name), command, words: [], sent: 0, withheld, end: null };
+  if (initial !== undefined && !withheld) addWord(exchange, "client", initial, command);
   return exchange;
 }
 
@@ -70,5 +75,6 @@ function addWord(exchange: Exchange, who: "client" | "server", word: string, tur
   const prompt = before?.who === "server" ? (before.step?.text ?? null) : null;
   const text = decodeWord(word);
   const step = text === null ? null : { who, text, turn: count, prompt };
+  if (text !== null && who === "client" && isPlaceholder(text)) exchange.withheld = true;
   exchange.words.push({ turn, word, who, step, count, prompt });
 }

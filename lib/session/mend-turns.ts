@@ -3,12 +3,18 @@
 import type { CommandTurn, NoteTurn, ReplyTurn, Turn } from "#lib/intake/smtp-turns.ts";
 import { readUtf8 } from "./base64.ts";
 
-/** What tools print instead of a secret: Thunderbird, PHPMailer, and people. */
-const withheld = /^(?:Logging suppressed\b|[[<(]?(?:credentials |password )?(?:hidden|redacted|removed|masked)\b)/i;
+/** What tools print instead of a secret: Thunderbird, Jakarta Mail, PHPMailer, and people. */
+const withheld =
+  /^(?:Logging suppressed\b|(?:DEBUG SMTP: )?AUTH \S{1,40} command trace suppressed|[[<(]?(?:credentials |password )?(?:hidden|redacted|removed|masked)\b)/i;
 
 /** True for a line that stands in the place of a login. */
 export function isWithheld(text: string): boolean {
   return withheld.test(text);
+}
+
+/** The mechanism of a login that the log keeps to itself, where it says as much. */
+export function withheldMechanism(text: string): string | null {
+  return /\bAUTH (\S{1,40}) command trace suppressed/.exec(text)?.[1]?.toUpperCase() ?? null;
 }
 
 /** The same turns, mended. */

@@ -1,6 +1,7 @@
 // The logins of a session for the Report: mechanism, identity, challenge, outcome, and what was odd in them. Reads a masked log:
 // what is hidden is a row of stars, control characters are still there.
 
+import { countOf } from "#lib/text/format/english.ts";
 import { readUtf8 } from "./base64.ts";
 import type { Exchange, ExchangeWord } from "./exchanges.ts";
 import type { Reading } from "./read-session.ts";
@@ -21,6 +22,7 @@ export function readAuth(reading: Reading, exchanges: readonly Exchange[], tlsAt
       challenge: readChallenge(exchange),
       secret: hidden > 0 ? "hidden" : null,
       secretLength: hidden > 0 ? hidden : null,
+      ...(exchange.withheld ? { withheld: true as const } : {}),
       outcome: end?.kind === "reply" ? end.text : null,
       notes: exchange.words.flatMap((word) => describeOdd(exchange, word)),
       line: turns[exchange.command]!.at + firstLine,
@@ -80,7 +82,7 @@ function describeOdd({ mechanism }: Exchange, { step, word, who }: ExchangeWord)
 }
 
 function describeBroken(word: string, who: "client" | "server"): string {
-  const length = `${word.length} characters`;
+  const length = countOf(word.length, "character");
   if (who === "client") return `An answer is not base64 (${length}): it may have been typed as it is.`;
   return `The challenge “${word}” is not base64: ${length}, where whole groups have a multiple of four. A letter was lost or added.`;
 }

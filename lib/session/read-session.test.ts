@@ -62,6 +62,17 @@ const forms: [name: string, form: (who: "C" | "S", text: string) => string][] = 
     (who, text) =>
       `Nov 16 09:14:11 out postfix/smtp[12]: ${who === "C" ? ">" : "<"} mx.example.org[192.0.2.9]:25: ${text}`,
   ],
+  [
+    "postfix, without times",
+    (who, text) => `postfix/smtp[12]: ${who === "C" ? ">" : "<"} mx.example.org[192.0.2.9]:25: ${text}`,
+  ],
+  [
+    "postfix, host and no time",
+    (who, text) =>
+      `mx postfix-in/submission/smtpd[12]: ${who === "C" ? "<" : ">"} h.example.com[192.0.2.1]:5025: ${text}`,
+  ],
+  ["postfix, transcript of the server", (who, text) => (who === "C" ? ` In:  ${text}` : ` Out: ${text}`)],
+  ["postfix, transcript of the client", (who, text) => (who === "C" ? ` Out: ${text}` : ` In:  ${text}`)],
   ["python", (who, text) => (who === "C" ? `send: '${text}\\r\\n'` : `reply: b'${text}\\r\\n'`)],
 ];
 
@@ -106,6 +117,20 @@ describe("other forms", () => {
       message: null,
       transactions: [{ data: true, queueId: "ABC123DEF0" }],
     });
+  });
+
+  it("Postfix's letter to postmaster is a mail, and a session when its text stands alone", () => {
+    const transcript = `Transcript of session follows.\n\n${said(lines.slice(0, 8), (who, text) => (who === "C" ? ` In:  ${text}` : ` Out: ${text}`))}\n\nFor other details, see the local mail logfile\n`;
+    const header =
+      "From: MAILER-DAEMON@mx.example.org (Mail Delivery System)\nTo: postmaster@mx.example.org\nSubject: Postfix SMTP server: errors from client.example.com[192.0.2.1]\n\n";
+    const taken = readInput(fromLatin1(header + transcript));
+    expect(taken).toMatchObject({ intake: { kind: "message", repairs: [] } });
+    for (const text of [transcript, transcript.replace(/^ /gm, ""), transcript.replace(/^/gm, "> ")])
+      expect(read(text)).toMatchObject({
+        helo: { name: "client.example.com" },
+        transactions: [{ mailFrom: "ann@example.com", recipients: [{ code: 250 }] }],
+        defects: [],
+      });
   });
 
   it("sendmail -v marks one side", () => {
@@ -174,6 +199,37 @@ describe("protocol", () => {
     expect(found.octets).toBe("Subject: Hi\n\n..dotted\n");
     expect(found).toMatchObject({ dotStuffed: 0, message: 0 });
     expect(found.transactions[0]).toMatchObject({ parameters: "BODY=8BITMIME", data: true });
+  });
+
+  const chunked = "From: ann@example.com\nSubject: Hello\n\n250 lines\nLast\n";
+  const onWire = chunked.length + 5;
+  const begun = "MAIL FROM:<ann@example.com>\n250 Ok\nRCPT TO:<bob@example.org>\n250 Ok\n";
+  const marked = (log: string) => log.replace(/^(?=\d{3})/gm, "S: ").replace(/^(?=[A-Z]{4})/gm, "C: ");
+  it.each<[string, string, string, boolean]>([
+    ["exact", `BDAT ${onWire} LAST\n${chunked}250 Ok\n`, chunked, false],
+    ["counted with LF alone", `BDAT ${chunked.length} LAST\n${chunked}250 Ok\n`, chunked, false],
+    ["blanks were cut off its lines", `BDAT ${onWire + 4} LAST\n${chunked}250 Ok\n`, chunked, true],
+    ["lines were wrapped", `BDAT ${onWire - 9} LAST\n${chunked}250 Ok\n`, chunked, true],
+    ["shown in part", `BDAT 9000 LAST\nSubject: Hi\n\n550 5.1.1 No\n`, "Subject: Hi\n\n", true],
+    ["cut at the end", `BDAT 9000 LAST\n${chunked}`, `${chunked}QUIT\n221 Bye\n`.slice(0, chunked.length), true],
+    ["a remark behind it", `BDAT ${onWire} LAST\n${chunked}# sent\n250 Ok\n`, chunked, false],
+    ["sent ahead", `BDAT ${onWire - 7}\n${chunked.slice(0, -5)}BDAT 7 LAST\nLast\n250 Ok\n250 Ok\n`, chunked, true],
+    ["left out", "BDAT 9000 LAST\n250 Ok\n", "", false],
+    ["left out with dots", "BDAT 9000 LAST\n[...]\n250 Ok\n", "", false],
+  ])("BDAT: %s", (_, chunk, octets, noted) => {
+    const found = read(session(begun + chunk));
+    expect([found.octets, found.repairs.includes("bdat-count")]).toEqual([octets, noted]);
+    expect(found.transactions).toMatchObject([{ data: true }]);
+  });
+
+  it("BDAT: a count that is wrong where the dialogue has marks", () => {
+    const bare = marked(session(`${begun}BDAT ${onWire + 4} LAST\n`)).split("C: QUIT")[0];
+    const end = "S: 250 Ok\nC: QUIT\nS: 221 Bye\n";
+    const each = chunked.replace(/^/gm, "C: ").slice(0, -3);
+    for (const log of [bare + chunked + end, bare + each + end]) {
+      const found = read(log);
+      expect([found.octets, found.repairs.includes("bdat-count")]).toEqual([chunked, true]);
+    }
   });
 
   it("the message of the last transaction is the report's, with its envelope", () => {
@@ -287,6 +343,7 @@ describe("any input", () => {
     ["DATA with no end", "EHLO a\nDATA\n354 go\n250 x\n".repeat(20_000)],
     ["commands alone", `EHLO a\n${"RCPT TO:<a@example.com>\n".repeat(100_000)}`],
     ["replies alone", `EHLO a\n${"250-x\n".repeat(100_000)}`],
+    ["chunks that announce too much", `EHLO a\n${"BDAT 1000000\nx\n250 x\n".repeat(30_000)}`],
     ["a login without end", `AUTH LOGIN\n334 VXNlcg==\n${"aGk=\n334 VXNlcg==\n".repeat(20_000)}`],
   ])(
     "reads so many lines and no more: %s",
@@ -315,6 +372,20 @@ mailnews.smtp: S: 550 5.1.1 no
     expect(session.extensions.map(({ keyword }) => keyword)).toEqual(["STARTTLS", "AUTH"]);
     expect(session.lines.map(({ who }) => who).slice(2, 6)).toEqual(["server", "server", "server", "note"]);
     expect(session.transactions).toMatchObject([{ authenticated: true, recipients: [{ code: 550 }] }]);
+    expect(session.defects).toEqual([]);
+  });
+
+  it("Jakarta Mail leaves a login out", () => {
+    const session = read(`DEBUG SMTP: connected to host "smtp.example.com", port: 25
+EHLO pc.example.com
+250 AUTH LOGIN PLAIN
+DEBUG SMTP: AUTH LOGIN command trace suppressed
+DEBUG SMTP: AUTH LOGIN succeeded
+MAIL FROM:<ann@example.com>
+250 ok
+`);
+    expect(session.transactions).toMatchObject([{ mailFrom: "ann@example.com", authenticated: true }]);
+    expect(session.lines[3]?.meaning).toMatch(/keeps to itself/);
     expect(session.defects).toEqual([]);
   });
 

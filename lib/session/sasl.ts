@@ -29,8 +29,8 @@ export interface Mechanism {
   examples: readonly (readonly [sent: string, hidden: string, identity: string | null])[];
 }
 
-/** QUIRK(nodemailer): its log has these words in the place of a secret. */
-export const isPlaceholder = (text: string): boolean => text.includes("/* secret */");
+/** QUIRK(nodemailer, swaks): their logs have these words, encoded, in the place of a secret. */
+export const isPlaceholder = (text: string): boolean => /\/\* secret \*\/|PROVIDED_BUT_REMOVED/.test(text);
 const cover = (text: string): string => (isPlaceholder(text) ? text : text.replace(/[^\0-\x1f\x7f]/g, "*"));
 const coverFrom = (text: string, start: number): string => text.slice(0, start) + cover(text.slice(start));
 /** Hides the value of the last attribute of this name. */
@@ -54,6 +54,7 @@ export const mechanisms: readonly Mechanism[] = [
       ["ann:secret", "**********", null],
       ["\0ann\0\bx", "\0ann\0\b*", "ann"],
       ["\0ann\0/* secret */", "\0ann\0/* secret */", "ann"],
+      ["\0ann\0PROVIDED_BUT_REMOVED", "\0ann\0PROVIDED_BUT_REMOVED", "ann"],
     ],
   },
   {

@@ -51,6 +51,8 @@ export interface SessionAuth {
   outcome: string | null;
   /** Characters of the secret. */
   secretLength: number | null;
+  /** The log has other words in the place of a secret. */
+  withheld?: true;
   /** What was odd in the exchange. */
   notes: string[];
   /** Line of the AUTH command. */

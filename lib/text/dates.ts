@@ -1,7 +1,8 @@
 // Dates of mail: RFC 5322 §3.3 with its obsolete forms (§4.3), RFC 3339 / ISO 8601, ctime and mbox, Go's clock text, and the
 // AM/PM and `GMT+0100` forms found in Received fields. A form that has two readings (`03/04/2026`) is not read.
 // A zone that says nothing (`-0000`, a military letter, an unknown name, no zone at all) counts as `-0000`, as RFC 5322 §4.3
-// asks for unknown zones: `utc` is the time as written, `offsetMinutes` is null.
+// asks for unknown zones: `utc` is the time as written, `offsetMinutes` is null. So do names of several words (`Pacific
+// Standard Time`, which Windows calls that zone in summer too), but for those that have one meaning (`MET DST`).
 // `utc` has whole seconds, the resolution of mail: fractions are cut, and a leap second (`:60`) is `:59`, the last second of
 // that minute that every clock knows. `written` keeps both.
 import { scanCfws } from "./cfws.ts";
@@ -42,6 +43,8 @@ interface Civil {
   /** Null: a zone that tells nothing. Undefined: none met yet. */
   zone: number | null | undefined;
   numericZone: boolean;
+  /** Words of the zone's name, in lower case. */
+  zoneName: string[];
   offset: number | null;
   numbers: string[];
 }
@@ -67,6 +70,17 @@ const zones = new Map<string, number>(
     .map((pair) => pair.split(" ") as [string, string])
     .map(([name, minutes]) => [name, Number(minutes)]),
 );
+// How Unix systems of the nineties wrote summer time there; beside an offset, mail of those years has `+0200 (MET DST)`.
+for (const [name, minutes] of [
+  ["wet", 60],
+  ["met", 120],
+  ["cet", 120],
+  ["eet", 180],
+] as const)
+  zones.set(`${name} dst`, minutes);
+
+/** Words of a zone's name; `W. Europe Daylight Time`, `Central Europe Standard Time` have four. */
+const ZONE_WORDS = 4;
 
 function tableOf(names: string): NameTable {
   return new Map(names.split(" ").map((full, index) => [full.slice(0, 3), { full, index }] as const));
@@ -95,6 +109,7 @@ function emptyCivil(): Civil {
     half: null,
     zone: undefined,
     numericZone: false,
+    zoneName: [],
     offset: null,
     numbers: [],
   };
@@ -245,15 +260,24 @@ function takeOffset(civil: Civil, word: string): boolean {
 }
 
 function takeZoneName(civil: Civil, word: string): boolean {
-  const found = /^([A-Za-z]{1,5})([+-][0-9:]+)?$/.exec(word);
+  if (civil.zoneName.length > 0 && !civil.numericZone) return takeZoneWord(civil, word);
+  const found = /^([A-Za-z]{1,5})([+-][0-9:]+)?$/.exec(word) ?? /^([A-Z][A-Za-z./_]{0,40})$/.exec(word);
   // What follows a numeric zone without being in a comment (`+0100 MET`, `-0800 Pacific Standard Time`) changes nothing.
   if (civil.numericZone) return /^[A-Za-z.]+$/.test(word);
   if (!found || civil.zone !== undefined || civil.time === null) return false;
   if (found[2]) return zones.get(found[1]!.toLowerCase()) === 0 && takeOffset(civil, found[2]);
   // RFC 5322 §4.3: military letters and names of unknown meaning are equivalent to "-0000". `J` never was a zone.
   if (/^j$/i.test(word)) return false;
+  civil.zoneName = [word.toLowerCase()];
   civil.zone = zones.get(word.toLowerCase()) ?? null;
   return true;
+}
+
+/** One more word of the name: `DST` behind `MET`. What the first word meant alone no longer counts. */
+function takeZoneWord(civil: Civil, word: string): boolean {
+  civil.zoneName.push(word.toLowerCase());
+  civil.zone = zones.get(civil.zoneName.join(" ")) ?? null;
+  return civil.zoneName.length <= ZONE_WORDS && /^[A-Z][A-Za-z./_]{0,40}$/.test(word);
 }
 
 /** The instant in RFC 3339, or null when a value is impossible or the year does not fit into four digits. */

@@ -1,6 +1,7 @@
 // What a signature leaves open (RFC 6376 §8.2 and §8.15): a field that was added above the signed one is what a reader
 // sees, a field that h= does not name can be anything, and text after l= can be appended. A valid signature hides all this.
 
+import { countOf } from "#lib/text/format/english.ts";
 import type { FieldIndex } from "./pick-fields.ts";
 import type { Note, Signature } from "./signature.ts";
 import type { BodyFacts } from "./verdict.ts";
@@ -47,7 +48,9 @@ function describeLimit(signature: Signature, body: BodyFacts | null): Note[] {
   if (body.unsigned === 0) {
     return [{ code: "body-limit", detail: "l= lets anyone append text to the body without breaking the signature." }];
   }
-  return [{ code: "unsigned-body", detail: `The last ${body.unsigned} octets of the body are not signed (l=).` }];
+  return [
+    { code: "unsigned-body", detail: `The last ${countOf(body.unsigned, "octet")} of the body are not signed (l=).` },
+  ];
 }
 
 /** `reply-to` as it is usually written. */

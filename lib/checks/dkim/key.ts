@@ -1,8 +1,10 @@
 // Reads what DNS said about a DKIM key (RFC 6376 §3.6, RFC 8463 §4). Every state is a fact of its own: no key, revoked,
 // damaged, or not learnt because the question failed or was not asked. A name may hold several records; each is read.
+
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Answer, Outcome } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
+import { countOf } from "#lib/text/format/english.ts";
 import { emptyTagDefect, parseTagList, type Tag } from "../tag-list.ts";
 import { readRsaKey } from "./rsa-key.ts";
 import { isBase64, type Note, type Signature } from "./signature.ts";
@@ -151,7 +153,8 @@ function readPublicKey(base64: string, key: DkimKey): DkimKey {
 
 function readEd25519(octets: Buffer, key: DkimKey): DkimKey {
   // RFC 8463 §4: the 32 octets themselves, no ASN.1 around them.
-  if (octets.length !== 32) return unreadable(key, `is damaged (p= holds ${octets.length} octets, Ed25519 has 32)`);
+  if (octets.length !== 32)
+    return unreadable(key, `is damaged (p= holds ${countOf(octets.length, "octet")}, Ed25519 has 32)`);
   const publicKey = tryKey(Buffer.concat([ed25519Prefix, octets]));
   return publicKey ? { ...key, state: "found", publicKey, bits: 256 } : unreadable(key, "is damaged");
 }

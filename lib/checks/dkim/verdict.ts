@@ -1,5 +1,6 @@
 // From the facts of one signature to a result word (RFC 8601 §2.7.1) and one sentence. A table: the first row whose
 // condition holds decides. Every fact was gathered before, whatever the others said.
+import { countOf } from "#lib/text/format/english.ts";
 import type { Result } from "../types.ts";
 import type { DkimKey } from "./key.ts";
 import { describeFault, type Signature } from "./signature.ts";
@@ -123,7 +124,8 @@ const rules: readonly Rule[] = [
     // RFC 6376 §3.5, l=: never larger than the body.
     result: "permerror",
     when: ({ body, signature }) => body !== null && (signature.bodyLimit ?? 0) > body.octets,
-    say: ({ body, signature }) => `l= is ${signature.bodyLimit}, but the body has only ${body?.octets} octets.`,
+    say: ({ body, signature }) =>
+      `l= is ${signature.bodyLimit}, but the body has only ${countOf(body?.octets ?? 0, "octet")}.`,
   },
   {
     // RFC 8301 §3.1: rsa-sha1 must not be used to verify.
@@ -182,7 +184,9 @@ function difference({ body, header }: Facts): string {
 }
 
 function describeExtent({ unsigned }: BodyFacts): string {
-  return unsigned === 0 ? "header and body are" : `header and body, but for its last ${unsigned} octets, are`;
+  return unsigned === 0
+    ? "header and body are"
+    : `header and body, but for its last ${countOf(unsigned, "octet")}, are`;
 }
 
 function noBody(body: BodyFacts | null): string {

@@ -1,6 +1,8 @@
 // AMP for Email (text/x-amp-html): a part that programs which know it show instead of the HTML, and that may load other content each
 // time it is opened.
+
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { countOf } from "#lib/text/format/english.ts";
 import { readBoxes } from "../html/boxes.ts";
 import { findLinks } from "../html/find-links.ts";
 import { type HtmlToken, readTags } from "../html/read-tags.ts";
@@ -43,7 +45,7 @@ export const amp: Inspector = {
         sources.filter(({ kind }) => kind === "script").length || null,
         "Content that can be another each time it is opened",
       ],
-      ["Visible text", `${seenText.replace(/\s+/g, "").length} characters`],
+      ["Visible text", countOf(seenText.replace(/\s+/g, "").length, "character")],
     ];
     const flags: InspectionFlag[] = sources
       .filter(({ kind }) => kind !== "image")

@@ -1,9 +1,19 @@
 // Bounces that are text alone, as qmail, older Exim, sendmail and Exchange write them: the recipients in the table of a delivery
-// report (RFC 3464). Looked for in the text parts of messages that hold no delivery report (read-parts.ts).
+// report (RFC 3464). Looked for in the text parts of messages that hold no delivery report, and in what a reader sees
+// of an HTML where no text says it (read-parts.ts).
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { readBounceText } from "../read-bounce-text.ts";
+import type { ReportField } from "../report-fields.ts";
 import { describeDelivery } from "./delivery-report.ts";
-import type { Inspector } from "./types.ts";
+import type { Inspected, Inspector } from "./types.ts";
+
+/** The bounce in a text, with the fields it was described by; null when it is none. */
+export function describeBounce(text: string): { inspected: Inspected; groups: ReportField[][] } | null {
+  const found = readBounceText(text);
+  if (found === null) return null;
+  const { groups, product } = found;
+  return { groups, inspected: describeDelivery("bounce-text", groups, [["Written by", product, "Told by its words"]]) };
+}
 
 const example = (text: string) => ({ octets: Buffer.from(text), type: "text/plain" });
 const octetsRead = 65_536;
@@ -14,9 +24,7 @@ export const bounceText: Inspector = {
   wants: ({ type, detected }) => type === "text/plain" && (detected === null || detected.startsWith("text/")),
   inspect: (part) => {
     const text = part.text ?? decodeCharset(part.octets.subarray(0, octetsRead), part.charset).text;
-    const found = readBounceText(text);
-    if (found === null) return null;
-    return describeDelivery("bounce-text", found.groups, [["Written by", found.product, "Told by its words"]]);
+    return describeBounce(text)?.inspected ?? null;
   },
   examples: [
     {

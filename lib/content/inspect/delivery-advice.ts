@@ -6,6 +6,8 @@ export interface DeliveryAdvice {
   fits: RegExp;
   why: string;
   advice: string;
+  /** The server gives the code a sense of its own: what the registry says of it would mislead. */
+  ownSense?: true;
   examples: readonly string[];
 }
 
@@ -24,6 +26,14 @@ export const deliveryAdvice: readonly DeliveryAdvice[] = [
     why: "There is no such mailbox at Microsoft 365",
     advice: "Compare the address letter by letter. If it is right, the mailbox is gone.",
     examples: ["5.4.1 Recipient address rejected: Access denied"],
+  },
+  {
+    // RFC 7505 §4.2 took 5.1.10 for null MX; Exchange has it for every recipient that its directory does not know.
+    fits: /resolver\.adr\.|^5\.1\.10\b.*(?:recipientnotfound|not found)/,
+    why: "There is no such mailbox",
+    advice: "Compare the address letter by letter. If it is right, the mailbox is gone.",
+    ownSense: true,
+    examples: ["5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup"],
   },
   {
     fits: /\bdmarc\b/,
@@ -119,10 +129,13 @@ export const deliveryAdvice: readonly DeliveryAdvice[] = [
     examples: ["5.2.1 The email account that you tried to reach is disabled", "account is locked"],
   },
   {
-    fits: /^[245]\.1\.(?:[01346])\b|user unknown|unknown user|no ?such ?(?:user|recipient|mailbox|address)|does ?n[o']t exist|invalid (?:recipient|mailbox)|recipient rejected|(?:user|recipient|mailbox|address) not found|no mailbox|unknown (?:recipient|address)/,
+    fits: /^[245]\.1\.(?:[01346])\b|user unknown|unknown user|no ?such ?(?:user|recipient|mailbox|address)|does ?n[o']t exist|invalid (?:recipient|mailbox)|recipient rejected|(?:user|recipient|mailbox|address) not found|no mailbox|unknown (?:recipient|address)|not listed in (?:\w+ ){0,3}(?:directory|name|address book)/,
     why: "There is no such mailbox",
     advice: "Compare the address letter by letter. If it is right, the mailbox is gone.",
-    examples: ["5.1.1 <bob@example.org>: Recipient address rejected: User unknown"],
+    examples: [
+      "5.1.1 <bob@example.org>: Recipient address rejected: User unknown",
+      "User bob (bob@example.org) not listed in Domino Directory",
+    ],
   },
   {
     fits: /relay(?:ing)? (?:access )?denied|relaying|not permitted to relay/,

@@ -122,7 +122,7 @@ function describeRecipient(group: Fields, about: Fields): Recipient {
   const code = bestCode(group.get("status") ?? "", said);
   const advice = action === "delivered" || action === "relayed" ? null : adviseDelivery(code, said);
   const meaning =
-    (isVague(code) ? null : readEnhanced(code)?.meaning) ??
+    (isVague(code) || advice?.ownSense ? null : readEnhanced(code)?.meaning) ??
     findReply(Number(/^\d{3}/.exec(said)?.[0] ?? 0))?.meaning ??
     "";
   const retry = group.get("will-retry-until");

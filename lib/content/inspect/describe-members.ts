@@ -1,5 +1,6 @@
 // What can be told of the files inside a file by their names and first octets, the same for every kind of container.
 
+import { countOf } from "#lib/text/format/english.ts";
 import { isDisguised } from "../disguised-name.ts";
 import { endingOf, type FileEnding } from "../file-endings.ts";
 import { findExecutable } from "../find-executable.ts";
@@ -93,7 +94,7 @@ function bombFlags(files: readonly InnerFile[], packedOctets: number): Inspectio
   }
   const most = Math.max(0, ...alike.values());
   if (most >= equalArchives)
-    flags.push({ code: "decompression-bomb", detail: `${most} archives of equal size inside` });
+    flags.push({ code: "decompression-bomb", detail: `${countOf(most, "archive")} of equal size inside` });
   return flags;
 }
 

@@ -4,6 +4,7 @@
 
 import { limits } from "#lib/limits.ts";
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { countOf } from "#lib/text/format/english.ts";
 import { latin1 } from "#lib/text/octets.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { discImageExamples } from "./examples/disc-image.ts";
@@ -44,7 +45,7 @@ export const discImage: Inspector = {
       ],
       members,
       membersInAll: count,
-      flags: [{ code: "disc-image", detail: `${count} files` }, ...flags],
+      flags: [{ code: "disc-image", detail: countOf(count, "file") }, ...flags],
     });
   },
   get examples() {

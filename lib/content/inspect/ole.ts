@@ -18,6 +18,7 @@ interface Kind {
   stream?: RegExp;
   classId?: string;
   flag?: string;
+  isMail?: true;
 }
 
 /** First match wins. */
@@ -29,7 +30,7 @@ const kinds: readonly Kind[] = [
   { title: "Word document (1997–2003)", stream: /^WordDocument$/i },
   { title: "Excel workbook (1997–2003)", stream: /^(?:Workbook|Book)$/i },
   { title: "PowerPoint presentation (1997–2003)", stream: /^PowerPoint Document$/i },
-  { title: "Outlook mail", stream: /^__properties_version1\.0$/i },
+  { title: "Outlook mail", stream: /^__properties_version1\.0$/i, isMail: true },
   { title: "Visio drawing", stream: /^VisioDocument$/i },
   { title: "Publisher document", stream: /^Quill/i },
   { title: "Thumbnails of a folder", stream: /^Catalog$/i },
@@ -52,7 +53,7 @@ export const ole: Inspector = {
     const summary = root.streams.find(({ name }) => name === "\x05SummaryInformation");
     const flags: InspectionFlag[] = [...(vba?.flags ?? []), ...document.flags, ...objects.flags];
     if (kind?.flag) flags.unshift({ code: kind.flag, detail: kind.title });
-    return inspectedAs("ole", `${kind?.title ?? "Compound file"}${vba ? " with macros" : ""}`, {
+    const seen = inspectedAs("ole", `${kind?.title ?? "Compound file"}${vba ? " with macros" : ""}`, {
       facts: [...readSummary(summary), ["Class", kind ? null : root.classId], ...(vba ? macroFacts(vba) : [])],
       members: [
         ...objects.members,
@@ -61,6 +62,7 @@ export const ole: Inspector = {
       flags,
       links: [...document.links, ...(vba?.links ?? [])],
     });
+    return kind?.isMail ? { ...seen, isMail: true } : seen;
   },
   get examples() {
     return oleExamples();

@@ -1,6 +1,8 @@
 // OpenPGP: parts of multipart/encrypted and multipart/signed (RFC 3156), keys, and ASCII armor inside of text (RFC 9580 §6), where
 // whatever stands around the armor is neither signed nor encrypted. Recognised and listed; nothing is decrypted or verified.
+
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { countOf } from "#lib/text/format/english.ts";
 import { clip, type Fact, inspectedAs } from "./inspected.ts";
 import { type PgpPacket, readPackets } from "./pgp-packets.ts";
 import type { ContentTable, InspectionFlag, Inspector } from "./types.ts";
@@ -129,8 +131,8 @@ function describeBlocks(text: string, blocks: readonly Block[], type: string) {
       "Does not cover",
       protecting || type === "application/pgp-signature" ? "From, To, Subject and Date of the message" : null,
     ],
-    ["Text before it", protecting && before > 0 ? `${before} characters, not protected` : null],
-    ["Text behind it", protecting && after > 0 ? `${after} characters, not protected` : null],
+    ["Text before it", protecting && before > 0 ? `${countOf(before, "character")}, not protected` : null],
+    ["Text behind it", protecting && after > 0 ? `${countOf(after, "character")}, not protected` : null],
     ["Verified", "no", "Signatures and keys are not looked into further"],
   ];
   const packets = blocks.flatMap((block) => block.packets);
@@ -138,7 +140,7 @@ function describeBlocks(text: string, blocks: readonly Block[], type: string) {
   if (flags.length === 0 && blocks.some(({ kind }) => kind === "PRIVATE KEY BLOCK"))
     flags.push({ code: "secret-key", detail: "A private key block" });
   if (protecting && before + after > 0)
-    flags.push({ code: "outside-armor", detail: `${before} characters before, ${after} behind` });
+    flags.push({ code: "outside-armor", detail: `${countOf(before, "character")} before, ${after} behind` });
   return inspectedAs("pgp", kinds[first.kind]!, {
     facts,
     tables: packets.length > 0 ? [packetTable(packets)] : [],

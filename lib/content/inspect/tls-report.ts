@@ -122,7 +122,9 @@ function readReport(report: Json) {
     ["Connections that failed", bad],
   ];
   const flags: InspectionFlag[] =
-    bad > 0 ? [{ code: "tls-failures", detail: `${bad} of ${good + bad} connections` }] : [];
+    bad > 0
+      ? [{ code: "tls-failures", detail: `${bad} of ${good + bad} ${good + bad === 1 ? "connection" : "connections"}` }]
+      : [];
   const failures = policies.flatMap(failureRows);
   const tables: ContentTable[] = [
     {

@@ -4,7 +4,7 @@
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { tnefExamples } from "./examples/tnef.ts";
-import { type Fact, inspectedAs } from "./inspected.ts";
+import { type Fact, inspectedAs, octetCount } from "./inspected.ts";
 import { type MapiProperties, readMapiProperties } from "./mapi-properties.ts";
 import { hasMark, u16le, u32le } from "./read-number.ts";
 import type { Inspector } from "./types.ts";
@@ -129,7 +129,7 @@ function messageFacts({ subject, messageClass, body, properties, attachments, da
     ["Text", body ?? textProperty(properties, property.body)],
     [
       "Text as HTML",
-      html === undefined ? null : `${html instanceof Uint8Array ? html.length : String(html).length} bytes`,
+      html === undefined ? null : octetCount(html instanceof Uint8Array ? html.length : String(html).length),
     ],
     ["Text as RTF", properties.has(property.rtf) ? "yes, not shown here" : null],
     ["Attachments", attachments.length],

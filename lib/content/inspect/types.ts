@@ -66,6 +66,8 @@ export interface Inspected {
   links: FoundLink[];
   /** What a reader sees of a text, for the comparison of alternatives. */
   seenText?: string;
+  /** It is a mail, in Outlook's form. */
+  isMail?: true;
 }
 
 /** A part as inspectors see it. */

@@ -2,9 +2,11 @@
 // directory at its end and a header before each member. Attacks live where they differ, where members overlap, and where
 // programs look for the end in different ways, so both are read and compared. Counts are bounded, work is linear.
 // Known gaps: archives in several pieces, encrypted central directories, members found by neither list.
+
 import { isUtf8 } from "node:buffer";
 import { limits } from "#lib/limits.ts";
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { countOf } from "#lib/text/format/english.ts";
 import { asBuffer, utf8 } from "#lib/text/octets.ts";
 import type { InflateBudget, Inflated } from "./inflate.ts";
 import { inflateFirst } from "./inflate.ts";
@@ -77,7 +79,7 @@ function readDirectory(octets: Uint8Array): ZipDirectory | null {
   const commentEnd = Math.min(buffer.length, end + endSize + u16le(buffer, end + 20));
   const oddities = [...compareLocal(buffer, entries), ...findGaps(buffer, entries, start)];
   if (entriesInAll % 65_536 !== counted % 65_536)
-    oddities.push({ code: "zip-damaged", detail: `${counted} members announced, ${entriesInAll} listed` });
+    oddities.push({ code: "zip-damaged", detail: `${countOf(counted, "member")} announced, ${entriesInAll} listed` });
   if (stopped) oddities.push({ code: "zip-damaged", detail: "the directory breaks off" });
   return {
     entries,

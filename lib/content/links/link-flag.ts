@@ -9,6 +9,8 @@ export interface LinkView {
   text: string | null;
   /** As written, nothing dropped. */
   written: string;
+  /** Where it leads if a program puts `http://` before it; null for what has a scheme and for what is no host. */
+  likely: string | null;
   /** The address itself and every step behind it; null where it cannot be read. */
   chain: (URL | null)[];
   /** The last of them. */

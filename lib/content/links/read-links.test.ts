@@ -33,6 +33,27 @@ describe("readLinks", () => {
     ]);
   });
 
+  it("names the likely target of a host without http://, and of nothing else", () => {
+    const wrapped = "www.google.com/url?q=https%3A%2F%2Fwww.example.net%2Fb&sa=D";
+    const { links } = readLinks(
+      [],
+      [
+        one("www.example.com/a", { text: "www.example.org" }),
+        one(wrapped),
+        one("www.example.com/b.png", { kind: "image" }),
+        one("example.com/a"),
+      ],
+    );
+    expect(links).toMatchObject([
+      { target: "www.example.com/a", unwrapped: "http://www.example.com/a", domain: "example.com", wrappers: [] },
+      { target: wrapped, unwrapped: "https://www.example.net/b", domain: "example.net" },
+      { unwrapped: null, domain: null, flags: ["leads-nowhere"] },
+      { unwrapped: null, domain: null, flags: ["leads-nowhere"] },
+    ]);
+    expect(links[0]?.flags).toEqual(expect.arrayContaining(["no-scheme", "text-names-other-domain"]));
+    expect(links[0]?.flags).not.toContain("leads-nowhere");
+  });
+
   it("reads list fields", () => {
     const source =
       "Subject: x\nList-Unsubscribe: <mailto:leave@lists.example.com>, <https://www.example.com/leave>\nList-Id: <a.example.com>\n\nx";

@@ -6,7 +6,7 @@ import type { FoundLink } from "../inspect/types.ts";
 import type { Link } from "../types.ts";
 import { linkFlags } from "./flags.ts";
 import type { LinkView } from "./link-flag.ts";
-import { domainOfHost, domainOfUrl, dropBlanks, readUrl } from "./read-url.ts";
+import { domainOfHost, domainOfUrl, dropBlanks, likelyTarget, readUrl } from "./read-url.ts";
 import { unwrapLink } from "./unwrap.ts";
 
 /** An address with where it stands: in a part, or in a field. */
@@ -52,12 +52,23 @@ function choose<One extends FoundLink>(links: readonly One[]): One[] {
 /** One address, unwrapped and judged. */
 export function judgeLink(found: PlacedLink, recipients: readonly string[], times = 1): Link {
   const target = dropBlanks(found.target);
-  const unwrapped = unwrapLink(target);
+  const kind = found.kind ?? "file";
+  const likely = kind === "link" ? likelyTarget(target) : null;
+  const behind = unwrapLink(likely ?? target);
+  const unwrapped = likely === null ? behind : { ...behind, steps: [likely, ...behind.steps] };
   const chain = [target, ...unwrapped.steps].map(readUrl);
   const end = chain.at(-1)!;
-  const kind = found.kind ?? "file";
   const text = found.text === null ? null : found.text.replace(/\s+/g, " ").trim().slice(0, textLength) || null;
-  const view: LinkView = { kind, text, written: found.target.slice(0, 10_000), chain, end, unwrapped, recipients };
+  const view: LinkView = {
+    kind,
+    text,
+    likely,
+    written: found.target.slice(0, 10_000),
+    chain,
+    end,
+    unwrapped,
+    recipients,
+  };
   const seen = linkFlags.filter((flag) => flag.sees(view)).map(({ code }) => code);
   const named = unwrapped.opaque?.domain;
   return {

@@ -34,6 +34,18 @@ export function hostOf(url: URL): string | null {
   return url.hostname.replace(/^\[|\]$|\.$/g, "") || null;
 }
 
+const bareHost = /^www\.(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}(?=[:/?#]|$)/i;
+
+/**
+ * `www.example.com/a` where an address belongs: by RFC 3986 §4.2 a file beside the mail, so it leads nowhere; mail programs that
+ * put `http://` before it lead there. Nothing else is guessed: `page.html` and `example.zip` may be files indeed.
+ */
+export function likelyTarget(target: string): string | null {
+  const host = bareHost.exec(target)?.[0];
+  if (host === undefined || registrableDomain(host.toLowerCase()) === null) return null;
+  return readUrl(`http://${target}`) && `http://${target}`;
+}
+
 /** The host as U-labels, to be shown. */
 export function shownHost(host: string): string {
   return host.includes("xn--") ? domainToUnicode(host) || host : host;

@@ -75,15 +75,12 @@ export const fieldOrderRules: readonly Rule[] = [
     find: (view) => {
       const blocks = resentBlocks(view).filter((block) => missingIn(block).length > 0);
       if (blocks.length === 0) return null;
-      const missing = [...new Set(blocks.flatMap(missingIn))];
-      return {
-        at: placesOf(blocks.flat()),
-        detail: `${namesOf(blocks.flat())}: there is no ${missing.join(" and no ")}, which must be sent with them.`,
-      };
+      return { at: placesOf(blocks.flat()), detail: describeMissing(blocks) };
     },
     bad: [
       `Resent-To: b@example.org\n${head}\nHello\n`,
       `Resent-From: b@example.org\nResent-Date: Mon, 1 Jun 2026 11:00:00 +0000\n${received(1)}Resent-From: c@example.org\n${head}\nHello\n`,
+      `Resent-From: b@example.org\nX-Loop: c@example.org\nResent-Date: Mon, 1 Jun 2026 11:00:00 +0000\n${head}\nHello\n`,
     ],
     good: [
       plain,
@@ -109,6 +106,20 @@ function resentBlocks({ fields }: LintView): Field[][] {
     last = field.index;
   }
   return blocks;
+}
+
+/** Blocks that lack fields; or one block that other fields divide, when together they have all of them, each once. */
+function describeMissing(blocks: readonly Field[][]): string {
+  const all = blocks.flat();
+  const isOne = blocks.length > 1 && new Set(all.map(({ name }) => name.toLowerCase())).size === all.length;
+  if (isOne && missingIn(all).length === 0)
+    return `${namesOf(all)}: other fields stand between them, so they read as ${blocks.length} blocks, none of them whole.`;
+  return blocks
+    .map(
+      (block) => `${namesOf(block)}: there is no ${missingIn(block).join(" and no ")}, which must be sent with them.`,
+    )
+    .slice(0, 3)
+    .join(" ");
 }
 
 const resentKeys = new Set(["date", "from", "sender", "to", "cc", "bcc", "message-id"].map((name) => `resent-${name}`));

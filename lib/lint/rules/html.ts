@@ -140,7 +140,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that is not read to its end",
     innocent: "A program wrote every letter into elements of its own.",
     advice: "What stands behind the limit was not looked at: hidden text and links may be missing from the lists.",
-    find: (view) => flagged(view, ["html-limit"], (names) => `Why: ${names}.`),
+    find: (view) => toldOf(view, ["html-limit"], (facts) => `Why: ${facts}.`),
     bad: [page("<div>".repeat(300))],
     good,
   },
@@ -151,7 +151,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that is pictures and hardly any text",
     innocent: "Cards, signatures and advertisements are often one picture.",
     advice: "Text in pictures is not seen by filters, and not by readers who do not load them.",
-    find: (view) => flagged(view, ["picture-only"], (names) => `Beside its pictures it holds ${names}.`),
+    find: (view) => toldOf(view, ["picture-only"], (facts) => `Beside its pictures it holds ${facts}.`),
     bad: [page('<img src="https://www.example.com/a.png">')],
     good: [...good, page(`${long}<img src="https://www.example.com/a.png">`)],
   },
@@ -177,6 +177,14 @@ function flagsOf({ parts }: LintView, codes: readonly string[]): PartFlag[] {
 function flagged(view: LintView, codes: readonly string[], words: (names: string) => string): Found | null {
   const found = flagsOf(view, codes);
   return found.length === 0 ? null : describe(found, words);
+}
+
+/** The same where the details are counts and words of ours, which nobody is quoted with. */
+function toldOf(view: LintView, codes: readonly string[], words: (facts: string) => string): Found | null {
+  const found = flagsOf(view, codes);
+  if (found.length === 0) return null;
+  const facts = [...new Set(found.map(({ detail }) => detail))].slice(0, 4).join(", ");
+  return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(facts) };
 }
 
 function describe(found: readonly PartFlag[], words: (names: string) => string): Found {

@@ -129,7 +129,7 @@ export const lookalikeRules: readonly Rule[] = [
     id: "near-domain",
     severity: "warning",
     ref: "https://www.unicode.org/reports/tr39/#Confusable_Detection",
-    title: "A domain one letter away from one you know",
+    title: "A domain one or two letters away from one you know",
     innocent: "Two names may be alike by chance.",
     advice: "Read the domain letter by letter before you answer or act.",
     find: (view) => foundLikeness(view, isNear, "differs little from"),

@@ -62,3 +62,14 @@ export const cramLogin =
   "AUTH CRAM-MD5\n334 PDE3Lm14QGV4YW1wbGUub3JnPg==\nYW5uIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw\n235 2.7.0 Ok\n";
 /** TLS, and the greeting anew. */
 export const started = "STARTTLS\n220 2.0.0 Ready\nEHLO client.example.com\n250-mx.example.org\n250 AUTH PLAIN\n";
+
+/** What Thunderbird prints in the place of a login. */
+export const suppressed = "Logging suppressed (it probably contained auth information)";
+
+/** A log as Thunderbird writes it, with its words in the place of every `AUTH PLAIN`. */
+export function asThunderbird(log: string): string {
+  return log
+    .replace(/^(?=[2-5]\d\d[ -])/gm, "mailnews.smtp: S: ")
+    .replace(/^(?=[A-Z]{4})/gm, "mailnews.smtp: C: ")
+    .replaceAll(`AUTH PLAIN ${suppressed}`, suppressed);
+}

@@ -1,10 +1,11 @@
 // Logins in an SMTP log: passwords that everybody who sees it has, that went over the line in clear, or that can be guessed from
 // it; and logins that are not what was meant (RFC 4954).
+import { isWithheld, withheldMechanism } from "#lib/session/mend-turns.ts";
 import { findMechanism } from "#lib/session/sasl.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
 import type { Rule } from "../rule.ts";
 import { count, quote } from "../words.ts";
-import { cramLogin, delivery, plainLogin, started } from "./session-examples.ts";
+import { asThunderbird, cramLogin, delivery, plainLogin, started, suppressed } from "./session-examples.ts";
 import { linesAt } from "./session-places.ts";
 
 const offers = ["SIZE 1000000", "STARTTLS", "AUTH PLAIN LOGIN"];
@@ -32,7 +33,7 @@ export const smtpLoginRules: readonly Rule[] = [
     innocent: "A connection inside one machine or a private network, or TLS around it that the log does not show.",
     advice: "Send STARTTLS before AUTH, or use port 465. The server should not offer PLAIN and LOGIN before TLS.",
     find: ({ session }) => {
-      const bare = secretsOf(session, ["password", "token"]).filter(({ encrypted }) => !encrypted);
+      const bare = [...sentInClear(session), ...withheldInClear(session)];
       if (bare.length === 0) return null;
       const names = [...new Set(bare.map(({ mechanism }) => mechanism))].join(" and ");
       const offered = session?.tls === "offered" ? " The server had offered STARTTLS." : "";
@@ -41,8 +42,29 @@ export const smtpLoginRules: readonly Rule[] = [
         detail: `${names} came before any TLS in this log: everybody on the line could read it.${offered}`,
       };
     },
-    bad: [delivery({ extensions: offers, login: plainLogin })],
-    good: [delivery(), delivery({ login: started + plainLogin })],
+    bad: [
+      delivery({ extensions: offers, login: plainLogin }),
+      delivery({ extensions: offers, login: "AUTH PLAIN AGFubgAvKiBzZWNyZXQgKi8=\n235 2.7.0 Ok\n" }),
+      delivery({
+        login:
+          "AUTH LOGIN\n334 VXNlcm5hbWU6\n[credentials hidden]\n334 UGFzc3dvcmQ6\n[credentials hidden]\n235 2.7.0 Ok\n",
+      }),
+      delivery({ extensions: offers, login: "DEBUG SMTP: AUTH PLAIN command trace suppressed\n" }),
+      asThunderbird(delivery({ extensions: offers, login: `AUTH PLAIN ${suppressed}\n235 2.7.0 Ok\n`, data: "" })),
+    ],
+    good: [
+      delivery(),
+      delivery({ login: started + plainLogin }),
+      delivery({ login: `${started}DEBUG SMTP: AUTH PLAIN command trace suppressed\n` }),
+      delivery({ extensions: offers, login: "AUTH PLAIN\n538 5.7.11 Encryption required\n" }),
+      asThunderbird(
+        delivery({
+          extensions: ["AUTH PLAIN CRAM-MD5"],
+          login: `AUTH PLAIN ${suppressed}\n235 2.7.0 Ok\n`,
+          data: "",
+        }),
+      ),
+    ],
   },
   {
     id: "smtp-response-guessable",
@@ -91,6 +113,39 @@ export const smtpLoginRules: readonly Rule[] = [
     good: [delivery({ login: plainLogin }), delivery({ login: cramLogin })],
   },
 ];
+
+interface ClearLogin {
+  line: number;
+  mechanism: string;
+}
+
+/** Logins by a password or token before TLS, whether the log shows the secret or other words in its place. */
+function sentInClear(session: SmtpSession | null): ClearLogin[] {
+  return (session?.auth ?? []).filter(
+    ({ secret, withheld, encrypted, mechanism }) =>
+      !encrypted && (secret !== null || withheld === true) && isPlain(mechanism),
+  );
+}
+
+/** Logins of which the log keeps even the command to itself: by a mechanism it names, or where only such are offered. */
+function withheldInClear(session: SmtpSession | null): ClearLogin[] {
+  const offered = (session?.extensions ?? [])
+    .filter(({ keyword }) => /^AUTH=?$/.test(keyword))
+    .flatMap(({ params }) => params.split(/[ \t]+/).filter(Boolean));
+  const certain = offered.length > 0 && offered.every(isPlain) ? offered.join(" or ") : null;
+  const lines = session?.lines ?? [];
+  const encrypted = session?.tls === "started" ? lines.findIndex(({ verb }) => verb === "STARTTLS") : lines.length;
+  return lines.slice(0, Math.max(0, encrypted)).flatMap(({ who, text, line }) => {
+    if (who !== "note" || !isWithheld(text)) return [];
+    const mechanism = withheldMechanism(text) ?? certain;
+    return mechanism?.split(" or ").every(isPlain) ? [{ line, mechanism }] : [];
+  });
+}
+
+/** The mechanism hands the secret over as it is. */
+function isPlain(mechanism: string): boolean {
+  return /^(?:password|token)$/.test(findMechanism(mechanism).risk ?? "");
+}
 
 type Risk = "password" | "offline" | "token";
 

@@ -2,7 +2,8 @@
 // without being responsible for it (RFC 5321 §3.6.2, §4.2.1; RFC 6647).
 import { normalizeName } from "#lib/dns/names.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
-import { adviseOn, isGreylisting } from "#lib/session/advice.ts";
+import { adviseOn } from "#lib/session/advice.ts";
+import { findGreylisted } from "#lib/session/greylisting.ts";
 import type { SessionLine, SmtpSession } from "#lib/session/types.ts";
 import { domainOf } from "#lib/text/addresses.ts";
 import { formatDuration } from "#lib/text/format/duration.ts";
@@ -55,8 +56,20 @@ export const smtpRefusalRules: readonly Rule[] = [
     bad: [
       delivery({ accepted: "451 4.7.1 Greylisted, try again later", data: "", verdict: "RSET\n250 Ok" }) + delivery(),
       delivery({ accepted: "450 4.2.0 Greylisting in action", data: "", verdict: "RSET\n250 Ok" }),
+      delivery({ accepted: "451 Try again later", data: "", verdict: "RSET\n250 Ok" }),
+      delivery({ accepted: "451 4.7.1 Service unavailable - try again later", data: "", verdict: "RSET\n250 Ok" }),
+      delivery({ accepted: "450 4.2.0 Not now", data: "", verdict: "RSET\n250 Ok" }) + delivery(),
+      delivery({ verdict: "451 4.7.1 Greylisted" }),
     ],
-    good: [delivery(), delivery({ accepted: "452 4.2.2 Mailbox full", data: "", verdict: "RSET\n250 Ok" })],
+    good: [
+      delivery(),
+      delivery({ verdict: "421 Try again later" }),
+      delivery({ verdict: "451 Try again later" }),
+      delivery({ accepted: "421 Try again later", data: "", verdict: "RSET\n250 Ok" }),
+      delivery({ accepted: "450 4.3.2 Too much load, try again later", data: "", verdict: "RSET\n250 Ok" }),
+      delivery({ accepted: "450 4.2.0 Not now", data: "", verdict: "RSET\n250 Ok" }),
+      delivery({ accepted: "452 4.2.2 Mailbox full", data: "", verdict: "RSET\n250 Ok" }),
+    ],
   },
   {
     id: "smtp-deferred",
@@ -65,8 +78,17 @@ export const smtpRefusalRules: readonly Rule[] = [
     title: "The server put it off",
     innocent: "Mail servers try again by themselves, for days.",
     advice: "Wait; if it goes on, ask the recipient's side with the text of the reply.",
-    find: ({ session }) => foundRefusals(session, 400, (line) => !isGreylisting(line)),
-    bad: [delivery({ verdict: "451 4.3.0 Temporary failure in a look-up" })],
+    find: ({ session }) => {
+      const greylisted = new Set(session ? findGreylisted(session) : []);
+      return foundRefusals(session, 400, (line) => !greylisted.has(line));
+    },
+    bad: [
+      delivery({ verdict: "451 4.3.0 Temporary failure in a look-up" }),
+      delivery({ verdict: "421 Try again later" }),
+      delivery({ accepted: "421 4.3.2 Try again later", data: "", verdict: "RSET\n250 Ok" }),
+      delivery({ verdict: "451 Try again later" }),
+      delivery({ accepted: "450 4.3.2 System load, try again later", data: "", verdict: "RSET\n250 Ok" }),
+    ],
     good: [
       delivery(),
       delivery({ accepted: "450 4.2.0 Greylisted, try again later", data: "", verdict: "RSET\n250 Ok" }),
@@ -124,8 +146,9 @@ function organisation(name: string | null): string | null {
 }
 
 /** A refusal that says "come again", and whether the log shows that it was done. */
-function findGreylisting({ lines, transactions, waits }: SmtpSession): Found | null {
-  const refused = lines.filter(isGreylisting);
+function findGreylisting(session: SmtpSession): Found | null {
+  const { transactions, waits } = session;
+  const refused = findGreylisted(session);
   if (refused.length === 0) return null;
   const last = refused.at(-1)!;
   const later = transactions.find(

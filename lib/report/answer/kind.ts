@@ -268,7 +268,8 @@ function findReport(facts: AnswerFacts): { path: string; groups: readonly Report
   if (report) return { path: report.path, groups: known.get(report.path)?.reportFields ?? [] };
   const text = parts.find(({ details }) => details?.inspections?.some(({ kind }) => kind === "bounce-text"));
   if (!text || !isBySystem(facts)) return null;
-  return { path: text.path, groups: readBounceText(text.details?.text ?? "")?.groups ?? [] };
+  const groups = known.get(text.path)?.bounceFields ?? readBounceText(text.details?.text ?? "")?.groups;
+  return { path: text.path, groups: groups ?? [] };
 }
 
 /** RFC 5321 §4.5.5: reports have a null reverse-path; their authors are no people. */

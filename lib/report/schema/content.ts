@@ -63,6 +63,7 @@ export const part = z.strictObject({
           explanation: text,
         })
         .optional(),
+      mail: z.enum(["message", "outlook-msg"]).optional(),
     })
     .optional(),
 });

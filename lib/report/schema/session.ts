@@ -40,6 +40,7 @@ export const session = z.strictObject({
       secret: z.literal("hidden").nullable(),
       outcome: textOrNull,
       secretLength: count.nullable(),
+      withheld: z.literal(true).optional(),
       notes: z.array(text),
       line: count,
       encrypted: z.boolean(),

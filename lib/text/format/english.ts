@@ -32,6 +32,11 @@ export const englishTime: TimeWords = {
   at: (day, time) => `${day}, ${time}`,
 };
 
+/** `1 line`, `12,345 lines`. */
+export function countOf(number: number, singular: string, plural = `${singular}s`): string {
+  return `${groupDigits(number)} ${number === 1 ? singular : plural}`;
+}
+
 /** `12345` -> `12,345`. `toLocaleString` would load the tables of all languages, 20 ms at a start. */
 export function groupDigits(number: number): string {
   return String(number).replace(/\B(?=(?:[0-9]{3})+$)/g, ",");

@@ -1,8 +1,10 @@
 // Looks for what happened to a body since it was signed: undoes one known kind of change at a time and compares the hash
 // with bh=. A match is proof, and nothing else is called so. The order is from the plain to the far-fetched: text at the
 // end, changes of the whole body, changes along MIME boundaries, text at the top.
+
 import { createHash, type Hash } from "node:crypto";
 import type { Message } from "#lib/message/types.ts";
+import { countOf } from "#lib/text/format/english.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
 import type { HashName } from "../canonical.ts";
 import { type BareCr, canonicalChunks } from "../canonical-form.ts";
@@ -258,7 +260,7 @@ function describePart(lines: Lines, from: number, to: number): Cause {
   const place = placeOf(lines, from, to);
   const part = lines.of && place.span ? partAddedIn(lines.of.message, place.span) : null;
   const what = part === null ? "A part" : `Part ${part}`;
-  return { code: "part-added", detail: `${what} was added: ${to - from} lines.`, ...place, part };
+  return { code: "part-added", detail: `${what} was added: ${countOf(to - from, "line")}.`, ...place, part };
 }
 
 function describeInserted(code: string, lines: Lines, from: number, to: number): Cause[] {
@@ -268,7 +270,7 @@ function describeInserted(code: string, lines: Lines, from: number, to: number):
   if (first === undefined) {
     return [{ code: "blank-line-added", detail: `Empty lines were added ${places[code]}.`, ...place }];
   }
-  const many = to - from === 1 ? "1 line was" : `${to - from} lines were`;
+  const many = `${countOf(to - from, "line")} ${to - from === 1 ? "was" : "were"}`;
   const excerpt = first.length > 60 ? `${first.slice(0, 60)}…` : first;
   return [{ code, detail: `${many} added ${places[code]}, beginning with "${excerpt}".`, ...place }];
 }

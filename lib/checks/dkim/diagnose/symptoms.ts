@@ -1,5 +1,7 @@
 // What makes a change likely when none could be proven. These are traces, not findings: each is worded as what is seen.
+
 import type { Message } from "#lib/message/types.ts";
+import { countOf } from "#lib/text/format/english.ts";
 import { asBuffer } from "#lib/text/octets.ts";
 import type { FieldIndex } from "../pick-fields.ts";
 import type { Note, Signature } from "../signature.ts";
@@ -12,7 +14,10 @@ export function describeBodySymptoms(message: Message, signature: Signature, bod
   const octets = asBuffer(message.octets, message.body[0], message.body[1]);
   const notes: Note[] = [];
   if (signature.bodyLimit !== null && signature.bodyLimit > body.octets) {
-    notes.push({ code: "truncated", detail: `l= says ${signature.bodyLimit} octets, the body has ${body.octets}.` });
+    notes.push({
+      code: "truncated",
+      detail: `l= says ${countOf(signature.bodyLimit, "octet")}, the body has ${body.octets}.`,
+    });
   }
   if (octets.includes(replacementCharacter)) {
     notes.push({ code: "characters-lost", detail: "The body holds U+FFFD: characters were lost in a conversion." });
