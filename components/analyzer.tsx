@@ -1,13 +1,15 @@
 "use client";
 // The page: the form, and from the first event on the report. The form stays mounted, so its text outlives every error.
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
+import { takeOver } from "#components/analysis/hand-over.ts";
 import { type Choices, changesEnvelope, type Source } from "#components/analysis/source.ts";
 import type { Again } from "#components/analysis/state.ts";
 import { useAnalysis } from "#components/analysis/use-analysis.ts";
 import { IntakeForm } from "#components/intake/intake-form.tsx";
 import type { Sample } from "#components/intake/sample.ts";
 import { TopBar } from "#components/report/top-bar.tsx";
-import type { Request } from "#components/report/use-report-actions.ts";
+import type { Request, Run } from "#components/report/use-report-actions.ts";
 import { useReportPage } from "#components/report/use-report-page.ts";
 import { useBaseTexts } from "#texts";
 
@@ -25,7 +27,6 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
   const { analysis, start, cancel, reset } = useAnalysis(problems);
   const [page, fetchPage] = useReportPage();
   const [request, setRequest] = useState<Request | null>(null);
-  const [outer, setOuter] = useState<Request | null>(null);
   const [shared, setShared] = useState(false);
   const { phase, report, progress } = analysis;
   const running = phase === "sending" || phase === "asking";
@@ -33,9 +34,8 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
   const showsForm = shown === null || (phase !== "asking" && phase !== "done");
 
   const run = useCallback(
-    (source: Source, choices: Choices, around: Request | null = null, again: Again = "no") => {
-      setRequest({ source, choices });
-      setOuter(around);
+    (source: Source, choices: Choices, around: Request["around"] = null, again: Again = "no") => {
+      setRequest({ source, choices, around });
       setShared(false);
       start(source, choices, again);
       fetchPage().catch(() => cancel(problems.lostConnection));
@@ -51,13 +51,17 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
 
   useWarning(report !== null && !shared);
   useTop(!showsForm);
+  useEffect(() => {
+    const handed = takeOver();
+    if (handed) run(handed.source, handed.choices, handed.from);
+  }, [run]);
   const again = useCallback(
     (changed: Partial<Choices>) => {
       if (!request) return;
       const kind = phase === "done" && changesEnvelope(changed) ? "envelope" : "all";
-      run(request.source, { ...request.choices, ...changed }, outer, kind);
+      run(request.source, { ...request.choices, ...changed }, request.around, kind);
     },
-    [request, outer, run, phase],
+    [request, run, phase],
   );
 
   return (
@@ -76,11 +80,7 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
               <button className="button bare" type="button" onClick={fresh}>
                 {bar.new}
               </button>
-              {outer && (
-                <button className="button" type="button" onClick={() => run(outer.source, outer.choices)}>
-                  {bar.back}
-                </button>
-              )}
+              <WayBack around={shown.request.around} run={run} />
               <shown.ReportActions
                 analysis={analysis}
                 request={shown.request}
@@ -127,6 +127,20 @@ export function Analyzer({ samples, version, live, sharing }: AnalyzerProps) {
       />
       {shown && <shown.ReportPage analysis={analysis} request={shown.request} run={run} again={again} />}
     </>
+  );
+}
+
+/** To the message that this one lies in. */
+function WayBack({ around, run }: { around: Request["around"]; run: Run }) {
+  const { bar } = useBaseTexts();
+  const router = useRouter();
+  if (around === null) return null;
+  const goBack = () =>
+    typeof around === "string" ? router.push(around) : run(around.source, around.choices, around.around);
+  return (
+    <button className="button" type="button" onClick={goBack}>
+      {bar.back}
+    </button>
   );
 }
 

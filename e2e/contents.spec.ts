@@ -38,6 +38,11 @@ Subject: The inner one
 Date: Mon, 16 Nov 2026 07:14:00 +0000
 
 Inside
+--m
+Content-Type: application/octet-stream; name="suspicious.eml"
+Content-Transfer-Encoding: base64
+
+${Buffer.from("From: Pat <pat@near.example>\r\nSubject: The forwarded one\r\n\r\nLook at this\r\n").toString("base64")}
 --m--
 `;
 
@@ -86,6 +91,58 @@ test("a message inside opens as a report of its own, with a way back", async ({ 
   await expect(page.getByRole("region", { name: "Answer" })).toContainText("The inner one");
   await page.getByRole("button", { name: /outer message/ }).click();
   await expect(page.getByRole("region", { name: "Answer" })).toContainText("The outer one");
+});
+
+test("a mail attached as a file opens as a report of its own, on the form page", async ({ page }) => {
+  await page.evaluate(() => document.querySelector("[id='part-4']")?.setAttribute("open", ""));
+  const part = page.locator("[id='part-4']");
+  await expect(part).toContainText("a mail of its own, though it is declared application/octet-stream");
+  await expect(page.getByRole("treegrid", { name: "MIME tree" }).getByRole("link", { name: /^4\.1/ })).toHaveCount(0);
+  await part.getByRole("button", { name: /Open as a report of its own/ }).click();
+  await expect(page.getByRole("region", { name: "Answer" })).toContainText("The forwarded one");
+  await page.getByRole("button", { name: /outer message/ }).click();
+  await expect(page.getByRole("region", { name: "Answer" })).toContainText("The outer one");
+});
+
+test("and from a shared page, with the way back to it", async ({ page, request }) => {
+  const headers = { "Content-Type": "message/rfc822" };
+  const answer = await request.post("/api/v1/reports?live=off", { headers, data: mail.replaceAll("\n", "\r\n") });
+  const share = await answer.json();
+  await page.goto(share.url);
+  for (const [part, subject] of [
+    ["part-4", "The forwarded one"],
+    ["part-3", "The inner one"],
+  ] as const) {
+    await expect(page.getByRole("region", { name: "Answer" })).toContainText("The outer one");
+    await page.locator(`[id='${part}']`).evaluate((details) => details.setAttribute("open", ""));
+    await page
+      .locator(`[id='${part}']`)
+      .getByRole("button", { name: /Open as a report of its own/ })
+      .click();
+    await expect(page.getByRole("region", { name: "Answer" })).toContainText(subject);
+    expect(new URL(page.url()).pathname).toBe("/");
+    await page.getByRole("button", { name: /outer message/ }).click();
+    await expect(page).toHaveURL(share.url);
+  }
+});
+
+test("octets that are unfolded before the code of a shared page comes are shown all the same", async ({
+  page,
+  request,
+}) => {
+  const headers = { "Content-Type": "message/rfc822" };
+  const share = await (await request.post("/api/v1/reports?live=off", { headers, data: mail })).json();
+  await page.addInitScript(() => {
+    const unfold = () => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>("[id='part-4'], [id='part-4'] details"))
+        details.open = true;
+    };
+    new MutationObserver(unfold).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(share.url);
+  await expect(page.locator("[id='part-4']").getByRole("group", { name: "Octets of part 4" })).toContainText(
+    "46 72 6f 6d",
+  );
 });
 
 for (const width of [320, 1440]) {

@@ -1,4 +1,5 @@
-// Starts a real name server for the run: unbound, serving the zones of fixtures/zones on loopback. Nothing else is asked.
+// Starts a real name server for the run: unbound, serving the zones of fixtures/zones on loopback. Nothing else is asked,
+// and what is in none of them does not exist: no question waits for a server that cannot be reached.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -38,7 +39,7 @@ function describeConfig(origins: readonly string[]): string {
   verbosity: 1
   module-config: "iterator"
   local-zone: "." refuse
-  local-zone: "test." transparent
+  local-zone: "test." static
 ${opened.join("\n")}
 remote-control:
   control-enable: no

@@ -81,6 +81,26 @@ test("every sample works, each says its own thing", async ({ page }) => {
   }
 });
 
+test("a name written from right to left stands before its address", async ({ page }) => {
+  const name = "דואר ונמל";
+  const encoded = `=?utf-8?B?${Buffer.from(name).toString("base64")}?=`;
+  await page.goto("/?live=off");
+  const text = `From: ${encoded} <post@harbour.example>\nTo: "${name}" <kim@corp.example>\n\nHello\n`;
+  await page.getByRole("textbox", { name: "Message source" }).fill(text);
+  await page.getByRole("button", { name: "Analyze" }).click();
+  for (const [panel, address] of [
+    ["#answer .main", "<post@harbour.example>"],
+    ["#headers .decoded", "<post@harbour.example>"],
+    ["#headers", "<kim@corp.example>"],
+  ] as const) {
+    const boxes = [name, address].map((part) =>
+      page.locator(`${panel} bdi[dir]`, { hasText: part }).last().boundingBox(),
+    );
+    const [before, behind] = await Promise.all(boxes);
+    expect(before!.x + before!.width, panel).toBeLessThanOrEqual(behind!.x + 1);
+  }
+});
+
 test("what is not mail is said in one sentence, and the text stays", async ({ page }) => {
   const text = "just some words\nand no field at all";
   await page.goto("/");

@@ -8,6 +8,7 @@ declare global {
   interface Window {
     shifts: { value: number; what: string }[];
     tasks: number[];
+    deliver: () => void;
   }
 }
 
@@ -33,26 +34,33 @@ async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-for (const width of [390, 1440]) {
-  test(`nothing jumps at ${width} px: cumulative layout shift of form and report at most 0.02`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await watchShifts(page);
-    await showAtOnce(page);
-    await page.goto("/");
-    await page.waitForLoadState("networkidle");
-    await expectStill(page);
-    await page.getByRole("textbox", { name: "Message source" }).fill(readFixture("live.eml"));
-    await page.getByRole("button", { name: "Analyze" }).click();
-    await expect(page.getByRole("button", { name: "Share" })).toBeVisible({ timeout: 30_000 });
-    // From the first sight of the report on: checks fill their places.
-    await page.evaluate(() => {
-      window.shifts = [];
+for (const width of [390, 768, 1440]) {
+  for (const order of ["first to last", "last to first"] as const) {
+    test(`nothing jumps at ${width} px: shift of form and report at most 0.02, checks ${order}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await watchShifts(page);
+      await showAtOnce(page);
+      await deliverOneByOne(page, order);
+      await page.goto("/");
+      await page.waitForLoadState("networkidle");
+      await expectStill(page);
+      await page.getByRole("textbox", { name: "Message source" }).fill(readFixture("live.eml"));
+      await page.getByRole("button", { name: "Analyze" }).click();
+      await expect(page.getByRole("button", { name: "Share" })).toBeVisible({ timeout: 30_000 });
+      // From the first sight of the report on: checks fill their places.
+      await page.evaluate(() => {
+        window.shifts = [];
+      });
+      const rows = page.locator(".auth-table > tbody > tr:not(.opened)");
+      const atFirst = await rows.count();
+      await page.evaluate(() => window.deliver());
+      await expect(page.getByText("nothing stored")).toBeAttached({ timeout: 30_000 });
+      await page.waitForTimeout(300);
+      await expect(page.locator(".streamed")).toBeAttached();
+      await expectStill(page);
+      expect(atFirst).toBe(await rows.count());
     });
-    await expect(page.getByText("nothing stored")).toBeAttached({ timeout: 30_000 });
-    await page.waitForTimeout(300);
-    await expect(page.locator(".streamed")).toBeAttached();
-    await expectStill(page);
-  });
+  }
 }
 
 /** The page waits 300 ms for checks before it shows a report; here it must show what comes without them. */
@@ -62,6 +70,40 @@ async function showAtOnce(page: Page): Promise<void> {
     window.setTimeout = ((does: () => void, after?: number) =>
       wait(does, after === 300 ? 0 : after)) as typeof setTimeout;
   });
+}
+
+/**
+ * The server’s events reach the page one by one, as if each check had a slow DNS server of its own: what was read at once, the
+ * rest when `window.deliver` is called.
+ */
+async function deliverOneByOne(page: Page, order: "first to last" | "last to first"): Promise<void> {
+  await page.addInitScript((isReversed) => {
+    const ask = window.fetch;
+    const wanted = new Promise<void>((resolve) => {
+      window.deliver = resolve;
+    });
+    const slowly = (lines: readonly string[]) =>
+      new ReadableStream({
+        async start(stream) {
+          for (const line of lines) {
+            const isRead = ["read", "octets"].includes(JSON.parse(line).event);
+            if (!isRead) await wanted.then(() => new Promise((resolve) => setTimeout(resolve, 80)));
+            stream.enqueue(new TextEncoder().encode(`${line}\n`));
+          }
+          stream.close();
+        },
+      });
+    window.fetch = async (...asked) => {
+      const answer = await ask(...asked);
+      if (!String(asked[0]).startsWith("/api/v1/analyze")) return answer;
+      const lines = (await answer.text()).split("\n").filter(Boolean);
+      const isCheck = (line: string) => JSON.parse(line).event === "check";
+      const checks = lines.filter(isCheck);
+      if (isReversed) checks.reverse();
+      const ordered = lines.map((line) => (isCheck(line) ? checks.shift()! : line));
+      return new Response(slowly(ordered), answer);
+    };
+  }, order === "last to first");
 }
 
 async function expectStill(page: Page): Promise<void> {

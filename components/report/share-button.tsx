@@ -1,12 +1,12 @@
 "use client";
-import { lazy, Suspense, useContext, useState } from "react";
+import { Suspense, useContext, useState } from "react";
 import { loadActs } from "#components/language/load-texts.ts";
 import { LanguageContext } from "#components/language/use-texts.client.ts";
+import { late } from "#components/ui/late.tsx";
 import { useTexts } from "#texts";
 import type { Request } from "./use-report-actions.ts";
 
-const load = () => import("#components/share/share-dialog.tsx");
-const ShareDialog = lazy(async () => ({ default: (await load()).ShareDialog }));
+const ShareDialog = late(async () => (await import("#components/share/share-dialog.tsx")).ShareDialog);
 
 /** The button of the share dialog, whose code comes when the reader reaches for it. */
 export function ShareButton({ request, onShared }: { request: Request; onShared: () => void }) {
@@ -18,7 +18,7 @@ export function ShareButton({ request, onShared }: { request: Request; onShared:
       className="button primary"
       type="button"
       // When it cannot be had now, the press tries again.
-      onPointerEnter={() => Promise.all([load(), loadActs(language)]).catch(() => undefined)}
+      onPointerEnter={() => Promise.all([ShareDialog.preload(), loadActs(language)]).catch(() => undefined)}
       onClick={() => setWanted(true)}
     >
       {share}

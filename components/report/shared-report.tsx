@@ -31,7 +31,7 @@ export function SharedReport({ report, live, ...shared }: SharedReportProps) {
   const { secret } = shared;
   const first = { analyzedAt: report.analyzedAt, results: readResults(report.checks) };
   return (
-    <SharedContext secret={secret}>
+    <SharedContext secret={secret} live={live && report.dns.length > 0}>
       <SharedBar expiresAt={shared.expiresAt} title={useActTexts().share.page.title} octets={report.source.octets}>
         <SharedExport secret={secret} />
       </SharedBar>

@@ -11,10 +11,12 @@ import type { Override, ReportContextValue } from "./report-context.tsx";
 export interface Request {
   source: Source;
   choices: Choices;
+  /** The message that this one lies in, or the path of its page; null: in none. */
+  around: Request | string | null;
 }
 
-/** Analyses; `around` is the message that this one lies in. */
-export type Run = (source: Source, choices: Choices, around: Request | null) => void;
+/** Analyses. */
+export type Run = (source: Source, choices: Choices, around: Request["around"]) => void;
 
 /** The value of ReportContext. */
 export function useReportActions(
@@ -57,7 +59,16 @@ async function openPart(
 ): Promise<string | null> {
   const octets = await loading;
   if (typeof octets === "string") return octets;
-  const inner = { octets, type: "message/rfc822", name, sample: null };
-  run(inner, { live: outer.choices.live, border: null, message: null }, outer);
+  run(sourceOf(octets, name), choicesOf(outer.choices.live), outer);
   return null;
 }
+
+/** A part as what is analysed: nothing that was said of the message around it holds for it. */
+export const sourceOf = (octets: Uint8Array<ArrayBuffer>, name: string): Source => ({
+  octets,
+  type: "application/octet-stream",
+  name,
+  sample: null,
+});
+
+export const choicesOf = (live: boolean): Choices => ({ live, border: null, message: null });

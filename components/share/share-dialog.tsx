@@ -1,9 +1,10 @@
 "use client";
 // A native dialog. Nothing is stored before its second press; the server analyses the same octets again and seals what was
 // chosen. What a redacted document would hold can be seen first; that keeps nothing.
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { describeRefusal } from "#components/analysis/problem-text.ts";
 import { bodyOf, type Choices, queryOf, type Source } from "#components/analysis/source.ts";
+import { late } from "#components/ui/late.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { useActTexts, useBaseTexts, useTexts } from "#texts";
 import { type Share, ShareResult } from "./share-result.tsx";
@@ -17,9 +18,7 @@ interface ShareDialogProps {
 }
 
 /** Fetched when somebody redacts. */
-const RedactionPreview = lazy(async () => ({
-  default: (await import("./redaction-preview.tsx")).RedactionPreview,
-}));
+const RedactionPreview = late(async () => (await import("./redaction-preview.tsx")).RedactionPreview);
 
 const expiries = ["1h", "1d", "7d", "30d"] as const;
 const contents = ["full", "headers", "redacted"] as const;

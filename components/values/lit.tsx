@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useBaseTexts } from "#texts";
+import { AddressText } from "./address-text.tsx";
 
 interface LitProps {
   children: ReactNode;
@@ -18,20 +19,27 @@ interface LongLitProps {
   className?: string | undefined;
   /** Characters at first sight. */
   shown?: number;
+  /** It is a field of addresses. */
+  addresses?: boolean;
 }
 
 /** A literal that may be very long: the beginning, and the rest one click away. */
-export function LongLit({ text, className, shown = usual }: LongLitProps) {
+export function LongLit({ text, className, shown = usual, addresses = false }: LongLitProps) {
   const { values } = useBaseTexts();
   const name = className ? `lit ${className}` : "lit";
-  if (text.length <= shown * 1.1) return <bdi className={name}>{text}</bdi>;
+  const Text = addresses ? AddressText : PlainText;
+  if (text.length <= shown * 1.1) return <Text className={name} text={text} />;
   return (
     <>
-      <bdi className={name}>{text.slice(0, shown)}</bdi>
+      <Text className={name} text={text.slice(0, shown)} />
       <details className="disclosure">
         <summary className="small">{values.moreCharacters(text.length - shown)}</summary>
-        <bdi className={name}>{text.slice(shown)}</bdi>
+        <Text className={name} text={text.slice(shown)} />
       </details>
     </>
   );
+}
+
+function PlainText({ text, className }: { text: string; className: string }) {
+  return <bdi className={className}>{text}</bdi>;
 }

@@ -1,6 +1,5 @@
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { useBaseTexts } from "#texts";
-import { Lit } from "./lit.tsx";
 
 /** Mailboxes as one reads them: name, then address; an address that cannot be read says so. */
 export function Mailboxes({ mailboxes }: { mailboxes: readonly Mailbox[] }) {
@@ -9,9 +8,15 @@ export function Mailboxes({ mailboxes }: { mailboxes: readonly Mailbox[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: the order of a field never changes
     <span key={at}>
       {at > 0 && ", "}
-      {mailbox.name !== null && <bdi>{mailbox.name} </bdi>}
+      {mailbox.name !== null && (
+        <>
+          <bdi>{mailbox.name}</bdi>{" "}
+        </>
+      )}
       {mailbox.address !== null ? (
-        <Lit>&lt;{mailbox.address}&gt;</Lit>
+        <bdi className="lit" dir="ltr">
+          &lt;{mailbox.address}&gt;
+        </bdi>
       ) : (
         <span className="faint">{values.noAddress}</span>
       )}

@@ -53,6 +53,7 @@ export const smtp = {
   noIdentity: "cannot be read",
   secretHidden: (octets: number) => `${counted(octets, "character")} hidden`,
   noSecret: "no secret sent",
+  withheldSecret: "hidden by the tool that wrote the log",
   challenge: "Asked",
   outcome: "Outcome",
   noOutcome: "no reply in the log",

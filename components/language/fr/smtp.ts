@@ -54,6 +54,7 @@ export const smtp: ActTexts["smtp"] = {
   noIdentity: "illisible",
   secretHidden: (octets) => counted(octets, "caractère masqué", "caractères masqués"),
   noSecret: "aucun secret envoyé",
+  withheldSecret: "masqué par l’outil qui a écrit le journal",
   challenge: "Demandé",
   outcome: "Issue",
   noOutcome: "aucune réponse dans le journal",

@@ -2,6 +2,7 @@
 import { Pick } from "#components/evidence/pick.tsx";
 import type { Texts } from "#components/language/texts.ts";
 import { fieldCertainty } from "#components/report/certainty.ts";
+import { AddressText } from "#components/values/address-text.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
 import { Pending } from "#components/values/verdict.tsx";
@@ -28,8 +29,8 @@ export function FromRows({ report, texts: { answer } }: RowProps) {
         {answer.from}
       </Pick>
       <span>
-        {isEncoded(field) && <bdi className="main">{field.body.trim().slice(0, 2_000)}</bdi>}
-        <LongLit text={field.raw.trim()} className={isEncoded(field) ? "soft" : "main"} />
+        {isEncoded(field) && <AddressText className="main" text={field.body.trim().slice(0, 2_000)} />}
+        <LongLit text={field.raw.trim()} className={isEncoded(field) ? "soft" : "main"} addresses />
       </span>
       <Grade certainty={fieldCertainty(report, field.index)} />
     </div>

@@ -14,7 +14,8 @@ export function Sentences({ report, texts }: Pick<PanelProps, "report" | "texts"
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences have a fixed order
         <div key={at}>
           <span className="label">{texts.answer.questions[questionOf(at, sentences.length, report)]}</span>
-          <p lang="en">
+          {/* One that changes is another text: its words do not wander from where they stood. */}
+          <p lang="en" key={sentence.text}>
             <b>{sentence.text.slice(0, sentence.lead)}</b>
             {reasons(sentence, report)} <Certainty of={sentence.certainty} />
           </p>

@@ -10,20 +10,22 @@ export function OtherRows({ report, texts, waiting }: PanelProps) {
   const { bimi, domainkeys = [] } = report.checks;
   const words = texts.authentication;
   const bimiRow = compared(report.comparisons, "bimi", () => true);
+  // Until it is known, a place is kept: nearly every message has one author's domain to ask.
+  const isExpected = bimi === undefined && waiting === "asking";
   return (
     <>
-      {bimi && (
+      {(bimi || isExpected) && (
         <AuthRow
           id="bimi"
           kind="bimi"
-          of={bimi.domain ?? null}
+          of={bimi?.domain ?? null}
           recorded={recordedIn(bimiRow, report.claims, recordedMethod(report.claims, "bimi"))}
-          check={bimi}
+          check={bimi ?? null}
           comparison={bimiRow}
           waiting={waiting}
-          opens={bimi.record !== null || bimi.notes.length > 0 ? words.bimi.opens : null}
+          opens={bimi && (bimi.record !== null || bimi.notes.length > 0) ? words.bimi.opens : null}
         >
-          <Working report={report} check={bimi} />
+          {bimi && <Working report={report} check={bimi} />}
         </AuthRow>
       )}
       {domainkeys.map((check, at) => {

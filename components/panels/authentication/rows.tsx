@@ -9,9 +9,9 @@ import { describeDkim, describeDmarc } from "./working-titles.ts";
 
 export function SpfRows({ report, texts, waiting }: PanelProps) {
   const { spf } = texts.authentication;
-  const checks: (SpfCheck | null)[] = report.checks.spf ?? [null];
-  return checks.map((check) => {
-    const identity = check?.identity ?? "mailfrom";
+  const checks: (SpfCheck | null)[] = report.checks.spf ?? expectedSpf(report.route);
+  return checks.map((check, at) => {
+    const identity = check?.identity ?? identities[at]!;
     const comparison = compared(report.comparisons, "spf", (row) => row.identity === identity);
     return (
       <AuthRow
@@ -30,6 +30,14 @@ export function SpfRows({ report, texts, waiting }: PanelProps) {
       </AuthRow>
     );
   });
+}
+
+const identities = ["mailfrom", "helo"] as const;
+
+/** One place for each identity that will be asked (RFC 7208 §2.3: HELO when it is a name), so that no row comes late. */
+function expectedSpf({ sender }: PanelProps["report"]["route"]): null[] {
+  const isName = /^[^[\]:\s]+\.[^[\]:\s]*[a-z]/i.test(sender?.helo?.slice(0, 255) ?? "");
+  return isName ? [null, null] : [null];
 }
 
 export function DkimRows({ report, texts, waiting }: PanelProps) {

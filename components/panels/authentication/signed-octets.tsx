@@ -3,6 +3,7 @@
 import { Suspense, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { late } from "#components/ui/late.tsx";
+import { useToggled } from "#components/ui/use-toggled.ts";
 import type { Span } from "#lib/text/span.ts";
 import { useActTexts } from "#texts";
 
@@ -20,8 +21,9 @@ interface SignedOctetsProps {
 export function SignedOctets({ field, name, changed = [] }: SignedOctetsProps) {
   const { signed } = useActTexts().workings;
   const [open, setOpen] = useState(false);
+  const details = useToggled<HTMLDetailsElement>(setOpen);
   return (
-    <details className="disclosure signed-octets" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="disclosure signed-octets" ref={details}>
       <summary>
         <Icon name="chevron" />
         <span>{name === undefined ? signed : `${name}: ${signed}`}</span>

@@ -1,12 +1,12 @@
 "use client";
-// The decoded octets of a part, four KiB at a time. They stand in the message already, or the server decodes them on asking.
-import { useState } from "react";
+// The decoded octets of a part. They stand in the message already, or the server decodes them on asking.
+import { Suspense, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { ScrollText } from "#components/ui/scroll-text.tsx";
+import { late } from "#components/ui/late.tsx";
+import { useToggled } from "#components/ui/use-toggled.ts";
 import type { Span } from "#lib/text/span.ts";
 import { useTexts } from "#texts";
-import { hexRows } from "./hex.ts";
 
 interface HexViewProps {
   path: string;
@@ -14,7 +14,7 @@ interface HexViewProps {
   span: Span | null;
 }
 
-const atOnce = 4_096;
+const HexRows = late(async () => (await import("./hex-rows.tsx")).HexRows);
 
 export function HexView({ path, span }: HexViewProps) {
   const { contents } = useTexts();
@@ -22,9 +22,7 @@ export function HexView({ path, span }: HexViewProps) {
   const [loaded, setLoaded] = useState<Uint8Array | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  const [shown, setShown] = useState(atOnce);
   const own = span && octets ? octets.subarray(span[0], span[1]) : loaded;
-  if (!own && !loadPart) return null;
   const toggle = async (isOpen: boolean) => {
     setOpen(isOpen);
     if (!isOpen || own || !loadPart) return;
@@ -33,29 +31,18 @@ export function HexView({ path, span }: HexViewProps) {
     setSaid(typeof part === "string" ? part : null);
     if (typeof part !== "string") setLoaded(part);
   };
+  const details = useToggled<HTMLDetailsElement>((isOpen) => void toggle(isOpen));
+  if (!own && !loadPart) return null;
   return (
-    <details className="disclosure hex" onToggle={(event) => void toggle(event.currentTarget.open)}>
+    <details className="disclosure hex" ref={details}>
       <summary>
         <Icon name="chevron" />
         <span>{contents.hex}</span>
       </summary>
       {open && own && (
-        <>
-          <ScrollText className="part-text hex-rows" label={contents.hexOf(path)}>
-            {hexRows(own, 0, shown).map(({ offset, hex, text }) => (
-              <span className="hex-row" key={offset}>
-                <span>{offset}</span>
-                <span>{hex}</span>
-                <span>{text}</span>
-              </span>
-            ))}
-          </ScrollText>
-          {shown < own.length && (
-            <button className="button" type="button" onClick={() => setShown(shown + atOnce)}>
-              {contents.more(Math.min(atOnce, own.length - shown), own.length)}
-            </button>
-          )}
-        </>
+        <Suspense>
+          <HexRows path={path} octets={own} />
+        </Suspense>
       )}
       <p className="soft small" role="status">
         {said}

@@ -1,16 +1,16 @@
 "use client";
 // HTML as a picture: in a sandboxed frame, drawn only when asked for, each part alone (an encrypted part beside it must not be
 // drawn into it). Scripts cannot run, nothing is loaded, links lead nowhere.
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Segments } from "#components/ui/segments.tsx";
+import { late } from "#components/ui/late.tsx";
+import { useToggled } from "#components/ui/use-toggled.ts";
 import type { Span } from "#lib/text/span.ts";
 import { useTexts } from "#texts";
 import type { AttachedPicture } from "./attached-pictures.ts";
-import type { Drawing } from "./draw-picture.ts";
 
-interface HtmlPictureProps {
+export interface HtmlPictureProps {
   path: string;
   /** Where its octets stand in those of the message; null: they have to be decoded. */
   span: Span | null;
@@ -20,60 +20,26 @@ interface HtmlPictureProps {
   pictures: readonly AttachedPicture[];
 }
 
-type Version = "cleaned" | "asSent";
+const HtmlDrawing = late(async () => (await import("./html-drawing.tsx")).HtmlDrawing);
 
-export function HtmlPicture({ path, span, charset, refused, pictures }: HtmlPictureProps) {
+export function HtmlPicture(props: HtmlPictureProps) {
   const { picture } = useTexts().contents;
-  const { octets, loadPart } = useReportContext();
-  const [drawing, setDrawing] = useState<Drawing | string | null>(null);
-  const [version, setVersion] = useState<Version>("cleaned");
+  const { loadPart } = useReportContext();
+  const [wanted, setWanted] = useState(false);
+  const details = useToggled<HTMLDetailsElement>((open) => open && setWanted(true));
   if (!loadPart) return null;
-  const toggle = async (open: boolean) => {
-    if (!open || refused || drawing !== null) return;
-    setDrawing(picture.drawing);
-    const own = span && octets ? octets.subarray(span[0], span[1]) : await loadPart(path);
-    setDrawing(
-      typeof own === "string"
-        ? own
-        : await (await import("./draw-picture.ts")).drawPicture(own, charset, pictures, loadPart),
-    );
-  };
   return (
-    <details className="disclosure html-picture" onToggle={(event) => void toggle(event.currentTarget.open)}>
+    <details className="disclosure html-picture" ref={details}>
       <summary>
         <Icon name="chevron" />
         <span>{picture.title}</span>
       </summary>
       <div className="disclosed">
-        <p className="small soft">{refused ? picture.tooLarge : picture.what}</p>
-        {typeof drawing === "string" && (
-          <p className="small soft" role="status">
-            {drawing}
-          </p>
-        )}
-        {drawing !== null && typeof drawing !== "string" && (
-          <>
-            <p className="picture-tools">
-              <Segments
-                label={picture.version}
-                options={[
-                  { id: "cleaned", text: picture.cleaned },
-                  { id: "asSent", text: picture.asSent },
-                ]}
-                chosen={version}
-                onChoose={setVersion}
-              />
-              {drawing.images > 0 && <span className="small soft">{picture.images(drawing.images)}</span>}
-            </p>
-            <iframe
-              className="picture-frame"
-              title={picture.frame(path)}
-              sandbox=""
-              referrerPolicy="no-referrer"
-              srcDoc={drawing[version]}
-              key={version}
-            />
-          </>
+        <p className="small soft">{props.refused ? picture.tooLarge : picture.what}</p>
+        {wanted && !props.refused && (
+          <Suspense>
+            <HtmlDrawing {...props} />
+          </Suspense>
         )}
       </div>
     </details>

@@ -82,7 +82,8 @@ function LinkRow({ link }: { link: Link }) {
         {link.wrappers.length > 0 && <span className="sub">{words.through(link.wrappers.join(", "))}</span>}
         {link.unwrapped && (
           <span className="sub">
-            {words.unwrapped} <LongLit text={defang("URL", link.unwrapped)} shown={300} />
+            {link.flags.includes("no-scheme") ? words.likely : words.unwrapped}{" "}
+            <LongLit text={defang("URL", link.unwrapped)} shown={300} />
           </span>
         )}
         <Flags flags={link.flags} />

@@ -33,7 +33,12 @@ export function PartFacts({ part }: { part: Part }) {
           {contents.strictNote(values.octets(details.strict.size))} <Lit>{details.strict.sha256}</Lit>
         </Fact>
       )}
-      {detected && !isClash(part) && <LitFact name={contents.byOctets}>{detected}</LitFact>}
+      {detected && !details?.mail && !isClash(part) && <LitFact name={contents.byOctets}>{detected}</LitFact>}
+      {details?.mail && (
+        <Fact name={contents.byContent}>
+          {contents.mail[details.mail]} <Lit>{type}</Lit>
+        </Fact>
+      )}
       {part.contentId && <LitFact name="Content-ID">{part.contentId}</LitFact>}
       <Place part={part} />
     </dl>

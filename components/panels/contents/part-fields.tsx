@@ -1,9 +1,9 @@
 "use client";
 // The header fields of a part as they stand in the message. The page has the octets already.
-import { useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { ScrollText } from "#components/ui/scroll-text.tsx";
+import { WhenOpened } from "#components/ui/when-opened.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Span } from "#lib/text/span.ts";
 import { useTexts } from "#texts";
@@ -17,20 +17,21 @@ interface PartFieldsProps {
 export function PartFields({ header, within }: PartFieldsProps) {
   const { contents } = useTexts();
   const { octets } = useReportContext();
-  const [open, setOpen] = useState(false);
   if (octets === null || within !== null || header[0] === header[1]) return null;
   return (
-    <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <Icon name="chevron" />
-        <span>{contents.fields}</span>
-      </summary>
-      {open && (
-        <ScrollText className="part-text lit" label={contents.fields}>
-          <VisibleText text={decode(octets.subarray(header[0], header[1]))} lines />
-        </ScrollText>
-      )}
-    </details>
+    <Disclosure summary={contents.fields}>
+      <WhenOpened printed={false}>
+        <FieldText octets={octets.subarray(header[0], header[1])} />
+      </WhenOpened>
+    </Disclosure>
+  );
+}
+
+function FieldText({ octets }: { octets: Uint8Array }) {
+  return (
+    <ScrollText className="part-text lit" label={useTexts().contents.fields}>
+      <VisibleText text={decode(octets)} lines />
+    </ScrollText>
   );
 }
 

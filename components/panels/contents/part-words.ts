@@ -52,6 +52,11 @@ export function partName(part: Part): string {
   return part.filename ?? part.type;
 }
 
+/** It is a mail, declared as one or by content, of which a report can be made. */
+export function isMail({ type, details }: Part): boolean {
+  return /^message\/(?:rfc822|global|news)$/.test(type) || details?.mail !== undefined;
+}
+
 /** The body stands in the message as it is: nothing has to be decoded to see its octets. */
 export function isPlain({ encoding, within, leaf }: Part): boolean {
   return leaf && within === null && (encoding === null || ["7bit", "8bit", "binary"].includes(encoding));

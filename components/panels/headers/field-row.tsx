@@ -1,5 +1,6 @@
 import { Pick } from "#components/evidence/pick.tsx";
 import { CopyRow } from "#components/ui/copy-row.tsx";
+import { AddressText } from "#components/values/address-text.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
 import { Said } from "#components/values/said.tsx";
@@ -16,6 +17,7 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
   const { index, line, name, span, value, about } = field;
   const raw = field.raw.trim();
   const decoded = decodedText(field);
+  const addresses = value?.kind === "mailboxes";
   const rows = value && addsTo(value, decoded ?? raw) ? value : null;
   return (
     <div className="field-row" id={`field-${index}`} data-slip={`field-${index}`}>
@@ -38,12 +40,13 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
           <LongText
             text={raw}
             shown={rows ? beside : usual}
+            addresses={addresses}
             className={decoded === null && !rows ? "lit" : "lit soft"}
           />
         )}
         {decoded !== null && (
           <span className="decoded">
-            <LongText text={decoded} shown={usual} />
+            <LongText text={decoded} shown={usual} addresses={addresses} />
           </span>
         )}
         <HiddenNames text={decoded ?? raw} />
@@ -63,16 +66,32 @@ export function FieldRow({ field, certainty }: { field: Field; certainty: Certai
 const usual = 1_200;
 const beside = 240;
 
-function LongText({ text, shown, className }: { text: string; shown: number; className?: string }) {
+interface LongTextProps {
+  text: string;
+  shown: number;
+  addresses: boolean;
+  className?: string;
+}
+
+function LongText({ text, shown, addresses, className }: LongTextProps) {
   const { values } = useTexts();
-  if (text.length <= shown * 1.2) return <VisibleText text={text} className={className} />;
+  const Text = addresses ? VisibleAddresses : VisibleText;
+  if (text.length <= shown * 1.2) return <Text text={text} className={className} />;
   return (
     <>
-      <VisibleText text={text.slice(0, shown)} className={className} />
+      <Text text={text.slice(0, shown)} className={className} />
       <details className="disclosure">
         <summary className="small">{values.moreCharacters(text.length - shown)}</summary>
-        <VisibleText text={text.slice(shown)} className={className} />
+        <Text text={text.slice(shown)} className={className} />
       </details>
     </>
+  );
+}
+
+function VisibleAddresses({ text, className }: { text: string; className?: string | undefined }) {
+  return (
+    <AddressText text={text} className={className}>
+      {(piece) => <VisibleText text={piece} />}
+    </AddressText>
   );
 }

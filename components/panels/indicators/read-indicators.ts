@@ -50,7 +50,7 @@ function fromLinks({ links }: ReportSoFar): Indicator[] {
     const href = linkPlace(link);
     const behind: Origin = { ...from, unwrapped: true };
     const urls = link.unwrapped ? [fromUrl(link.unwrapped, behind, href)] : [];
-    const found = [...urls, fromUrl(link.target, from, href)];
+    const found = link.flags.includes("no-scheme") ? urls : [...urls, fromUrl(link.target, from, href)];
     if (link.domain === null) return found;
     const kind = /^[\d.]+$|:/.test(link.domain) ? "IP" : "Domain";
     return [...found, { kind, value: link.domain, from: link.unwrapped ? behind : from, href, certainty: "proven" }];

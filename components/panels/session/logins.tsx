@@ -23,6 +23,11 @@ export function Logins({ session, texts }: SessionProps) {
   );
 }
 
+function secretWords({ secretLength, withheld }: SessionAuth, words: SessionProps["texts"]["smtp"]): string {
+  if (secretLength !== null) return words.secretHidden(secretLength);
+  return withheld ? words.withheldSecret : words.noSecret;
+}
+
 function Login({ auth, texts }: { auth: SessionAuth; texts: SessionProps["texts"] }) {
   const words = texts.smtp;
   return (
@@ -36,8 +41,7 @@ function Login({ auth, texts }: { auth: SessionAuth; texts: SessionProps["texts"
         <dd>
           <Lit>{auth.mechanism}</Lit>{" "}
           <span className="soft">
-            {auth.encrypted ? words.underTls : words.beforeTls},{" "}
-            {auth.secretLength === null ? words.noSecret : words.secretHidden(auth.secretLength)}
+            {auth.encrypted ? words.underTls : words.beforeTls}, {secretWords(auth, words)}
           </span>
         </dd>
       </div>
