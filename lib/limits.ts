@@ -106,10 +106,12 @@ export const limits = {
   /** Analyses at once in one process: small messages, that is; one of more than `unitOctets` counts once per such piece. */
   analysesAtOnce: 32,
   unitOctets: 1_048_576,
-  /** Octets up to which a message is read in the quick threads; milliseconds in which a thread obeys; megabytes of its heap. */
+  /** Octets up to which a message is read in the quick threads; milliseconds in which a thread obeys. */
   quickOctets: 65_536,
   threadGraceMs: 2_000,
+  /** Megabytes of a thread's heap, and of its young part: a message is young until it is read, and clearing that costs. */
   threadHeapMb: 1_024,
+  threadYoungMb: 64,
   /** Requests beyond those that may wait; of one client, those in hand together; and the octets all may bring. */
   analysesQueued: 64,
   inHandPerClient: 64,

@@ -107,7 +107,7 @@ function startThread(lane: Lane): Thread {
   const worker = new Worker(entry, {
     execArgv: ["--conditions=react-server"],
     workerData: { nicer: lane.nicer },
-    resourceLimits: { maxOldGenerationSizeMb: limits.threadHeapMb },
+    resourceLimits: { maxOldGenerationSizeMb: limits.threadHeapMb, maxYoungGenerationSizeMb: limits.threadYoungMb },
   });
   const thread: Thread = { worker, jobs: new Map() };
   worker.on("message", (message: FromThread) => hear(thread, message));
