@@ -3,6 +3,7 @@
 // columns. The shared report itself is not changed.
 import { useState } from "react";
 import { describeRefusal } from "#components/analysis/problem-text.ts";
+import { useServed } from "#components/ui/use-drawn.ts";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { Verdict } from "#components/values/verdict.tsx";
@@ -19,6 +20,8 @@ interface CheckedAt {
 export function CheckAgain({ secret, first }: { secret: string; first: CheckedAt }) {
   const words = useActTexts().share.again;
   const { problems } = useBaseTexts();
+  // As the server drew it, a press would be lost.
+  const asleep = useServed();
   const [now, setNow] = useState<CheckedAt | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -35,7 +38,7 @@ export function CheckAgain({ secret, first }: { secret: string; first: CheckedAt
   return (
     <div className="check-again">
       <p className="dialog-actions">
-        <button className="button" type="button" onClick={check} disabled={busy}>
+        <button className="button" type="button" onClick={check} disabled={busy || asleep}>
           {busy ? words.checking : words.button}
         </button>
         <span className="problem" role="alert">

@@ -1,12 +1,15 @@
 "use client";
 // The end of a shared report, on its own page: for whoever has the delete link, or types its token.
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useServed } from "#components/ui/use-drawn.ts";
 import { useActTexts, useBaseTexts } from "#texts";
 import { deleteShare } from "./delete-share.ts";
 
 export function RemoveShare({ secret }: { secret: string }) {
   const words = useActTexts().share.remove;
   const { problems } = useBaseTexts();
+  // As the server drew it, a press would be lost.
+  const asleep = useServed();
   const details = useRef<HTMLDetailsElement>(null);
   const [token, setToken] = useState("");
   const [said, setSaid] = useState<{ deleted: boolean; text: string } | null>(null);
@@ -43,7 +46,7 @@ export function RemoveShare({ secret }: { secret: string }) {
               required
             />
           </label>{" "}
-          <button className="button" type="submit">
+          <button className="button" type="submit" disabled={asleep}>
             {words.button}
           </button>
         </form>

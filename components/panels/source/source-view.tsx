@@ -4,6 +4,7 @@
 import { useEffect, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { Segments } from "#components/ui/segments.tsx";
+import { useServed } from "#components/ui/use-drawn.ts";
 import { useTexts } from "#texts";
 import { CoverageChoice } from "./coverage-choice.tsx";
 import type { Lane } from "./lanes.ts";
@@ -28,6 +29,8 @@ export interface SourceViewProps {
 
 export function SourceView({ places, lanes, segments, message, signatures }: SourceViewProps) {
   const { source } = useTexts();
+  // As the server drew it, a press would be lost.
+  const asleep = useServed();
   const { octets, received, octetsNote, loadOctets } = useReportContext();
   const [version, setVersion] = useState<"read" | "received">("read");
   const aim = useAim();
@@ -56,7 +59,7 @@ export function SourceView({ places, lanes, segments, message, signatures }: Sou
         {covering}
         <div className="empty source-absent">
           {loadOctets && (
-            <button className="button" type="button" onClick={loadOctets}>
+            <button className="button" type="button" onClick={loadOctets} disabled={asleep}>
               {source.show}
             </button>
           )}
