@@ -12,6 +12,8 @@ export default defineConfig({
   // What is waited for costs its time only when it does not come; the machine may be busy.
   expect: { timeout: 20_000 },
   forbidOnly: true,
+  // Real browsers, databases and kills on a machine that others use: what passes only at the second try is listed as flaky.
+  retries: 1,
   reporter: [["list"]],
   outputDir: "test-results",
   globalSetup: "./e2e/global-setup.ts",
