@@ -109,39 +109,46 @@ function markPart(id: string) {
 /** What the reader chose stays chosen when more of the report arrives. */
 function choose(row: HTMLElement) {
   row.closest(".panel")?.setAttribute("data-chosen", "");
-  select(row);
+  select([row]);
 }
 
-function select(row: HTMLElement) {
-  const panel = row.closest(".panel");
-  const slip = document.getElementById(`slip-${row.dataset.slip}`);
-  if (!panel || !slip) return;
-  for (const other of panel.querySelectorAll<HTMLElement>("[data-slip]")) {
-    other.toggleAttribute("data-selected", other === row);
-  }
-  for (const other of panel.querySelectorAll<HTMLElement>(".evidence")) other.hidden = other !== slip;
-  place(row, slip);
+/** Rows of different panels. */
+function select(rows: readonly HTMLElement[]) {
+  const pairs = rows.flatMap((row) => {
+    const panel = row.closest(".panel");
+    const slip = document.getElementById(`slip-${row.dataset.slip}`);
+    if (!panel || !slip) return [];
+    for (const other of panel.querySelectorAll<HTMLElement>("[data-slip]")) {
+      other.toggleAttribute("data-selected", other === row);
+    }
+    for (const other of panel.querySelectorAll<HTMLElement>(".evidence")) other.hidden = other !== slip;
+    return { row, slip };
+  });
+  // Where slips lie under their panels nothing has to be measured.
+  if (matchMedia("(min-width: 80.01rem)").matches) place(pairs);
 }
 
-/** Level with its row, clamped to the panel. Below 1280 px the slip lies under the panel and the style sheet wins. */
-function place(row: HTMLElement, slip: HTMLElement) {
-  slip.style.marginTop = "0px";
-  const margin = slip.parentElement;
-  const body = row.closest(".panel")?.querySelector<HTMLElement>(".panel-body");
-  if (!margin || !body) return;
-  const wanted = row.getBoundingClientRect().top - margin.getBoundingClientRect().top;
-  const room = Math.max(0, body.offsetHeight - slip.offsetHeight);
-  slip.style.marginTop = `${Math.max(0, Math.min(wanted, room))}px`;
+/** Each level with its row, clamped to the panel; measured all at once, for each change between would lay the page out again. */
+function place(pairs: readonly { row: HTMLElement; slip: HTMLElement }[]) {
+  for (const { slip } of pairs) slip.style.marginTop = "0px";
+  const tops = pairs.map(({ row, slip }) => {
+    const margin = slip.parentElement;
+    const body = row.closest(".panel")?.querySelector<HTMLElement>(".panel-body");
+    if (!margin || !body) return 0;
+    const wanted = row.getBoundingClientRect().top - margin.getBoundingClientRect().top;
+    return Math.max(0, Math.min(wanted, body.offsetHeight - slip.offsetHeight));
+  });
+  for (const [at, { slip }] of pairs.entries()) slip.style.marginTop = `${tops[at]}px`;
 }
 
 /** After anything moved: each panel keeps what was chosen, else takes its most telling row, or its first with a slip. */
 function settle() {
-  for (const panel of document.querySelectorAll(".panel")) {
-    const rows = [...panel.querySelectorAll<HTMLElement>("[data-slip]")];
-    const chosen = panel.hasAttribute("data-chosen") && rows.find((row) => row.dataset.selected !== undefined);
-    const row = chosen || (rows.find((one) => one.dataset.first !== undefined) ?? rows.find(hasSlip));
-    if (row) select(row);
-  }
+  const rows = [...document.querySelectorAll(".panel")].flatMap((panel) => {
+    const own = [...panel.querySelectorAll<HTMLElement>("[data-slip]")];
+    const chosen = panel.hasAttribute("data-chosen") && own.find((row) => row.dataset.selected !== undefined);
+    return chosen || (own.find((row) => row.dataset.first !== undefined) ?? own.find(hasSlip) ?? []);
+  });
+  select(rows);
 }
 
 function hasSlip(row: HTMLElement): boolean {

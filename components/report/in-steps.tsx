@@ -1,7 +1,8 @@
 "use client";
 // Panels one after the other, each when the one before is on the screen: a report of hundreds of fields and parts would be
 // laid out in one go otherwise, and hold up the page for as long. What came from the server stands there at once.
-import { type ReactNode, startTransition, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { useServed } from "#components/ui/use-drawn.ts";
 
 interface InStepsProps {
   /** Otherwise all are drawn at once. */
@@ -13,7 +14,7 @@ interface InStepsProps {
 const firstStep = 2;
 
 export function InSteps({ large, children }: InStepsProps) {
-  const served = useSyncExternalStore(never, isDrawnHere, isServed);
+  const served = useServed();
   const [shown, setShown] = useState(large && !served ? firstStep : Number.POSITIVE_INFINITY);
   useEffect(() => {
     if (shown === Number.POSITIVE_INFINITY) return;
@@ -29,7 +30,3 @@ export function InSteps({ large, children }: InStepsProps) {
   }, [shown, children.length]);
   return children.slice(0, shown);
 }
-
-const never = () => () => undefined;
-const isDrawnHere = () => false;
-const isServed = () => true;

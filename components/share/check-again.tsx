@@ -3,7 +3,7 @@
 // columns. The shared report itself is not changed.
 import { useState } from "react";
 import { describeRefusal } from "#components/analysis/problem-text.ts";
-import { useServed } from "#components/ui/use-drawn.ts";
+import { useAsleep } from "#components/ui/use-drawn.ts";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { Verdict } from "#components/values/verdict.tsx";
@@ -21,7 +21,7 @@ export function CheckAgain({ secret, first }: { secret: string; first: CheckedAt
   const words = useActTexts().share.again;
   const { problems } = useBaseTexts();
   // As the server drew it, a press would be lost.
-  const asleep = useServed();
+  const asleep = useAsleep();
   const [now, setNow] = useState<CheckedAt | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 "use client";
 // The end of a shared report, on its own page: for whoever has the delete link, or types its token.
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { useServed } from "#components/ui/use-drawn.ts";
+import { useAsleep } from "#components/ui/use-drawn.ts";
 import { useActTexts, useBaseTexts } from "#texts";
 import { deleteShare } from "./delete-share.ts";
 
@@ -9,7 +9,7 @@ export function RemoveShare({ secret }: { secret: string }) {
   const words = useActTexts().share.remove;
   const { problems } = useBaseTexts();
   // As the server drew it, a press would be lost.
-  const asleep = useServed();
+  const asleep = useAsleep();
   const details = useRef<HTMLDetailsElement>(null);
   const [token, setToken] = useState("");
   const [said, setSaid] = useState<{ deleted: boolean; text: string } | null>(null);

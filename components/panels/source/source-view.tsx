@@ -4,7 +4,7 @@
 import { useEffect, useState } from "react";
 import { useReportContext } from "#components/report/report-context.tsx";
 import { Segments } from "#components/ui/segments.tsx";
-import { useServed } from "#components/ui/use-drawn.ts";
+import { useAsleep } from "#components/ui/use-drawn.ts";
 import { useTexts } from "#texts";
 import { CoverageChoice } from "./coverage-choice.tsx";
 import type { Lane } from "./lanes.ts";
@@ -30,7 +30,7 @@ export interface SourceViewProps {
 export function SourceView({ places, lanes, segments, message, signatures }: SourceViewProps) {
   const { source } = useTexts();
   // As the server drew it, a press would be lost.
-  const asleep = useServed();
+  const asleep = useAsleep();
   const { octets, received, octetsNote, loadOctets } = useReportContext();
   const [version, setVersion] = useState<"read" | "received">("read");
   const aim = useAim();
