@@ -27,7 +27,7 @@ const browserSafe = [
   /^#lib\/text\/format\//,
   /^#lib\/intake\/(?:glance|original-steps)\.ts$/,
   /^#lib\/samples\.ts$/,
-  /^#lib\/report\/(?:merge-check|reconstruct)\.ts$/,
+  /^#lib\/report\/(?:in-language|merge-check|reconstruct)\.ts$/,
   /^#lib\/session\/reveal-secrets\.ts$/,
   /^#lib\/checks\/dkim\/signed-view\.ts$/,
 ];

@@ -1,6 +1,7 @@
 "use client";
 // One analysis at a time: posts the octets, reads the events, can be cancelled. The text stays where it was typed.
 import { startTransition, useCallback, useEffect, useReducer, useRef } from "react";
+import { languages } from "#components/language/languages.ts";
 import type { AnalyzeEvent } from "#lib/report/types.ts";
 import { post } from "./post.ts";
 import { describeRefusal, type ProblemWords } from "./problem-text.ts";
@@ -65,6 +66,8 @@ async function follow(
   const onSent = (share: number) => tell({ step: "sent", share });
   try {
     const query = queryOf(source, choices);
+    // English comes anyway; with the others the page can change its language and keep the report.
+    query.set("languages", languages.slice(1).join());
     if (again === "envelope") query.set("rerun", "envelope");
     const address = `/api/v1/analyze?${query}`;
     const response = await post(address, headers, bodyOf(source), signal, onSent);

@@ -9,6 +9,9 @@ export const LanguageContext = createContext<PageLanguage>("en");
 export const BaseTextsContext = createContext<BaseTexts | null>(null);
 export const TextsContext = createContext<Texts | null>(null);
 
+/** The language of the page. */
+export const useLanguage = (): PageLanguage => useContext(LanguageContext);
+
 /** All words of the page's language. Only inside a report. */
 export function useTexts(): Texts {
   const texts = useContext(TextsContext);

@@ -21,6 +21,8 @@ export async function readTexts(): Promise<AllTexts> {
   return languageTexts[await readLanguage()];
 }
 
+export const useLanguage = (): PageLanguage => use(readLanguage());
+
 const textsOnce = cache(readTexts);
 
 /** The words of the page's language, also of pages that are made here alone. */

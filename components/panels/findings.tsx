@@ -2,13 +2,11 @@
 import { DnsSlip, FieldSlip, SpanSlip } from "#components/evidence/slip.tsx";
 import type { Texts } from "#components/language/texts.ts";
 import { fieldCertainty } from "#components/report/certainty.ts";
-import { findingMarkdown } from "#components/report/exports/markdown-text.ts";
 import { CopyRow } from "#components/ui/copy-row.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Ref } from "#components/values/ref.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
-import { Said } from "#components/values/said.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Finding, Severity, Where } from "#lib/lint/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
@@ -69,7 +67,7 @@ function Body({ report, texts, waiting }: PanelProps) {
         </Disclosure>
       )}
       {waiting === "asking" && <p className="empty">{words.mayFollow}</p>}
-      <NotChecked rows={report.notChecked} texts={texts} />
+      <NotChecked report={report} texts={texts} />
     </>
   );
 }
@@ -91,6 +89,7 @@ interface FindingProps extends Pick<PanelProps, "report" | "texts"> {
 
 function FindingRow({ report, texts, finding, at }: FindingProps) {
   const words = texts.findings;
+  const said = report.toldIn ?? "en";
   return (
     <article className="finding" id={`finding-${at}`} data-slip={`finding-${at}`}>
       <span className={`severity ${finding.severity}`}>
@@ -99,33 +98,28 @@ function FindingRow({ report, texts, finding, at }: FindingProps) {
       </span>
       <div>
         <div className="finding-head">
-          <h3 lang="en">{finding.title}</h3>
+          <h3 lang={said}>{finding.title}</h3>
           <RfcLink reference={finding.reference} />
-          <CopyRow
-            kind="text"
-            value={`${finding.title}\n${finding.detail}`}
-            markdown={findingMarkdown(finding)}
-            what={finding.title}
-          />
+          <CopyRow kind="text" value={`${finding.title}\n${finding.detail}`} finding={finding} what={finding.title} />
         </div>
         <dl>
           <dt>{words.seen}</dt>
           <dd className="seen">
-            <Said>
+            <span lang={said}>
               <VisibleText text={finding.detail} />
-            </Said>{" "}
+            </span>{" "}
             <Places report={report} texts={texts} at={finding.at} />
           </dd>
           {finding.innocent && (
             <>
               <dt>{words.innocent}</dt>
-              <dd lang="en">{finding.innocent}</dd>
+              <dd lang={said}>{finding.innocent}</dd>
             </>
           )}
           {finding.advice && (
             <>
               <dt>{words.advice}</dt>
-              <dd lang="en">{finding.advice}</dd>
+              <dd lang={said}>{finding.advice}</dd>
             </>
           )}
         </dl>
@@ -167,8 +161,9 @@ function placeOf(report: ReportSoFar, texts: Texts, where: Where): { href: strin
   };
 }
 
-function NotChecked({ rows, texts }: { rows: ReportSoFar["notChecked"]; texts: Texts }) {
+function NotChecked({ report, texts }: Pick<PanelProps, "report" | "texts">) {
   const words = texts.findings;
+  const rows = report.notChecked;
   return (
     <>
       <div className="sub-head">
@@ -177,7 +172,7 @@ function NotChecked({ rows, texts }: { rows: ReportSoFar["notChecked"]; texts: T
       {rows.length === 0 ? (
         <p className="empty">{words.allChecked}</p>
       ) : (
-        <dl className="not-checked" lang="en">
+        <dl className="not-checked" lang={report.toldIn ?? "en"}>
           {rows.map((row) => (
             <div className="row" key={`${row.what} ${row.reason}`}>
               <dt>{row.what}</dt>

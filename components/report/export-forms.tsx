@@ -1,16 +1,15 @@
 "use client";
 // What the export menu offers; comes when it is opened.
-import { useContext, useState } from "react";
-import { LanguageContext } from "#components/language/use-texts.client.ts";
+import { useState } from "react";
 import { saveFile } from "#components/ui/save-file.ts";
-import { useTexts } from "#texts";
+import { useLanguage, useTexts } from "#texts";
 import type { ExportMenuProps } from "./export-menu.tsx";
 import { type ReportExport, reportExports } from "./exports/index.ts";
 import { loadForPaper } from "./load-for-paper.ts";
 
 export function ExportForms({ load, name }: ExportMenuProps) {
   const { exports, values } = useTexts();
-  const language = useContext(LanguageContext);
+  const language = useLanguage();
   const [said, setSaid] = useState("");
   const run = async (form: ReportExport, act: (text: string) => unknown, done: string) => {
     try {

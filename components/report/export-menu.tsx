@@ -1,10 +1,9 @@
 "use client";
-import { Suspense, useContext, useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import { ReportTexts } from "#components/language/texts-provider.tsx";
-import { LanguageContext } from "#components/language/use-texts.client.ts";
 import { late } from "#components/ui/late.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
-import { useTexts } from "#texts";
+import { useLanguage, useTexts } from "#texts";
 import { usePaperKeys } from "./load-for-paper.ts";
 
 export interface ExportMenuProps {
@@ -29,7 +28,7 @@ function Menu(props: ExportMenuProps) {
   const { exports } = useTexts();
   const id = useId();
   const [opened, setOpened] = useState(false);
-  usePaperKeys(useContext(LanguageContext));
+  usePaperKeys(useLanguage());
   return (
     <>
       <button

@@ -7,8 +7,9 @@ import type { PanelProps } from "#components/panels/panel-entry.ts";
 import { CopyMenu } from "#components/ui/copy-menu.tsx";
 import { Hatch } from "#components/ui/hatch.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
+import { inLanguage } from "#lib/report/in-language.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
-import { useTexts } from "#texts";
+import { useLanguage, useTexts } from "#texts";
 import { InSteps } from "./in-steps.tsx";
 import { Rail } from "./rail.tsx";
 
@@ -19,8 +20,9 @@ interface ReportSheetProps extends Omit<PanelProps, "texts"> {
   notice?: ReactNode;
 }
 
-export function ReportSheet({ report, waiting, name, notice }: ReportSheetProps) {
+export function ReportSheet({ waiting, name, notice, ...props }: ReportSheetProps) {
   const texts = useTexts();
+  const report = inLanguage(props.report, useLanguage());
   const { frame } = texts;
   const panels = panelsOf(report);
   const items = panels.map(({ id, badge }) => ({ id, title: frame.panels[id], badge: badge(report, texts) }));

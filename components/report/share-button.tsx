@@ -1,9 +1,8 @@
 "use client";
-import { Suspense, useContext, useState } from "react";
+import { Suspense, useState } from "react";
 import { loadActs } from "#components/language/load-texts.ts";
-import { LanguageContext } from "#components/language/use-texts.client.ts";
 import { late } from "#components/ui/late.tsx";
-import { useTexts } from "#texts";
+import { useLanguage, useTexts } from "#texts";
 import type { Request } from "./use-report-actions.ts";
 
 const ShareDialog = late(async () => (await import("#components/share/share-dialog.tsx")).ShareDialog);
@@ -11,7 +10,7 @@ const ShareDialog = late(async () => (await import("#components/share/share-dial
 /** The button of the share dialog, whose code comes when the reader reaches for it. */
 export function ShareButton({ request, onShared }: { request: Request; onShared: () => void }) {
   const { share } = useTexts().exports;
-  const language = useContext(LanguageContext);
+  const language = useLanguage();
   const [wanted, setWanted] = useState(false);
   const button = (
     <button

@@ -1,10 +1,10 @@
 "use client";
 // Fetches the code and the words of the report before they are needed: as soon as something is in the box, or somebody moves
 // on the page. A page that nobody touches runs nothing more.
-import { startTransition, useCallback, useContext, useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useState } from "react";
 import type { PageLanguage } from "#components/language/languages.ts";
 import { loadTexts } from "#components/language/load-texts.ts";
-import { LanguageContext } from "#components/language/use-texts.client.ts";
+import { useLanguage } from "#texts";
 
 type Loaded = typeof import("./report-page.tsx");
 
@@ -21,7 +21,7 @@ function load(language: PageLanguage): Promise<Loaded> {
 
 /** The components of the report once they are here, and a function that fetches them; it rejects when they cannot be had. */
 export function useReportPage(): [page: Loaded | null, fetchPage: () => Promise<void>] {
-  const language = useContext(LanguageContext);
+  const language = useLanguage();
   const [page, setPage] = useState<Loaded | null>(null);
   const fetchPage = useCallback(
     () => load(language).then((loaded) => startTransition(() => setPage(loaded))),

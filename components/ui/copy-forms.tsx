@@ -1,6 +1,7 @@
 "use client";
 // What the menu of a CopyRow offers: the value as it is, made harmless, or as Markdown. Comes with the first press.
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { codeOf, findingMarkdown } from "#components/report/exports/markdown-text.ts";
 import { defang, type Harm } from "#components/values/defang.ts";
 import { useTexts } from "#texts";
 
@@ -57,9 +58,8 @@ function open(menu: HTMLElement, button: HTMLElement) {
 }
 
 function textOf(row: HTMLElement, form: (typeof forms)[number]): string {
-  const { copy = "", copyKind = "text", copyMarkdown } = row.dataset;
+  const { copy = "", copyKind, copyFinding } = row.dataset;
   if (form === "value") return copy;
-  const harmless = defang(copyKind as Harm, copy);
-  if (form === "defanged") return harmless;
-  return copyMarkdown ?? `\`${harmless.replaceAll("`", "ˋ")}\``;
+  if (form === "defanged") return defang(copyKind as Harm, copy);
+  return copyFinding === undefined ? codeOf(copy, copyKind as Harm) : findingMarkdown(JSON.parse(copyFinding));
 }

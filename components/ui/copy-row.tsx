@@ -1,4 +1,5 @@
 import type { Harm } from "#components/values/defang.ts";
+import type { Finding } from "#lib/lint/types.ts";
 import { useTexts } from "#texts";
 import { Icon } from "./icon.tsx";
 
@@ -8,14 +9,14 @@ interface CopyRowProps {
   kind: Harm;
   /** What the row is, for those who do not see it. */
   what: string;
-  /** As Markdown; without it, the harmless value as code. */
-  markdown?: string | undefined;
+  /** What it becomes as Markdown; without it, the harmless value as code. */
+  finding?: Finding | undefined;
   /** Where the arrow keys choose the row that Tab reaches. */
   tabIndex?: number | undefined;
 }
 
 /** Copies what a row says, in the form the reader picks: one menu for all rows (CopyMenu) opens beside the button. */
-export function CopyRow({ value, kind, what, markdown, tabIndex }: CopyRowProps) {
+export function CopyRow({ value, kind, what, finding, tabIndex }: CopyRowProps) {
   const { row } = useTexts().exports;
   return (
     <button
@@ -26,7 +27,7 @@ export function CopyRow({ value, kind, what, markdown, tabIndex }: CopyRowProps)
       aria-label={row.of(what)}
       data-copy={value.slice(0, 20_000)}
       data-copy-kind={kind}
-      data-copy-markdown={markdown}
+      data-copy-finding={finding && JSON.stringify(finding)}
     >
       <Icon name="copy" />
     </button>

@@ -1,8 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { Fragment, startTransition, useContext } from "react";
+import { Fragment, startTransition } from "react";
 import { type Language, languageNames, languages } from "#components/language/languages.ts";
-import { LanguageContext } from "#components/language/use-texts.client.ts";
+import { useLanguage } from "#texts";
 import { writeCookie } from "./cookie.ts";
 
 /**
@@ -11,7 +11,7 @@ import { writeCookie } from "./cookie.ts";
  */
 export function LanguageChoice() {
   const router = useRouter();
-  const current = useContext(LanguageContext);
+  const current = useLanguage();
   const choose = (language: Language) => {
     writeCookie("language", language);
     startTransition(() => router.refresh());

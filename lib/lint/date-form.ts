@@ -1,12 +1,13 @@
 // How a date is written, judged by the grammar of RFC 5322 §3.3 with its obsolete forms (§4.3). What it means is told
 // by lib/text/dates.ts, which reads much more; this file only says which of the forms it has.
 import { scanCfws } from "#lib/text/cfws.ts";
+import { type Say, say } from "#lib/text/say.ts";
 
 export interface DateForm {
   /** Fits the grammar, obsolete forms included. */
   fits: boolean;
   /** A value that no clock shows, in words, or null. */
-  impossible: string | null;
+  impossible: Say | null;
   /** Two or three digits. */
   shortYear: boolean;
   zone: "numeric" | "unknown" | "name" | "military" | "odd" | null;
@@ -61,13 +62,13 @@ function fullYear(digits: string): number {
 }
 
 /** RFC 5322 §3.3: "MUST be semantically valid". */
-function findImpossible(day: number, month: number, year: number, [hour, minute, second]: number[]): string | null {
+function findImpossible(day: number, month: number, year: number, [hour, minute, second]: number[]): Say | null {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (day < 1 || day > days) return `day ${day} of a month with ${days}`;
-  if (hour! > 23) return `hour ${hour}`;
-  if (minute! > 59) return `minute ${minute}`;
-  if (second! > 60) return `second ${second}`;
-  return year < 1900 ? `year ${year}` : null;
+  if (day < 1 || day > days) return say`day ${day} of a month with ${days}`;
+  if (hour! > 23) return say`hour ${hour!}`;
+  if (minute! > 59) return say`minute ${minute!}`;
+  if (second! > 60) return say`second ${second!}`;
+  return year < 1900 ? say`year ${year}` : null;
 }
 
 function zoneKind(zone: string): DateForm["zone"] {

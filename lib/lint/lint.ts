@@ -4,7 +4,7 @@ import { limits } from "#lib/limits.ts";
 import { rules } from "./index.ts";
 import type { Found, Late, LateView, LintSubject, LintView, Rule } from "./rule.ts";
 import { smtpSessionRules } from "./rules/smtp-session.ts";
-import type { Finding, Severity } from "./types.ts";
+import type { SaidFinding, Severity } from "./types.ts";
 import { viewOf } from "./view.ts";
 
 const weight: Record<Severity, number> = { danger: 0, warning: 1, notice: 2, info: 3 };
@@ -12,9 +12,9 @@ const weight: Record<Severity, number> = { danger: 0, warning: 1, notice: 2, inf
 /** The findings of one reading, and what they become when what was waited for is there. */
 export interface Linting {
   /** Heaviest first, then in table order. A finding names at most `limits.placesPerFinding` places. */
-  findings: Finding[];
+  findings: SaidFinding[];
   /** The same with the second reader and the checks: only the rules that wait for these are asked again. */
-  finish(late: Pick<LintSubject, Late>): Finding[];
+  finish(late: Pick<LintSubject, Late>): SaidFinding[];
 }
 
 /** Asks all rules about a reading. */
@@ -36,8 +36,8 @@ function rulesFor({ session, message }: LintView): readonly Rule[] {
   return session && message.octets.length === 0 ? smtpSessionRules : rules;
 }
 
-function describeAll(view: LateView, early: ReadonlyMap<Rule, Found>): Finding[] {
-  const findings: Finding[] = [];
+function describeAll(view: LateView, early: ReadonlyMap<Rule, Found>): SaidFinding[] {
+  const findings: SaidFinding[] = [];
   for (const rule of rulesFor(view)) {
     const found = rule.needs ? rule.find(view) : early.get(rule);
     if (found) findings.push(describeFound(rule, found));
@@ -45,7 +45,7 @@ function describeAll(view: LateView, early: ReadonlyMap<Rule, Found>): Finding[]
   return findings.sort((a, b) => weight[a.severity] - weight[b.severity]);
 }
 
-function describeFound(rule: Rule, { at, detail }: Found): Finding {
+function describeFound(rule: Rule, { at, detail }: Found): SaidFinding {
   return {
     id: rule.id,
     severity: rule.severity,

@@ -10,6 +10,7 @@ import type { Intake } from "#lib/intake/types.ts";
 import type { Defect, Message } from "#lib/message/types.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
 import type { AddressList, Mailbox } from "#lib/text/addresses.ts";
+import type { Say } from "#lib/text/say.ts";
 import type { Ref } from "#lib/text/span.ts";
 import type { Route } from "#lib/trace/types.ts";
 import type { LineCensus } from "./line-census.ts";
@@ -68,7 +69,7 @@ export interface LateView extends LintView, Pick<LintSubject, Late> {}
 /** What a rule saw: the places and one or two sentences with their facts. */
 export interface Found {
   at: Where[];
-  detail: string;
+  detail: Say;
 }
 
 /** A whole source (written with LF), octets, or either with the zone its live checks see. */

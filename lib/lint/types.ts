@@ -1,3 +1,4 @@
+import type { Text } from "#lib/text/say.ts";
 import type { Span } from "#lib/text/span.ts";
 
 export type Severity = "danger" | "warning" | "notice" | "info";
@@ -23,4 +24,15 @@ export interface Finding {
   advice: string | null;
   reference: string;
   at: Where[];
+}
+
+/** What a finding says in words. */
+export type FindingWords = Pick<Finding, "title" | "detail" | "innocent" | "advice">;
+
+/** A finding before it is told in a language. */
+export interface SaidFinding extends Omit<Finding, keyof FindingWords> {
+  title: Text;
+  detail: Text;
+  innocent: Text | null;
+  advice: Text | null;
 }

@@ -1,32 +1,41 @@
 // Words of details: counts and quotations. A quotation is short and shows every character that cannot be seen by its
 // name, so that a detail can stand in a terminal and on a page.
 import { findInvisible } from "#lib/text/format/invisible.ts";
+import { listed, Say, say } from "#lib/text/say.ts";
 
 const longestQuote = 80;
 
-/** `one line`, `3 lines`. */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return number === 1 ? `one ${singular}` : `${number} ${plural}`;
+/** `one line`, `3 lines`. @param singular, plural literals: lib/report/french has a form for each */
+export function count(number: number, singular: string, plural = `${singular}s`): Say {
+  return number === 1 ? new Say(`one ${singular}`, []) : new Say(`{0} ${plural}`, [number]);
 }
 
 /** The same at the beginning of a sentence. */
-export function countFirst(number: number, singular: string, plural?: string): string {
-  const words = count(number, singular, plural);
-  return words[0]!.toUpperCase() + words.slice(1);
+export function countFirst(number: number, singular: string, plural = `${singular}s`): Say {
+  return number === 1 ? new Say(`One ${singular}`, []) : new Say(`{0} ${plural}`, [number]);
 }
 
 /** A text of the message in quotation marks. */
-export function quote(text: string): string {
+export function quote(text: string): Say {
   const shown = findInvisible(text.trim().slice(0, longestQuote))
     .map((segment) => (segment.codePoint === null ? segment.text : `[${segment.codePoint}]`))
     .join("");
-  return `“${shown}${text.trim().length > longestQuote ? "…" : ""}”`;
+  return say`“${shown}${text.trim().length > longestQuote ? "…" : ""}”`;
+}
+
+/** What is given more than once: `Content-Type is “a” and “b”; boundary is “c” and “d”`. */
+export function eachIs(given: readonly { name: string; texts: readonly string[] }[]): Say {
+  const [first, ...others] = given.map(({ name, texts }) => [name, quoteAll(texts)] as const);
+  return others.reduce(
+    (before, [name, quoted]) => say`${before}; ${name} is ${quoted}`,
+    say`${first![0]} is ${first![1]}`,
+  );
 }
 
 /** Quotations joined: `“a”, “b” and 3 more`. */
-export function quoteAll(texts: readonly string[], shown = 5): string {
+export function quoteAll(texts: readonly string[], shown = 5): Say {
   const quoted = texts.slice(0, shown).map(quote);
   const more = texts.length - quoted.length;
-  if (more > 0) return `${quoted.join(", ")} and ${more} more`;
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+  if (more > 0) return say`${listed(quoted)} and ${more} more`;
+  return quoted.length < 2 ? listed(quoted) : say`${listed(quoted.slice(0, -1))} and ${quoted.at(-1)!}`;
 }

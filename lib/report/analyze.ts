@@ -18,18 +18,21 @@ import { isExact } from "#lib/intake/repair-codes.ts";
 import type { Intake, Repair } from "#lib/intake/types.ts";
 import { type Linting, lint } from "#lib/lint/lint.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
+import type { SaidFinding } from "#lib/lint/types.ts";
 import { parseMessage } from "#lib/message/parse.ts";
 import type { Message } from "#lib/message/types.ts";
 import { readSession } from "#lib/session/read-session.ts";
 import { sha256Hex } from "#lib/text/octets.ts";
 import { traceRoute } from "#lib/trace/trace-route.ts";
 import type { RouteOptions } from "#lib/trace/types.ts";
+import { describeAnswer } from "./answer.ts";
 import { compareRecorded, describeAge, readReceivedAt } from "./compare.ts";
 import type { Comparison } from "./comparison/method.ts";
 import { readLadder } from "./ladder.ts";
 import { describeNotChecked } from "./not-checked.ts";
 import { mainTransaction, routeSession } from "./session-route.ts";
 import { readSummary } from "./summary.ts";
+import { type OtherLanguage, tellReport } from "./tell.ts";
 import type { AnalyzeEvent, Report, ReportSoFar } from "./types.ts";
 import { version } from "./version.ts";
 
@@ -57,6 +60,8 @@ export interface AnalyzeEnv {
   envelopeOnly?: boolean;
   /** What was done to the octets before they came here, e.g. a text field of a form. */
   repairs?: readonly Repair[];
+  /** In which languages besides English the report is to be told. */
+  languages?: readonly OtherLanguage[];
 }
 
 /** A Report with the octets its spans count in, or one sentence why the input is not mail. */
@@ -109,10 +114,8 @@ export async function analyze(
     comparisons: compare(checked, env),
     rendering,
     ladder: readLadder(run.checks.dkim, run.checks.arc, intake.exact),
-    summary: readSummary(checked, findings, env.options.live),
-    findings,
-    notChecked: describeNotChecked(checked, env.options, run.broken),
     dns: run.dns,
+    ...describe(checked, findings, run.broken, env),
   };
   emit({ event: "done", report });
   return { report, octets: intake.octets };
@@ -173,6 +176,7 @@ function readSent(octets: Uint8Array): Message {
 function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Linting, env: AnalyzeEnv): ReportSoFar {
   const { message, intake } = subject;
   const sha256 = sha256Hex(message.octets);
+  const { summary, ...told } = describe(subject, findings, [], env);
   return {
     schema: 1,
     version,
@@ -188,7 +192,7 @@ function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Lin
       exact: intake.exact,
       mailbox: intake.mailbox,
     },
-    summary: readSummary(subject, findings, env.options.live),
+    summary,
     fields: [...subject.fields],
     route: subject.route,
     claims: [...subject.claims],
@@ -200,10 +204,24 @@ function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Lin
     parts: [...subject.parts],
     links: [...subject.links],
     session: subject.session,
-    findings,
-    notChecked: describeNotChecked(subject, env.options, []),
+    ...told,
     dns: [],
   };
+}
+
+type Described = "summary" | "findings" | "notChecked" | "translations";
+
+/** What is said of it in words. */
+function describe(
+  subject: LintSubject,
+  found: readonly SaidFinding[],
+  broken: readonly BrokenCheck[],
+  { options, languages = [] }: AnalyzeEnv,
+): Pick<Report, Described> {
+  const answer = describeAnswer(subject, found, options.live);
+  const notChecked = describeNotChecked(subject, options, broken);
+  const { sentences, ...told } = tellReport({ sentences: answer.sentences, findings: found, notChecked }, languages);
+  return { summary: { ...readSummary(subject), chips: answer.chips, sentences }, ...told };
 }
 
 function compare(subject: LintSubject & { checks: Checks }, env: AnalyzeEnv): Comparison[] {

@@ -2,12 +2,11 @@
 // situations stand in tables (answer/): is it really from them, what sort of mail is it, which way did it come, what needs a
 // look. Written from facts only; no score, and never "safe" (product.md, "Words").
 import type { LintSubject } from "#lib/lint/rule.ts";
-import type { Finding } from "#lib/lint/types.ts";
+import type { SaidFinding } from "#lib/lint/types.ts";
 import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
 import { type AnswerFacts, readAnswerFacts } from "./answer/facts.ts";
 import { kinds } from "./answer/kind.ts";
 import { looks, weighty } from "./answer/look.ts";
-import { joinSaid } from "./answer/pieces.ts";
 import { openSenders } from "./answer/sender-open.ts";
 import { provenSenders } from "./answer/sender-proven.ts";
 import { refutedSenders } from "./answer/sender-refuted.ts";
@@ -15,7 +14,8 @@ import { unreadableSenders } from "./answer/sender-unreadable.ts";
 import { sessionEnds } from "./answer/session.ts";
 import { findSituation, type SenderSituation, type Situation } from "./answer/situation.ts";
 import { ways } from "./answer/way.ts";
-import type { Chip, Sentence } from "./types.ts";
+import type { SaidSentence } from "./tell.ts";
+import type { Chip } from "./types.ts";
 
 const senders: readonly SenderSituation[] = [...unreadableSenders, ...provenSenders, ...refutedSenders, ...openSenders];
 
@@ -29,14 +29,14 @@ export const answerTables: readonly (readonly Situation[])[] = [senders, kinds, 
  */
 export function describeAnswer(
   subject: LintSubject,
-  findings: readonly Finding[],
+  findings: readonly SaidFinding[],
   live: boolean,
-): { chips: Chip[]; sentences: Sentence[] } {
+): { chips: Chip[]; sentences: SaidSentence[] } {
   const facts = readAnswerFacts(subject, findings, live);
   const tables = subject.session ? sessionTables : answerTables;
   const sentences = tables.flatMap((table) => {
     const situation = findSituation(table, facts);
-    return situation ? joinSaid(situation.id, situation.say(facts)) : [];
+    return situation ? { situation: situation.id, ...situation.say(facts) } : [];
   });
   return { chips: [senderChip(facts), originChip(facts), durationChip(facts), lookChip(facts)], sentences };
 }

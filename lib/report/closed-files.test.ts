@@ -16,5 +16,5 @@ it.each([
       `MIME-Version: 1.0\nContent-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\n${octets.toString("base64")}\n`,
     ),
   );
-  expect(describeClosedFiles(readParts(message).parts).map(({ what }) => what)).toEqual(expected);
+  expect(describeClosedFiles(readParts(message).parts).map(({ what }) => String(what))).toEqual(expected);
 });

@@ -7,17 +7,14 @@ import { limits } from "#lib/limits.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import { isUnparted } from "#lib/message/read.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
+import { say, type Text } from "#lib/text/say.ts";
 import { describeClosedFiles } from "./closed-files.ts";
-
-export interface NotChecked {
-  what: string;
-  reason: string;
-}
+import type { SaidOpen } from "./tell.ts";
 
 /** Asked only when the reader wants it. */
 const withheld = {
-  what: "Block lists and the owner of the network",
-  reason: "Asking them tells a third party which address is looked at, so they are asked only on request (lists=on).",
+  what: say`Block lists and the owner of the network`,
+  reason: say`Asking them tells a third party which address is looked at, so they are asked only on request (lists=on).`,
 };
 
 /**
@@ -28,19 +25,19 @@ export function describeNotChecked(
   subject: LintSubject,
   options: { live: boolean; lists: boolean },
   broken: readonly BrokenCheck[],
-): NotChecked[] {
-  const rows: NotChecked[] = [];
+): SaidOpen[] {
+  const rows: SaidOpen[] = [];
   if (subject.session && subject.message.octets.length === 0) {
-    rows.push({ what: "A message", reason: "The log holds none: there is no DATA or BDAT with what was sent." });
+    rows.push({ what: say`A message`, reason: say`The log holds none: there is no DATA or BDAT with what was sent.` });
   } else if (isUnparted(subject.message)) {
     rows.push({
-      what: "Signatures over the body",
-      reason: "No empty line parts header and body. What stands below the fields is shown, but it cannot be compared.",
+      what: say`Signatures over the body`,
+      reason: say`No empty line parts header and body. What stands below the fields is shown, but it cannot be compared.`,
     });
   } else if (!subject.message.hasBody) {
     rows.push({
-      what: "Body and attachments",
-      reason: "Only the header section was given. Paste the whole source to have signatures and contents checked.",
+      what: say`Body and attachments`,
+      reason: say`Only the header section was given. Paste the whole source to have signatures and contents checked.`,
     });
   }
   if (subject.session) rows.push(...sessionRows(subject.session));
@@ -49,25 +46,25 @@ export function describeNotChecked(
     rows.push({
       what:
         received - hops.length === 1
-          ? "The oldest Received field"
-          : `The ${received - hops.length} oldest Received fields`,
-      reason: `Of ${received} only the newest ${hops.length} are read into the route.`,
+          ? say`The oldest Received field`
+          : say`The ${received - hops.length} oldest Received fields`,
+      reason: say`Of ${received} only the newest ${hops.length} are read into the route.`,
     });
   }
   const signatures = subject.message.fields.filter(({ key }) => key === "dkim-signature").length;
   if (signatures > limits.dkimSignaturesListed) {
     const unlisted = signatures - limits.dkimSignaturesListed;
     rows.push({
-      what: unlisted === 1 ? "The lowest DKIM-Signature field" : `The ${unlisted} lowest DKIM-Signature fields`,
-      reason: `Of ${signatures} only the first ${limits.dkimSignaturesListed} are listed among the checks.`,
+      what: unlisted === 1 ? say`The lowest DKIM-Signature field` : say`The ${unlisted} lowest DKIM-Signature fields`,
+      reason: say`Of ${signatures} only the first ${limits.dkimSignaturesListed} are listed among the checks.`,
     });
   }
-  if (!options.live) rows.push({ what: "Everything in DNS", reason: "Live checks are switched off." });
+  if (!options.live) rows.push({ what: say`Everything in DNS`, reason: say`Live checks are switched off.` });
   else if (subject.checks) rows.push(...uncheckedRows(subject.checks));
   const dkim2 = readDkim2(subject.fields);
   if (dkim2) rows.push(dkim2);
   for (const { method } of broken) {
-    rows.push({ what: method, reason: "Waybill itself failed at this check. The rest of the report stands." });
+    rows.push({ what: method, reason: say`Waybill itself failed at this check. The rest of the report stands.` });
   }
   rows.push(...describeClosedFiles(subject.parts));
   if (!options.lists) rows.push(withheld);
@@ -75,16 +72,22 @@ export function describeNotChecked(
 }
 
 /** What an SMTP log would have to show. */
-function sessionRows({ timed, client }: SmtpSession): NotChecked[] {
-  const rows: NotChecked[] = [];
+function sessionRows({ timed, client }: SmtpSession): SaidOpen[] {
+  const rows: SaidOpen[] = [];
   if (!timed)
-    rows.push({ what: "Delays of the server (tarpit, greylisting)", reason: "The log has no times before its lines." });
+    rows.push({
+      what: say`Delays of the server (tarpit, greylisting)`,
+      reason: say`The log has no times before its lines.`,
+    });
   if (client === null)
-    rows.push({ what: "The client's address", reason: "Neither the server nor its log wrote it down in these lines." });
+    rows.push({
+      what: say`The client's address`,
+      reason: say`Neither the server nor its log wrote it down in these lines.`,
+    });
   return rows;
 }
 
-function uncheckedRows(checks: Checks): NotChecked[] {
+function uncheckedRows(checks: Checks): SaidOpen[] {
   // Lists that have closed are named in their panel; that nobody can ask them leaves nothing open.
   const open = { ...checks, blocklists: checks.blocklists.filter(({ state }) => state !== "closed") };
   return Object.values(open)
@@ -93,23 +96,24 @@ function uncheckedRows(checks: Checks): NotChecked[] {
     .map((check) => ({ what: describeCheck(check), reason: check.reason }));
 }
 
-const names: Record<string, string> = {
+const names: Record<string, Text> = {
   spf: "SPF",
   dkim: "DKIM",
   dmarc: "DMARC",
   arc: "ARC",
   bimi: "BIMI",
   domainkeys: "DomainKeys",
-  reverseDns: "Reverse DNS",
+  reverseDns: say`Reverse DNS`,
   mx: "MX",
-  mtaSts: "MTA-STS policy",
+  mtaSts: say`MTA-STS policy`,
   tlsRpt: "TLS-RPT",
   dane: "DANE",
-  blocklists: "Block list",
-  network: "Network owner",
+  blocklists: say`Block list`,
+  network: say`Network owner`,
 };
 
-function describeCheck(check: Check): string {
-  const name = names[check.method] ?? check.method;
-  return check.domain ? `${name}${check.method === "blocklists" ? "" : " of"} ${check.domain}` : name;
+function describeCheck({ method, domain }: Check): Text {
+  const name = names[method] ?? method;
+  if (!domain) return name;
+  return method === "blocklists" ? say`${name} ${domain}` : say`${name} of ${domain}`;
 }

@@ -29,6 +29,22 @@ const finding = z.strictObject({
   at: z.array(where),
 });
 
+const sentence = z.strictObject({
+  situation: text,
+  text,
+  lead: count,
+  certainty,
+  links: z.array(z.strictObject({ start: count, end: count, href: text })),
+});
+
+const notChecked = z.strictObject({ what: text, reason: text });
+
+const translation = z.strictObject({
+  sentences: z.array(sentence),
+  findings: z.array(finding.pick({ title: true, detail: true, innocent: true, advice: true })),
+  notChecked: z.array(notChecked),
+});
+
 const record = z.discriminatedUnion("type", [
   z.strictObject({ type: z.enum(["A", "AAAA"]), address: text }),
   z.strictObject({ type: z.literal("MX"), preference: count, exchange: text }),
@@ -82,15 +98,7 @@ const summary = z.strictObject({
       note: textOrNull,
     }),
   ),
-  sentences: z.array(
-    z.strictObject({
-      situation: text,
-      text,
-      lead: count,
-      certainty,
-      links: z.array(z.strictObject({ start: count, end: count, href: text })),
-    }),
-  ),
+  sentences: z.array(sentence),
   chips: z.array(
     z.strictObject({
       id: text,
@@ -133,8 +141,9 @@ export const reportSchema = z.strictObject({
   links: z.array(link),
   session: session.nullable(),
   findings: z.array(finding),
-  notChecked: z.array(z.strictObject({ what: text, reason: text })),
+  notChecked: z.array(notChecked),
   dns: z.array(answer),
+  translations: z.record(text, translation).optional(),
 });
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;

@@ -1,20 +1,15 @@
-// The head of the report: who it says it is from, the envelope, and the answer in chips and sentences.
+// The head of the report: who it says it is from, and the envelope. The answer (chips and sentences) is answer.ts.
 import { readMailboxes } from "#lib/fields/read-fields.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
-import type { Finding } from "#lib/lint/types.ts";
 import { parseDate } from "#lib/text/dates.ts";
 import { readPath } from "#lib/text/paths.ts";
 import { named } from "./answer/facts.ts";
-import { describeAnswer } from "./answer.ts";
 import { readIdentities } from "./identities.ts";
 import { mainTransaction } from "./session-route.ts";
 import type { Envelope, Summary } from "./types.ts";
 
-/**
- * The summary of what has been read and, once checks are there, found.
- * @param live DNS was to be asked
- */
-export function readSummary(subject: LintSubject, findings: readonly Finding[], live: boolean): Summary {
+/** The summary of what has been read. */
+export function readSummary(subject: LintSubject): Omit<Summary, "chips" | "sentences"> {
   const { fields } = subject;
   const date = named(fields, "date");
   const returnPath = named(fields, "return-path");
@@ -30,7 +25,6 @@ export function readSummary(subject: LintSubject, findings: readonly Finding[], 
     returnPath: returnPath ? readPath(returnPath.raw) : null,
     envelope,
     identities: readIdentities(subject, { ...envelope, mailFrom: askedSender(subject, envelope) }),
-    ...describeAnswer(subject, findings, live),
   };
 }
 

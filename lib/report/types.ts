@@ -7,7 +7,7 @@ import type { Link, Part } from "#lib/content/types.ts";
 import type { Answer } from "#lib/dns/types.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { Repair, SourceKind } from "#lib/intake/types.ts";
-import type { Finding } from "#lib/lint/types.ts";
+import type { Finding, FindingWords } from "#lib/lint/types.ts";
 import type { Message } from "#lib/message/types.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
@@ -99,8 +99,23 @@ export interface Report {
   links: Link[];
   session: SmtpSession | null;
   findings: Finding[];
-  notChecked: { what: string; reason: string }[];
+  notChecked: NotChecked[];
   dns: Answer[];
+  /** What is said above in sentences, in the languages that were asked for besides English. */
+  translations?: Record<string, Translation>;
+}
+
+/** A question left open, and why. */
+export interface NotChecked {
+  what: string;
+  reason: string;
+}
+
+/** The words of a report in another language: as many of each, in the same order. */
+export interface Translation {
+  sentences: Sentence[];
+  findings: FindingWords[];
+  notChecked: NotChecked[];
 }
 
 /** A Report before its checks have ended. */

@@ -4,6 +4,7 @@ import "server-only";
 // document of its own: it holds no octets and nothing that opening could bring back.
 import { limits } from "#lib/limits.ts";
 import type { RedactedReport } from "#lib/report/redact/schema.ts";
+import type { OtherLanguage } from "#lib/report/tell.ts";
 import type { Report } from "#lib/report/types.ts";
 import { metrics } from "./metrics.ts";
 import { deriveId, isSecret, matchesToken } from "./seal.ts";
@@ -83,10 +84,16 @@ export async function openShare(secret: string, { store, pepper }: Keeping): Pro
   return { content, expiresAt: new Date(expiresAt * 1000).toISOString() };
 }
 
-/** The report of what was opened: of an input, by the same analysis on the recorded answers. */
-export async function showShare({ content, expiresAt }: OpenedShare): Promise<ShownReport | null> {
+/**
+ * The report of what was opened: of an input, by the same analysis on the recorded answers.
+ * @param languages in which it is to be told besides English
+ */
+export async function showShare(
+  { content, expiresAt }: OpenedShare,
+  languages: readonly OtherLanguage[] = [],
+): Promise<ShownReport | null> {
   if ("redacted" in content) return { kind: "redacted", report: content, expiresAt };
-  const reading = { ...readingOf(content), recorded: content.dns };
+  const reading = { ...readingOf(content), recorded: content.dns, languages };
   const world = { octets: content.octets.length, signal: AbortSignal.timeout(limits.reportMs) };
   const analysis = await runJob("report", reading, world);
   return "problem" in analysis ? null : { kind: "full", ...analysis, expiresAt };

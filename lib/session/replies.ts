@@ -1,5 +1,6 @@
 // Reply codes digit by digit (RFC 5321 §4.2.1): the first says how it went, the second what it is about, the third which of
 // those; and the codes that RFC 5321 §4.2.3 and its extensions name.
+import { type Say, say } from "#lib/text/say.ts";
 import type { Ref } from "#lib/text/span.ts";
 
 /** First digit. RFC 5321 knows no 1yz any more (RFC 821 did). */
@@ -26,17 +27,17 @@ export interface Reply {
   meaning: string;
   ref: Ref;
   /** What the sender can do, for a refusal. */
-  advice: string | null;
+  advice: Say | null;
 }
 
-const reply = (code: number, ref: Ref, meaning: string, advice: string | null = null): Reply => ({
+const reply = (code: number, ref: Ref, meaning: string, advice: Say | null = null): Reply => ({
   code,
   meaning,
   ref,
   advice,
 });
 
-const later = "Nothing: mail servers try again by themselves. By hand, wait some minutes.";
+const later = say`Nothing: mail servers try again by themselves. By hand, wait some minutes.`;
 
 export const replies: readonly Reply[] = [
   reply(211, "RFC 5321 §4.2.3", "system status or help"),
@@ -55,7 +56,7 @@ export const replies: readonly Reply[] = [
     432,
     "RFC 4954 §6",
     "a password transition is needed",
-    "Log in once by a mechanism that hands over the password itself, under TLS.",
+    say`Log in once by a mechanism that hands over the password itself, under TLS.`,
   ),
   reply(450, "RFC 5321 §4.2.3", "the mailbox is not available now: busy, or blocked for the moment", later),
   reply(451, "RFC 5321 §4.2.3", "stopped by an error of the server; many say it for a policy too", later),
@@ -63,89 +64,94 @@ export const replies: readonly Reply[] = [
     452,
     "RFC 5321 §4.2.3",
     "not enough room, or too many recipients at once",
-    "Send to fewer recipients at a time, or later.",
+    say`Send to fewer recipients at a time, or later.`,
   ),
   reply(453, "RFC 2645", "you have no mail"),
   reply(454, "RFC 4954 §6", "a temporary failure of the login or of TLS", later),
-  reply(455, "RFC 5321 §4.2.3", "the server cannot take the parameters now", "Leave the parameters out, or try later."),
+  reply(
+    455,
+    "RFC 5321 §4.2.3",
+    "the server cannot take the parameters now",
+    say`Leave the parameters out, or try later.`,
+  ),
   reply(458, "RFC 1985", "mail for that domain cannot be queued now", later),
   reply(459, "RFC 1985", "this client may not ask for mail of that domain"),
-  reply(500, "RFC 5321 §4.2.3", "the command is not known, or the line is too long", "Correct the command."),
-  reply(501, "RFC 5321 §4.2.3", "an argument is wrong", "Correct what stands behind the command."),
-  reply(502, "RFC 5321 §4.2.3", "the command is not implemented", "Go without this command."),
+  reply(500, "RFC 5321 §4.2.3", "the command is not known, or the line is too long", say`Correct the command.`),
+  reply(501, "RFC 5321 §4.2.3", "an argument is wrong", say`Correct what stands behind the command.`),
+  reply(502, "RFC 5321 §4.2.3", "the command is not implemented", say`Go without this command.`),
   reply(
     503,
     "RFC 5321 §4.2.3",
     "bad sequence of commands",
-    "Keep the order: EHLO, MAIL, RCPT, DATA; where the server asks for it, STARTTLS and AUTH before MAIL.",
+    say`Keep the order: EHLO, MAIL, RCPT, DATA; where the server asks for it, STARTTLS and AUTH before MAIL.`,
   ),
   reply(
     504,
     "RFC 5321 §4.2.3",
     "the parameter is not implemented",
-    "Go without the parameter, or take another mechanism.",
+    say`Go without the parameter, or take another mechanism.`,
   ),
   reply(
     521,
     "RFC 7504",
     "this host takes no mail",
-    "Look at the MX record of the domain: this is not the host for it.",
+    say`Look at the MX record of the domain: this is not the host for it.`,
   ),
   reply(
     530,
     "RFC 4954 §6",
     "a login, or TLS, is needed first",
-    "Send STARTTLS, then AUTH. A program that delivers to others' mailboxes should use port 25 of their MX instead.",
+    say`Send STARTTLS, then AUTH. A program that delivers to others' mailboxes should use port 25 of their MX instead.`,
   ),
-  reply(534, "RFC 4954 §6", "the mechanism is too weak", "Log in by another mechanism, or under TLS."),
+  reply(534, "RFC 4954 §6", "the mechanism is too weak", say`Log in by another mechanism, or under TLS.`),
   reply(
     535,
     "RFC 4954 §6",
     "the credentials are wrong",
-    "Check user name and password; some providers want one made for programs.",
+    say`Check user name and password; some providers want one made for programs.`,
   ),
-  reply(538, "RFC 4954 §6", "this mechanism needs encryption", "Send STARTTLS first."),
+  reply(538, "RFC 4954 §6", "this mechanism needs encryption", say`Send STARTTLS first.`),
   reply(
     550,
     "RFC 5321 §4.2.3",
     "the mailbox is not available, or a policy refuses",
-    "Check the recipient's address; if it is right, the text says which policy refused: ask the recipient's side.",
+    say`Check the recipient's address; if it is right, the text says which policy refused: ask the recipient's side.`,
   ),
   reply(
     551,
     "RFC 5321 §4.2.3",
     "the user is not local; try the address named",
-    "Send to the address that the text names.",
+    say`Send to the address that the text names.`,
   ),
   reply(
     552,
     "RFC 5321 §4.2.3",
     "the mailbox has no room for it",
-    "Make it smaller, or ask the recipient to make room.",
+    say`Make it smaller, or ask the recipient to make room.`,
   ),
   reply(
     553,
     "RFC 5321 §4.2.3",
     "the mailbox name is not allowed",
-    "Check how the address is written, and whether you may send as it.",
+    say`Check how the address is written, and whether you may send as it.`,
   ),
   reply(
     554,
     "RFC 5321 §4.2.3",
     "the transaction failed, or no service here",
-    "The text says why: often content, reputation or relaying. Ask the postmaster it names.",
+    say`The text says why: often content, reputation or relaying. Ask the postmaster it names.`,
   ),
   reply(
     555,
     "RFC 5321 §4.2.3",
     "a parameter of MAIL or RCPT is not known",
-    "Leave the parameter out: the server did not offer it.",
+    say`Leave the parameter out: the server did not offer it.`,
   ),
   reply(
     556,
     "RFC 7504",
     "the domain takes no mail",
-    "Nothing can be delivered there: its MX says so, or the address is wrong.",
+    say`Nothing can be delivered there: its MX says so, or the address is wrong.`,
   ),
 ];
 

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { readTexts } from "#components/language/use-texts.server.ts";
+import { readLanguage, readTexts } from "#components/language/use-texts.server.ts";
 import { LonePage } from "#components/report/lone-page.tsx";
 import { SharedRedacted, SharedReport } from "#components/report/shared-report.tsx";
+import { isOther } from "#lib/report/tell.ts";
 import { config } from "#lib/server/config.ts";
 import { findShared } from "#lib/server/http/open-shared.ts";
 import { RequestProblem } from "#lib/server/http/problem.ts";
@@ -35,7 +36,8 @@ export default async function Page({ params }: Params) {
 
 async function find(asked: Headers, secret: string) {
   try {
-    return await findShared(asked, secret);
+    const language = await readLanguage();
+    return await findShared(asked, secret, isOther(language) ? [language] : []);
   } catch (error) {
     if (isStoreError(error)) return "down";
     // Too many links that opened nothing: this one opens nothing either, for a while.

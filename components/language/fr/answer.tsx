@@ -1,5 +1,5 @@
+import { counted } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
-import { counted } from "./counts.ts";
 
 export const answer: Texts["answer"] = {
   gist: (when) => <>Analysé le {when}. Chaque mot souligné mène à sa preuve.</>,

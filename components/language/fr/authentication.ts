@@ -1,5 +1,5 @@
+import { counted, grouped } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
-import { counted, grouped } from "./counts.ts";
 
 export const authentication: Texts["authentication"] = {
   gist: "Ce que le récepteur a consigné, ce que disent maintenant le DNS et les octets, et pourquoi ils diffèrent.",

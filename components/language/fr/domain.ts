@@ -1,5 +1,5 @@
+import { counted } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
-import { counted } from "./counts.ts";
 
 export const domain: Texts["domain"] = {
   gist: "Ce que les domaines publient au sujet de leur courrier, d’après le DNS.",

@@ -1,5 +1,5 @@
+import { counted, grouped } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
-import { counted, grouped } from "./counts.ts";
 
 export const evidence: Texts["evidence"] = {
   field: (index, name) => `Champ ${index} · ${name}`,

@@ -1,5 +1,5 @@
+import { counted } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
-import { counted } from "./counts.ts";
 
 export const findings: Texts["findings"] = {
   severities: { danger: "Danger", warning: "Alerte", notice: "À noter", info: "Info" },

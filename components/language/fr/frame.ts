@@ -1,5 +1,5 @@
+import { grouped } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
-import { grouped } from "./counts.ts";
 
 export const frame: Texts["frame"] = {
   panels: {

@@ -1,6 +1,7 @@
 // Of the octets that a signature covers, which are made when they are asked for.
+
+import { counted, grouped } from "#lib/text/format/french.ts";
 import type { ActTexts } from "../texts.ts";
-import { counted, grouped } from "./counts.ts";
 
 export const signed: ActTexts["signed"] = {
   header: "L’en-tête, tel qu’il entre dans l’empreinte",

@@ -1,6 +1,7 @@
 // Of the log itself, and of dialogues that are made up.
+
+import { counted, grouped } from "#lib/text/format/french.ts";
 import type { ActTexts } from "../texts.ts";
-import { counted, grouped } from "./counts.ts";
 
 export const smtp: ActTexts["smtp"] = {
   gist: {

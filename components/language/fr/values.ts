@@ -1,28 +1,12 @@
+import { counted, frenchDuration, frenchSize, grouped } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
-import { counted, grouped } from "./counts.ts";
 
 export const values: Texts["values"] = {
   number: grouped,
   octets: (octets) => counted(octets, "octet"),
   octetRange: (start, end) => `octets ${grouped(start)}–${grouped(end)}`,
-  duration: {
-    units: [
-      [86_400, "jour", "jours"],
-      [3_600, "h", "h"],
-      [60, "min", "min"],
-      [1, "s", "s"],
-    ],
-    gap: "\u00a0",
-    count: grouped,
-    unknown: "inconnu",
-    atLeast: (least) => `${least} ou plus`,
-    between: (least, most) => `${least} à ${most}`,
-  },
-  size: {
-    octets: (octets) => counted(octets, "octet"),
-    units: ["o", "Kio", "Mio", "Gio", "Tio"],
-    decimal: (number) => number.replace(".", ","),
-  },
+  duration: frenchDuration,
+  size: frenchSize,
   time: {
     months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."],
     at: (day, time) => `${day} à ${time}`,

@@ -1,6 +1,7 @@
 // The workings of the methods, each opened from its row.
+
+import { counted, grouped } from "#lib/text/format/french.ts";
 import type { ActTexts } from "../texts.ts";
-import { counted, grouped } from "./counts.ts";
 
 export const workings: ActTexts["workings"] = {
   signed: "Les octets qui ont été signés",

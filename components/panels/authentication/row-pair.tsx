@@ -1,12 +1,12 @@
 "use client";
 // A row of the authentication table and the row of its working, opened and closed by a button in the first. Without
 // scripts, and on paper, the working stands open. It is drawn when it is opened.
-import { type ReactNode, Suspense, useContext, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { loadActs } from "#components/language/load-texts.ts";
-import { LanguageContext } from "#components/language/use-texts.client.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { useDrawn } from "#components/ui/use-drawn.ts";
 import { Breakable } from "#components/values/breakable.tsx";
+import { useLanguage } from "#texts";
 import { Working } from "./working.ts";
 
 interface RowPairProps {
@@ -26,7 +26,7 @@ interface RowPairProps {
 export function RowPair({ id, method, title, of, cells, opens, openAtFirst, children }: RowPairProps) {
   const [open, setOpen] = useState(openAtFirst);
   const drawn = useDrawn(open);
-  const language = useContext(LanguageContext);
+  const language = useLanguage();
   return (
     <>
       <tr id={id} data-slip={id} className={opens !== null && open ? "is-open" : undefined}>

@@ -16,7 +16,15 @@ export interface ReportExport {
 
 /** In the order of the menu. What they hold is English, as the report is. */
 export const reportExports: readonly ReportExport[] = [
-  { id: "json", ending: "waybill.json", load: async () => (report) => JSON.stringify(report, null, 2), copies: true },
+  {
+    id: "json",
+    ending: "waybill.json",
+    load:
+      async () =>
+      ({ translations, ...report }) =>
+        JSON.stringify(report, null, 2),
+    copies: true,
+  },
   {
     id: "markdown",
     ending: "waybill.md",

@@ -2,6 +2,7 @@
 // sees, a field that h= does not name can be anything, and text after l= can be appended. A valid signature hides all this.
 
 import { countOf } from "#lib/text/format/english.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { FieldIndex } from "./pick-fields.ts";
 import type { Note, Signature } from "./signature.ts";
 import type { BodyFacts } from "./verdict.ts";
@@ -22,7 +23,7 @@ export function describeCoverage(signature: Signature, index: FieldIndex, body: 
       .filter((name) => times.has(name) && present(name) > times.get(name)!)
       .map((name) => ({
         code: `unsigned-${name}-added`,
-        detail: describeAdded(name, present(name), times.get(name)!),
+        detail: String(sayAdded(name, present(name), times.get(name)!)),
       })),
     ...wantedFields
       .filter((name) => !times.has(name) && present(name) > 0)
@@ -32,9 +33,12 @@ export function describeCoverage(signature: Signature, index: FieldIndex, body: 
   ];
 }
 
-function describeAdded(name: string, present: number, signed: number): string {
-  const many = present - signed === 1 ? "one is" : `${present - signed} are`;
-  return `${written(name)} stands ${present} times and ${many} not signed; signatures cover the lowest.`;
+/** More fields of a name than are signed. @param name in lower case */
+export function sayAdded(name: string, present: number, signed: number): Say {
+  const more = present - signed;
+  return more === 1
+    ? say`${written(name)} stands ${present} times and one is not signed; signatures cover the lowest.`
+    : say`${written(name)} stands ${present} times and ${more} are not signed; signatures cover the lowest.`;
 }
 
 /** RFC 6376 §8.15: a name listed once more than it stands keeps another one from being added. */

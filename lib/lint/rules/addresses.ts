@@ -1,4 +1,5 @@
 // Address lists: syntax (RFC 5322 §3.4) with the obsolete forms (§4.4).
+import { type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -20,7 +21,7 @@ export const addressRules: readonly Rule[] = [
         view,
         authorKeys,
         broken,
-        (hit, words) => `${namesOf(hit.map(({ field }) => field))}: ${words}.`,
+        (hit, words) => say`${namesOf(hit.map(({ field }) => field))}: ${words}.`,
       ),
     bad: [
       from("Ann ann@example.com"),
@@ -43,7 +44,7 @@ export const addressRules: readonly Rule[] = [
         view,
         recipientKeys,
         broken,
-        (hit, words) => `${namesOf(hit.map(({ field }) => field))}: ${words}.`,
+        (hit, words) => say`${namesOf(hit.map(({ field }) => field))}: ${words}.`,
       ),
     bad: [
       to("bob"),
@@ -66,7 +67,7 @@ export const addressRules: readonly Rule[] = [
         view,
         allKeys,
         { "address-route": "" },
-        (hit) => `${namesOf(hit.map(({ field }) => field))}: hosts stand before the address, an obsolete form.`,
+        (hit) => say`${namesOf(hit.map(({ field }) => field))}: hosts stand before the address, an obsolete form.`,
       ),
     bad: [from("Ann <@example.org,@example.net:ann@example.com>")],
     good: [plain],
@@ -83,7 +84,7 @@ export const addressRules: readonly Rule[] = [
         view,
         allKeys,
         { "address-blanks": "" },
-        (hit) => `${namesOf(hit.map(({ field }) => field))}: an address is written in pieces.`,
+        (hit) => say`${namesOf(hit.map(({ field }) => field))}: an address is written in pieces.`,
       ),
     bad: [from("Ann <ann @ example.com>"), from("ann@(secret)example.com")],
     good: [plain, from("ann@example.com (Ann)")],
@@ -100,7 +101,8 @@ export const addressRules: readonly Rule[] = [
         view,
         allKeys,
         { "address-phrase-specials": "" },
-        (hit) => `${namesOf(hit.map(({ field }) => field))}: a name holds special characters without quotation marks.`,
+        (hit) =>
+          say`${namesOf(hit.map(({ field }) => field))}: a name holds special characters without quotation marks.`,
       ),
     bad: [from("Ann @ Example <ann@example.com>"), from("Ann [Sales] <ann@example.com>")],
     good: [plain, from('"Ann @ Example" <ann@example.com>'), from("Ann B. Example <ann@example.com>")],
@@ -117,7 +119,8 @@ export const addressRules: readonly Rule[] = [
         view,
         allKeys,
         { "address-encoded-word-in-quoted": "" },
-        (hit) => `${namesOf(hit.map(({ field }) => field))}: by the rules the encoded-word must be shown as it stands.`,
+        (hit) =>
+          say`${namesOf(hit.map(({ field }) => field))}: by the rules the encoded-word must be shown as it stands.`,
       ),
     bad: [from('"=?utf-8?Q?J=C3=BCrgen?=" <ann@example.com>')],
     good: [plain, from("=?utf-8?Q?J=C3=BCrgen?= <ann@example.com>")],
@@ -134,7 +137,7 @@ export const addressRules: readonly Rule[] = [
         view,
         allKeys,
         { "address-empty-member": "" },
-        (hit) => `${namesOf(hit.map(({ field }) => field))}: a member of the list is empty, an obsolete form.`,
+        (hit) => say`${namesOf(hit.map(({ field }) => field))}: a member of the list is empty, an obsolete form.`,
       ),
     bad: [to("a@example.com,,b@example.com")],
     good: [plain, to("a@example.com, b@example.com")],
@@ -154,7 +157,7 @@ export const addressRules: readonly Rule[] = [
       const groups = hit.flatMap(({ list }) => list.groups);
       return {
         at: placesOf(hit.map(({ field }) => field)),
-        detail: `${namesOf(hit.map(({ field }) => field))} is written as the group ${quoteAll(groups)}.`,
+        detail: say`${namesOf(hit.map(({ field }) => field))} is written as the group ${quoteAll(groups)}.`,
       };
     },
     bad: [from("Nobody:;"), from("Team: ann@example.com;")],
@@ -175,18 +178,18 @@ const recipientKeys = new Set([
 const allKeys = new Set([...authorKeys, ...recipientKeys]);
 
 /** Defects of address lists that no grammar allows, in words. */
-const broken: Record<string, string> = {
-  "address-malformed": "an address has more than one reading",
-  "address-no-domain": "an address has no “@” and domain",
-  "address-dots": "a dot stands first, last or doubled",
-  "address-domain-dot": "a domain ends with a dot",
-  "address-trailing-text": "text stands behind the “>”",
-  "address-angle-open": "a “>” is missing",
-  "address-angle-doubled": "angle brackets are doubled",
-  "address-separator-missing": "a comma between two addresses is missing",
-  "address-semicolon": "a semicolon parts addresses, where a comma should",
-  "address-group-nested": "a group stands in a group",
-  "address-group-open": "a group is not closed by a semicolon",
-  "address-unterminated": "a quotation mark or parenthesis is not closed",
-  "addresses-limit": "the list is too long to be read to its end",
+const broken: Record<string, Say> = {
+  "address-malformed": say`an address has more than one reading`,
+  "address-no-domain": say`an address has no “@” and domain`,
+  "address-dots": say`a dot stands first, last or doubled`,
+  "address-domain-dot": say`a domain ends with a dot`,
+  "address-trailing-text": say`text stands behind the “>”`,
+  "address-angle-open": say`a “>” is missing`,
+  "address-angle-doubled": say`angle brackets are doubled`,
+  "address-separator-missing": say`a comma between two addresses is missing`,
+  "address-semicolon": say`a semicolon parts addresses, where a comma should`,
+  "address-group-nested": say`a group stands in a group`,
+  "address-group-open": say`a group is not closed by a semicolon`,
+  "address-unterminated": say`a quotation mark or parenthesis is not closed`,
+  "addresses-limit": say`the list is too long to be read to its end`,
 };

@@ -2,10 +2,11 @@
 // not fit. Content goes before names: a name is only what the sender says.
 import { extensionOf } from "#lib/content/file-endings.ts";
 import type { Part } from "#lib/content/types.ts";
+import { listed, type Say, say, type Value } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
 import { mail } from "./example-mail.ts";
-import { carriesPrograms, contradicts, opensAsPage, startsByClick } from "./file-types.ts";
+import { carriesPrograms, contradicts, opensAsPage, programWords, startsByClick } from "./file-types.ts";
 
 const attached = (type: string, name: string, base64 = "SGVsbG8="): string =>
   mail(
@@ -64,9 +65,12 @@ export const attachmentRules: readonly Rule[] = [
         view,
         (part) => byContent.has(part) || programTypes.has(part.type) || (named(part) && isFile(part)),
       );
-      const kinds = new Set(byContent.values());
-      const content = kinds.size === 0 ? "" : ` By its content it is ${[...kinds].join(", ")}.`;
-      return found(hit, (names) => `Opening ${names} starts a program on some system.${content}`);
+      const kinds = [...new Set(byContent.values())].map(programWords);
+      return found(hit, (names) =>
+        kinds.length === 0
+          ? say`Opening ${names} starts a program on some system.`
+          : say`Opening ${names} starts a program on some system. By its content it is ${listed(kinds)}.`,
+      );
     },
     bad: [
       attached("application/octet-stream", "setup.exe"),
@@ -87,7 +91,7 @@ export const attachmentRules: readonly Rule[] = [
       found(
         attachments(view, hasEnding(carriesPrograms)),
         (names) =>
-          `${names} can hold a program or macros. Such files are often chosen because filters do not look inside.`,
+          say`${names} can hold a program or macros. Such files are often chosen because filters do not look inside.`,
       ),
     bad: [attached("application/octet-stream", "order.iso"), attached("application/octet-stream", "invoice.xlsm")],
     good: [attached("application/pdf", "report.pdf", pdf)],
@@ -102,7 +106,7 @@ export const attachmentRules: readonly Rule[] = [
     find: (view) =>
       found(
         attachments(view, (part) => part.disposition === "attachment" && hasEnding(opensAsPage)(part)),
-        (names) => `${names} opens in a browser and may run scripts or show a copied login page.`,
+        (names) => say`${names} opens in a browser and may run scripts or show a copied login page.`,
       ),
     bad: [attached("text/html", "statement.html")],
     good: [
@@ -120,10 +124,7 @@ export const attachmentRules: readonly Rule[] = [
     find: (view) => {
       const hit = attachments(view, ({ type, detected }) => detected !== null && contradicts(type, detected));
       if (hit.length === 0) return null;
-      const said = hit
-        .slice(0, 5)
-        .map((part) => `${nameOf(part)} is declared ${part.type}, its first octets are ${part.detected}`);
-      return { at: hit.map(({ path }) => ({ part: path })), detail: `${said.join("; ")}.` };
+      return { at: hit.map(({ path }) => ({ part: path })), detail: contradictions(hit.slice(0, 5)) };
     },
     bad: [attached("application/pdf", "a.pdf", zip), attached("text/plain", "a.txt", png)],
     good: [
@@ -147,7 +148,7 @@ export const attachmentRules: readonly Rule[] = [
     find: (view) =>
       found(
         attachments(view, ({ type, filename }) => tnefTypes.has(type) || filename?.toLowerCase() === "winmail.dat"),
-        (names) => `${names} holds text and files that only some programs can unpack.`,
+        (names) => say`${names} holds text and files that only some programs can unpack.`,
       ),
     bad: [attached("application/ms-tnef", "winmail.dat", "eJ8+Ig==")],
     good: [attached("application/pdf", "report.pdf", pdf)],
@@ -159,7 +160,7 @@ function attachments({ parts }: LintView, is: (part: Part) => boolean): Part[] {
   return parts.filter((part) => part.leaf && !part.type.startsWith("message/") && is(part));
 }
 
-function found(hit: readonly Part[], describe: (names: string) => string): Found | null {
+function found(hit: readonly Part[], describe: (names: Say) => Say): Found | null {
   if (hit.length === 0) return null;
   const names = quoteAll([...new Set(hit.map(({ filename, type }) => filename ?? type))]);
   return { at: hit.map(({ path }) => ({ part: path })), detail: describe(names) };
@@ -170,6 +171,14 @@ function isFile({ type, disposition }: Part): boolean {
   return disposition === "attachment" || !type.startsWith("text/");
 }
 
-function nameOf({ filename, path }: Part): string {
-  return filename === null ? `part ${path}` : quote(filename);
+function contradictions([part, ...others]: readonly Part[]): Say {
+  const { type, detected } = part!;
+  const name = nameOf(part!);
+  return others.length === 0
+    ? say`${name} is declared ${type}, its first octets are ${detected!}.`
+    : say`${name} is declared ${type}, its first octets are ${detected!}; ${contradictions(others)}`;
+}
+
+function nameOf({ filename, path }: Part): Value {
+  return filename === null ? say`part ${path}` : quote(filename);
 }

@@ -1,5 +1,8 @@
 // What the checks found that a reader should look at.
+import { sayAdded } from "#lib/checks/dkim/coverage.ts";
+import { sayFailure } from "#lib/checks/dmarc/describe.ts";
 import type { Rule } from "../rule.ts";
+import { inTurn } from "../sentences.ts";
 
 const head = "From: Ann <ann@example.com>\nDate: Mon, 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@example.com>\n";
 const received =
@@ -15,10 +18,12 @@ export const dmarcFail: Rule = {
   needs: "checks",
   find: ({ checks, fields }) => {
     if (checks?.dmarc.result !== "fail") return null;
+    const { domain, policy, tags } = checks.dmarc;
+    const testing = tags.some(({ name, value }) => name === "t" && value === "y");
     const from = fields.filter((field) => field.name.toLowerCase() === "from");
     return {
       at: [...from.map(({ index }) => ({ field: index })), ...checks.dmarc.evidence.map((dns) => ({ dns }))],
-      detail: checks.dmarc.reason,
+      detail: sayFailure(domain ?? "", policy, testing),
     };
   },
   bad: [
@@ -35,8 +40,8 @@ export const dmarcFail: Rule = {
   ],
 };
 
-/** Notes of a signature that tell of content a reader sees and the signer did not sign. */
-const addedNotes = /^unsigned-.*-added$/;
+/** Notes of a signature that tell of content a reader sees and the signer did not sign: the name of the field. */
+const addedNote = /^unsigned-(.*)-added$/;
 
 export const unsignedAddition: Rule = {
   id: "unsigned-addition",
@@ -46,16 +51,22 @@ export const unsignedAddition: Rule = {
   innocent: null,
   advice: "The signature is genuine, but what your mail program shows may be the added field. Compare both.",
   needs: "checks",
-  find: ({ checks }) => {
+  find: ({ checks, named }) => {
     const hit = (checks?.dkim ?? []).filter(
-      (check) => check.result === "pass" && check.notes.some(({ code }) => addedNotes.test(code)),
+      (check) => check.result === "pass" && check.notes.some(({ code }) => addedNote.test(code)),
     );
     if (hit.length === 0) return null;
-    const details = hit.flatMap(({ notes }) => notes.filter(({ code }) => addedNotes.test(code)));
-    return {
-      at: hit.map(({ field }) => ({ field })),
-      detail: [...new Set(details.map(({ detail }) => detail))].join(" "),
-    };
+    const added = hit.flatMap(({ notes, signedFields }) =>
+      notes.flatMap(({ code, detail }) => {
+        const name = addedNote.exec(code)?.[1];
+        if (name === undefined) return [];
+        const signed = signedFields.filter((one) => one.toLowerCase() === name).length;
+        return { detail, said: sayAdded(name, named(name).length, signed) };
+      }),
+    );
+    // Two signatures may say the same.
+    const once = new Map(added.map(({ detail, said }) => [detail, said]));
+    return { at: hit.map(({ field }) => ({ field })), detail: inTurn([...once.values()]) };
   },
   bad: [],
   good: [`${head}\nText\n`],

@@ -4,6 +4,7 @@
 import { limits } from "#lib/limits.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { scanCfws, type Token, unquote } from "#lib/text/cfws.ts";
+import { say } from "#lib/text/say.ts";
 import type { AddressField, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -29,7 +30,7 @@ export const authorAddressRules: readonly Rule[] = [
       const addresses = quoteAll([...new Set(hit.map(({ address }) => address))]);
       return {
         at: placesOf(new Set(hit.map(({ field }) => field)).values().toArray()),
-        detail: `In front of the last “@” stands another domain: ${addresses}.`,
+        detail: say`In front of the last “@” stands another domain: ${addresses}.`,
       };
     },
     bad: [
@@ -57,7 +58,7 @@ export const authorAddressRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: placesOf(new Set(hit.map(({ field }) => field)).values().toArray()),
-        detail: `In front of the “@” stands what could be a domain: ${quoteAll([...new Set(hit.map(({ address }) => address))])}.`,
+        detail: say`In front of the “@” stands what could be a domain: ${quoteAll([...new Set(hit.map(({ address }) => address))])}.`,
       };
     },
     bad: [from("billing.harbour.com@example.org"), from("Harbour <service-harbour.com@example.org>")],
@@ -78,7 +79,10 @@ export const authorAddressRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       const fields = hit.map(({ field }) => field);
       const written = quoteAll(hit.flatMap(({ comments }) => comments));
-      return { at: placesOf(fields), detail: `${namesOf(fields)}: ${written} is in parentheses and does not count.` };
+      return {
+        at: placesOf(fields),
+        detail: say`${namesOf(fields)}: ${written} is in parentheses and does not count.`,
+      };
     },
     bad: [
       from("Ann <ann@example.com(.bank.example)>"),
@@ -103,7 +107,7 @@ export const authorAddressRules: readonly Rule[] = [
       const addresses = view.from.slice(0, mailboxesRead).flatMap(({ address }) => address ?? []);
       const hit = addresses.filter((address) => isOutsideDns(address.slice(address.lastIndexOf("@") + 1)));
       if (hit.length === 0) return null;
-      return { at: placesOf(view.named("from")), detail: `It is ${quoteAll(hit)}: no name that DNS knows.` };
+      return { at: placesOf(view.named("from")), detail: say`It is ${quoteAll(hit)}: no name that DNS knows.` };
     },
     bad: [from("root@localhost"), from("ann@[192.0.2.1]"), from("ann@192.0.2.1"), from("scan@printer.local")],
     good: [plain, from("ann@mail.example.com"), from("Ann <ann@local.example.com>")],
@@ -125,10 +129,13 @@ export const authorAddressRules: readonly Rule[] = [
       });
       if (hit.length === 0) return null;
       const others = quoteAll([...new Set(hit.flatMap(({ others }) => others))].slice(0, 5));
-      const now = quoteAll(view.from.slice(0, 5).flatMap(({ address }) => address ?? []));
+      const now = view.from.slice(0, 5).flatMap(({ address }) => address ?? []);
       return {
         at: placesOf([...hit.map(({ field }) => field), ...view.named("from")]),
-        detail: `The message came to Google with the author ${others}; From now names ${now || "nobody"}.`,
+        detail:
+          now.length > 0
+            ? say`The message came to Google with the author ${others}; From now names ${quoteAll(now)}.`
+            : say`The message came to Google with the author ${others}; From now names nobody.`,
       };
     },
     bad: [mail({ "X-Google-Original-From": "Boss <boss@bank.example>" })],

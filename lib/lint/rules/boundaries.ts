@@ -3,10 +3,11 @@
 import { octetsAround } from "#lib/message/read.ts";
 import type { MimePart } from "#lib/message/types.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Span } from "#lib/text/span.ts";
 import { whereSpan } from "../mime-view.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { count, countFirst, quoteAll } from "../words.ts";
+import { count, quoteAll } from "../words.ts";
 import { head, multipart, plain } from "./example-mail.ts";
 import { foundDefects } from "./found-defects.ts";
 
@@ -23,7 +24,7 @@ const boundaryOf = (part: MimePart): string => part.parameters.get("boundary") ?
 /** RFC 2046 §5.1.1: bchars. `*` and the like are met, but are not in the list. */
 const isBoundary = (text: string): boolean => /^[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]$/.test(text);
 
-const boundaries = (defects: readonly { detail?: string }[]): string =>
+const boundaries = (defects: readonly { detail?: string }[]): Say =>
   quoteAll([...new Set(defects.map(({ detail }) => detail ?? ""))]);
 
 /** Octets looked at before the first and after the last delimiter of one multipart. */
@@ -41,7 +42,7 @@ export const boundaryRules: readonly Rule[] = [
       foundDefects(
         view,
         ["boundary-missing"],
-        () => "Content-Type says multipart and does not say, or leaves empty, which line parts the parts.",
+        () => say`Content-Type says multipart and does not say, or leaves empty, which line parts the parts.`,
       ),
     bad: [typed("multipart/mixed", "--b\n\nOne\n--b--\n"), typed('multipart/mixed; boundary=""', "--\n\nOne\n----\n")],
     good: [closed],
@@ -58,7 +59,7 @@ export const boundaryRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `${quoteAll(hit.map(boundaryOf))} is longer than 70 characters, ends in a blank, or holds characters that boundaries may not hold. Programs may miss the parts.`,
+        detail: say`${quoteAll(hit.map(boundaryOf))} is longer than 70 characters, ends in a blank, or holds characters that boundaries may not hold. Programs may miss the parts.`,
       };
     },
     bad: [multipart("b;b", "--b;b\n\nOne\n--b;b--\n"), multipart("b".repeat(71), `--${"b".repeat(71)}\n\nOne\n`)],
@@ -71,7 +72,8 @@ export const boundaryRules: readonly Rule[] = [
     title: "Two multiparts, one in the other, with one boundary",
     innocent: "A program that forwards put mail into mail without a new boundary.",
     advice: "Programs see other parts here. Compare the parts that Waybill lists with what is shown to you.",
-    find: (view) => foundDefects(view, ["boundary-reused"], (defects) => `Used again inside: ${boundaries(defects)}.`),
+    find: (view) =>
+      foundDefects(view, ["boundary-reused"], (defects) => say`Used again inside: ${boundaries(defects)}.`),
     bad: [nested("b", "b")],
     good: [nested("b", "c")],
   },
@@ -87,7 +89,7 @@ export const boundaryRules: readonly Rule[] = [
         view,
         ["boundary-prefix"],
         (defects) =>
-          `${boundaries(defects)} and a boundary around it begin alike. A program that compares only the beginning sees other parts.`,
+          say`${boundaries(defects)} and a boundary around it begin alike. A program that compares only the beginning sees other parts.`,
       ),
     bad: [nested("b", "b1")],
     good: [nested("b1", "b2")],
@@ -100,11 +102,10 @@ export const boundaryRules: readonly Rule[] = [
     innocent: "A program closed the multipart twice.",
     advice: "Some programs show these parts, and filters may not have looked at them.",
     find: (view) =>
-      foundDefects(
-        view,
-        ["delimiter-after-close"],
-        (defects) =>
-          `${countFirst(defects.length, "delimiter line stands", "delimiter lines stand")} behind the closing one. What follows belongs to no part.`,
+      foundDefects(view, ["delimiter-after-close"], (defects) =>
+        defects.length === 1
+          ? say`One delimiter line stands behind the closing one. What follows belongs to no part.`
+          : say`${defects.length} delimiter lines stand behind the closing one. What follows belongs to no part.`,
       ),
     bad: [multipart("b", "--b\n\nOne\n--b--\n--b\n\nTwo\n--b--\n")],
     good: [closed],
@@ -120,7 +121,7 @@ export const boundaryRules: readonly Rule[] = [
       foundDefects(
         view,
         ["multipart-no-delimiter", "multipart-empty"],
-        () => "No line is the delimiter that Content-Type names, or only the closing one is.",
+        () => say`No line is the delimiter that Content-Type names, or only the closing one is.`,
       ),
     bad: [multipart("b", "Hello\n"), multipart("b", "--b--\n")],
     good: [closed, plain],
@@ -139,7 +140,7 @@ export const boundaryRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ part, span }) => whereSpan(part, span)),
-        detail: `Before the first or behind the last delimiter of ${count(hit.length, "multipart")} stand fields of a part. No program should show them; some do.`,
+        detail: say`Before the first or behind the last delimiter of ${count(hit.length, "multipart")} stand fields of a part. No program should show them; some do.`,
       };
     },
     bad: [
@@ -160,7 +161,7 @@ export const boundaryRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ part, span }) => whereSpan(part, span)),
-        detail: "Text stands behind the closing delimiter, where mail programs do not show it.",
+        detail: say`Text stands behind the closing delimiter, where mail programs do not show it.`,
       };
     },
     bad: [multipart("b", "--b\n\nOne\n--b--\nFooter of the list\n")],
@@ -178,7 +179,7 @@ export const boundaryRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map((part) => whereSpan(part, [part.header[0], part.header[0]])),
-        detail: `The delimiter before ${count(hit.length, "part")} ends in blanks.`,
+        detail: say`The delimiter before ${count(hit.length, "part")} ends in blanks.`,
       };
     },
     bad: [multipart("b", "--b  \n\nOne\n--b--\n")],

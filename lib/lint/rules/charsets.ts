@@ -1,5 +1,6 @@
 // Charsets of text parts (RFC 2046 §4.1.2): missing, wrong, and those by which text is hidden from a filter.
 import type { TextFacts } from "#lib/content/survey-part.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { count, quote, quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -32,7 +33,7 @@ export const charsetRules: readonly Rule[] = [
         view,
         ({ charset }, type) => charset === "missing" && (type === "text/plain" || type === "text/html"),
         (paths) =>
-          `In ${count(paths.length, "part")}, the sender does not say how letters are encoded. Programs guess.`,
+          say`In ${count(paths.length, "part")}, the sender does not say how letters are encoded. Programs guess.`,
       ),
     bad: [texted("text/plain", latin)],
     good: [sound, plain, texted("text/html", '<meta charset="utf-8"><p>café\n')],
@@ -49,7 +50,7 @@ export const charsetRules: readonly Rule[] = [
         view,
         ({ charset }) => charset === "contradicted",
         (paths) =>
-          `In ${count(paths.length, "part")}, some octets are no characters of the declared charset. Programs show other letters there, or none.`,
+          say`In ${count(paths.length, "part")}, some octets are no characters of the declared charset. Programs show other letters there, or none.`,
       ),
     bad: [texted("text/plain; charset=utf-8", latin), texted("text/plain; charset=us-ascii", "café\n")],
     good: [sound, texted("text/plain; charset=iso-8859-1", latin)],
@@ -69,7 +70,7 @@ export const charsetRules: readonly Rule[] = [
           const names = view.message.parts.flatMap(({ path, charset }) =>
             paths.includes(path) && charset ? charset : [],
           );
-          return `Declared: ${quoteAll([...new Set(names)])}. Every octet fits UTF-8, and most programs show it in the declared charset.`;
+          return say`Declared: ${quoteAll([...new Set(names)])}. Every octet fits UTF-8, and most programs show it in the declared charset.`;
         },
       ),
     bad: [
@@ -93,7 +94,7 @@ export const charsetRules: readonly Rule[] = [
           const names = view.message.parts.flatMap(({ path, charset }) =>
             paths.includes(path) && charset ? charset : [],
           );
-          return `Named: ${quoteAll([...new Set(names)])}. Programs guess.`;
+          return say`Named: ${quoteAll([...new Set(names)])}. Programs guess.`;
         },
       ),
     bad: [texted("text/plain; charset=x-none-such", "Hello\n")],
@@ -113,7 +114,7 @@ export const charsetRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `In ${count(hit.length, "part")}, the text is declared as UTF-7, a charset in which tags can be written as harmless letters.`,
+        detail: say`In ${count(hit.length, "part")}, the text is declared as UTF-7, a charset in which tags can be written as harmless letters.`,
       };
     },
     bad: [texted("text/html; charset=utf-7", "+ADw-p+AD4-\n"), texted("text/html", '<meta charset="utf-7"><p>\n')],
@@ -136,7 +137,7 @@ export const charsetRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `In ${count(hit.length, "part")} stand escape sequences of ISO-2022, which is not the charset that was declared.`,
+        detail: say`In ${count(hit.length, "part")} stand escape sequences of ISO-2022, which is not the charset that was declared.`,
       };
     },
     bad: [texted("text/html", "<p>\x1b$B4A\x1b(B</p>\n"), texted("text/html; charset=utf-8", "<p>a\x1b(Jb</p>\n")],
@@ -155,12 +156,9 @@ export const charsetRules: readonly Rule[] = [
         return charset !== null && meta !== null && !sameCharset(charset, meta) ? { path, charset, meta } : [];
       });
       if (hit.length === 0) return null;
-      const said = hit
-        .slice(0, 3)
-        .map(({ charset, meta }) => `${quote(charset)} in the field, ${quote(meta)} in the text`);
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `It is ${said.join("; ")}. The field should count, but some programs go by the text.`,
+        detail: say`${describeConflicts(hit.slice(0, 3))}. The field should count, but some programs go by the text.`,
       };
     },
     bad: [texted("text/html; charset=utf-8", '<meta charset="iso-8859-1"><p>Hi\n')],
@@ -172,7 +170,7 @@ export const charsetRules: readonly Rule[] = [
 function foundTexts(
   { message, facts }: LintView,
   is: (text: TextFacts, type: string) => boolean,
-  describe: (paths: string[]) => string,
+  describe: (paths: string[]) => Say,
 ): Found | null {
   const hit = message.parts.filter(({ path, type }) => {
     const text = facts.get(path)?.text;
@@ -180,6 +178,14 @@ function foundTexts(
   });
   const paths = hit.map(({ path }) => path);
   return paths.length === 0 ? null : { at: paths.map((part) => ({ part })), detail: describe(paths) };
+}
+
+function describeConflicts(conflicts: readonly { charset: string; meta: string }[]): Say {
+  const [first, ...others] = conflicts.map(({ charset, meta }) => [quote(charset), quote(meta)] as const);
+  return others.reduce(
+    (before, [charset, meta]) => say`${before}; ${charset} in the field, ${meta} in the text`,
+    say`It is ${first![0]} in the field, ${first![1]} in the text`,
+  );
 }
 
 /** Names that everybody reads alike: letter case, hyphens, and US-ASCII as a part of the others. */

@@ -1,6 +1,7 @@
 // More recorded results than are read: whoever writes a thousand of them wants one to be overlooked.
 import { findClaimsCut } from "#lib/claims/index.ts";
 import { limits } from "#lib/limits.ts";
+import { say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { plain } from "./example-mail.ts";
 
@@ -16,7 +17,7 @@ export const claimsCut: Rule = {
   find: ({ fields, claims }) => {
     const at = findClaimsCut(fields, claims);
     if (at === null) return null;
-    const detail = `Reading of recorded results stopped at field ${at}: at most ${limits.claims} results and ${limits.claimCharacters} characters of them are read.`;
+    const detail = say`Reading of recorded results stopped at field ${at}: at most ${limits.claims} results and ${limits.claimCharacters} characters of them are read.`;
     return { at: [{ field: at }], detail };
   },
   bad: [flood.repeat(4) + plain],

@@ -2,6 +2,7 @@
 // (RFC 3834), flowed text (RFC 3676), and results that a receiver should have removed (RFC 8601).
 import { parseTagList } from "#lib/checks/tag-list.ts";
 import { limits } from "#lib/limits.ts";
+import { say, type Value } from "#lib/text/say.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
@@ -63,8 +64,8 @@ export const conventionRules: readonly Rule[] = [
       return {
         at: [...post, ...urls].map(({ index }) => ({ field: index })),
         detail: https
-          ? "List-Unsubscribe-Post does not say List-Unsubscribe=One-Click."
-          : "List-Unsubscribe-Post is there, but List-Unsubscribe holds no https address.",
+          ? say`List-Unsubscribe-Post does not say List-Unsubscribe=One-Click.`
+          : say`List-Unsubscribe-Post is there, but List-Unsubscribe holds no https address.`,
       };
     },
     bad: [oneClick("<mailto:leave@example.com>"), oneClick("<https://example.com/u>", "yes")],
@@ -82,9 +83,10 @@ export const conventionRules: readonly Rule[] = [
       if (view.named("list-unsubscribe-post").length === 0) return null;
       const unsigned = fields.filter(({ name }) => !signedNames(view).has(name.toLowerCase()));
       if (unsigned.length === 0) return null;
+      const names: Value[] = [...new Set(unsigned.map(({ name }) => name))];
       return {
         at: unsigned.map(({ index }) => ({ field: index })),
-        detail: `No DKIM signature says that it covers ${[...new Set(unsigned.map(({ name }) => name))].join(" and ")}.`,
+        detail: say`No DKIM signature says that it covers ${names.reduce((said, name) => say`${said} and ${name}`)}.`,
       };
     },
     bad: [oneClick("<https://example.com/u>", undefined, "from")],
@@ -102,7 +104,7 @@ export const conventionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ index }) => ({ field: index })),
-        detail: `${quoteAll(hit.map(({ raw }) => raw))} has no name with a dot in angle brackets.`,
+        detail: say`${quoteAll(hit.map(({ raw }) => raw))} has no name with a dot in angle brackets.`,
       };
     },
     bad: [mail({ "List-Id": "our list" }), mail({ "List-Id": "<list@example.com>" })],
@@ -120,7 +122,7 @@ export const conventionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ index }) => ({ field: index })),
-        detail: `${quoteAll(hit.map(({ raw }) => raw))}: the words are no, auto-generated, auto-replied and auto-notified.`,
+        detail: say`${quoteAll(hit.map(({ raw }) => raw))}: the words are no, auto-generated, auto-replied and auto-notified.`,
       };
     },
     bad: [mail({ "Auto-Submitted": "yes" })],
@@ -146,9 +148,10 @@ export const conventionRules: readonly Rule[] = [
         );
       });
       if (hit.length === 0) return null;
+      const format = hit[0]!.parameters.get("format");
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `The parameter format is flowed or fixed, and DelSp stands only beside it; here format is ${quote(hit[0]!.parameters.get("format") ?? "missing")}.`,
+        detail: say`The parameter format is flowed or fixed, and DelSp stands only beside it; here format is ${format === undefined ? say`“missing”` : quote(format)}.`,
       };
     },
     bad: [
@@ -171,7 +174,7 @@ export const conventionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: [...new Set(hit.map(({ field }) => field))].map((field) => ({ field })),
-        detail: `${quoteAll([...new Set(hit.map(({ by }) => by ?? ""))])} checked the message at its arrival; the same name stands below the point of arrival, where anyone could have written it.`,
+        detail: say`${quoteAll([...new Set(hit.map(({ by }) => by ?? ""))])} checked the message at its arrival; the same name stands below the point of arrival, where anyone could have written it.`,
       };
     },
     bad: [`${arrived}${before}Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=example.com\n${plain}`],

@@ -4,7 +4,7 @@ import { parseTagList } from "#lib/checks/tag-list.ts";
 import { limits } from "#lib/limits.ts";
 import { domainOf } from "#lib/text/addresses.ts";
 import { parseDate } from "#lib/text/dates.ts";
-import { formatDuration } from "#lib/text/format/duration.ts";
+import { lasting, say } from "#lib/text/say.ts";
 import { organisationOf } from "#lib/trace/organisation.ts";
 import type { LintView, Rule } from "../rule.ts";
 import type { Where } from "../types.ts";
@@ -23,7 +23,7 @@ export const dateAndRouteRules: readonly Rule[] = [
     find: (view) => {
       const skew = dateSkew(view);
       if (skew === null || skew.seconds < tolerance) return null;
-      return { at: skew.at, detail: `Date is ${formatDuration(skew.seconds)} later than the oldest Received field.` };
+      return { at: skew.at, detail: say`Date is ${lasting(skew.seconds)} later than the oldest Received field.` };
     },
     bad: [`${received(1)}${mail({ Date: "Mon, 1 Jun 2026 14:00:00 +0000" })}`],
     good: [plain, `${received(1)}${mail({ Date: "Mon, 1 Jun 2026 10:05:00 +0000" })}`],
@@ -40,7 +40,7 @@ export const dateAndRouteRules: readonly Rule[] = [
       if (skew === null || skew.seconds > -longBefore) return null;
       return {
         at: skew.at,
-        detail: `Date is ${formatDuration(-skew.seconds)} earlier than the oldest Received field.`,
+        detail: say`Date is ${lasting(-skew.seconds)} earlier than the oldest Received field.`,
       };
     },
     bad: [`${received(1)}${mail({ Date: "Fri, 1 May 2026 10:00:00 +0000" })}`],
@@ -62,7 +62,7 @@ export const dateAndRouteRules: readonly Rule[] = [
         ? null
         : {
             at: placesOf([field]),
-            detail: `${quote(field.raw)} is ${formatDuration(Math.round(ahead))} ahead of now.`,
+            detail: say`${quote(field.raw)} is ${lasting(Math.round(ahead))} ahead of now.`,
           };
     },
     bad: [mail({ Date: "Wed, 1 Jul 2026 10:00:00 +0000" })],
@@ -81,7 +81,7 @@ export const dateAndRouteRules: readonly Rule[] = [
       if (!field || maker === null || view.route.hops.length === 0 || placesOfMessage(view).has(maker)) return null;
       return {
         at: placesOf([field]),
-        detail: `${quote(maker)} made it, by its right side; neither a sender, nor a signature, nor a hop is of that domain.`,
+        detail: say`${quote(maker)} made it, by its right side; neither a sender, nor a signature, nor a hop is of that domain.`,
       };
     },
     bad: [`${received(1)}${mail({ "Message-ID": "<1@other.test>" })}`],

@@ -1,6 +1,7 @@
 // Dates: their form (RFC 5322 §3.3, §4.3) and their sense.
 import type { Field } from "#lib/fields/types.ts";
 import { parseDate, weekdayAgrees } from "#lib/text/dates.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { type DateForm, readDateForm } from "../date-form.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
@@ -25,7 +26,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         (form, text) => form.impossible === null && parseDate(text).utc === null,
-        (texts) => `Not readable as a date: ${quoteAll(texts)}.`,
+        (texts) => say`Not readable as a date: ${quoteAll(texts)}.`,
       ),
     bad: [dated("yesterday"), dated("2026"), dated("03/04/2026 10:00")],
     good: [plain, dated("2026-06-01T10:00:00Z")],
@@ -41,7 +42,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ impossible }) => impossible !== null,
-        (texts) => `${quoteAll(texts)} has the ${readDateForm(texts[0]!).impossible}.`,
+        (texts) => say`${quoteAll(texts)} has the ${readDateForm(texts[0]!).impossible!}.`,
       ),
     bad: [dated("Sun, 31 Feb 2026 10:00:00 +0000"), dated("Mon, 1 Jun 2026 24:00:00 +0000")],
     good: [plain, dated("Sun, 29 Feb 2032 10:00:00 +0000")],
@@ -58,7 +59,7 @@ export const dateRules: readonly Rule[] = [
       if (wrong.length === 0) return null;
       return {
         at: wrong.map(({ at }) => at),
-        detail: `Another day of the week: ${quoteAll(wrong.map(({ text }) => text))}.`,
+        detail: say`Another day of the week: ${quoteAll(wrong.map(({ text }) => text))}.`,
       };
     },
     bad: [dated("Sun, 1 Jun 2026 10:00:00 +0000"), receivedOn("Fri, 11 Jul 2019 10:00:00 +0000")],
@@ -75,7 +76,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ fits }, text) => !fits && parseDate(text).utc !== null,
-        (texts) => `Readable, but not in the form that mail asks for: ${quoteAll(texts)}.`,
+        (texts) => say`Readable, but not in the form that mail asks for: ${quoteAll(texts)}.`,
       ),
     bad: [dated("2026-06-01T10:00:00Z"), dated("Mon Jun 1 10:00:00 2026"), dated("Mon, 1 Jun 2026 10:00:00")],
     good: [plain, dated("Mon, 1 Jun 2026 10:00:00 GMT"), dated("1 Jun 2026 10:00 +0000 (UTC)")],
@@ -91,7 +92,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ shortYear }) => shortYear,
-        (texts) => `The century is guessed: ${quoteAll(texts)}.`,
+        (texts) => say`The century is guessed: ${quoteAll(texts)}.`,
       ),
     bad: [dated("Mon, 1 Jun 26 10:00:00 +0000")],
     good: [plain],
@@ -107,7 +108,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ zone }) => zone === "military",
-        (texts) => `A military time zone: ${quoteAll(texts)}.`,
+        (texts) => say`A military time zone: ${quoteAll(texts)}.`,
       ),
     bad: [dated("Mon, 1 Jun 2026 10:00:00 Z"), dated("Mon, 1 Jun 2026 10:00:00 A")],
     good: [plain],
@@ -123,7 +124,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ zone }) => zone === "odd",
-        (texts) => `The offset from UTC is above 14 hours or has 60 minutes and more: ${quoteAll(texts)}.`,
+        (texts) => say`The offset from UTC is above 14 hours or has 60 minutes and more: ${quoteAll(texts)}.`,
       ),
     bad: [dated("Mon, 1 Jun 2026 10:00:00 +1500"), dated("Mon, 1 Jun 2026 10:00:00 +0175")],
     good: [plain, dated("Mon, 1 Jun 2026 10:00:00 +1400")],
@@ -139,7 +140,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ zone }) => zone === "name",
-        (texts) => `An obsolete zone name in place of an offset: ${quoteAll(texts)}.`,
+        (texts) => say`An obsolete zone name in place of an offset: ${quoteAll(texts)}.`,
       ),
     bad: [dated("Mon, 1 Jun 2026 10:00:00 GMT")],
     good: [plain, dated("Mon, 1 Jun 2026 10:00:00 +0000 (GMT)")],
@@ -155,7 +156,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ zone }) => zone === "unknown",
-        () => "“-0000” says that the time is UTC and that the local zone is not known.",
+        () => say`“-0000” says that the time is UTC and that the local zone is not known.`,
       ),
     bad: [dated("Mon, 1 Jun 2026 10:00:00 -0000")],
     good: [plain],
@@ -171,7 +172,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ leapSecond }) => leapSecond,
-        () => "The minute has a second 60.",
+        () => say`The minute has a second 60.`,
       ),
     bad: [dated("Sat, 31 Dec 2016 23:59:60 +0000")],
     good: [plain],
@@ -187,7 +188,7 @@ export const dateRules: readonly Rule[] = [
       foundDates(
         view,
         ({ commentInside }) => commentInside,
-        (texts) => `Comments belong at the end: ${quoteAll(texts)}.`,
+        (texts) => say`Comments belong at the end: ${quoteAll(texts)}.`,
       ),
     bad: [dated("Mon (today), 1 Jun 2026 10:00:00 +0000")],
     good: [plain, dated("Mon, 1 Jun 2026 10:00:00 +0000 (UTC)")],
@@ -224,7 +225,7 @@ function receivedTexts({ route }: LintView): DateText[] {
 function foundDates(
   view: LintView,
   test: (form: DateForm, text: string) => boolean,
-  describe: (texts: string[]) => string,
+  describe: (texts: string[]) => Say,
 ): Found | null {
   const hit = dateFields(view).flatMap(({ field, form }) => (test(form, field.raw) ? [field] : []));
   return hit.length === 0 ? null : { at: placesOf(hit), detail: describe(hit.map(({ raw }) => raw)) };

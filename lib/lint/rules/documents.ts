@@ -3,6 +3,7 @@ import { macroProject, relation, wordDocument } from "#lib/content/inspect/examp
 import { writePdf } from "#lib/content/inspect/examples/pdf.ts";
 import { rtfObject } from "#lib/content/inspect/examples/rtf.ts";
 import { writeOle } from "#lib/content/inspect/examples/write-ole.ts";
+import { say } from "#lib/text/say.ts";
 import { type ExampleFile, type FlagRow, flagRule } from "./flag-rule.ts";
 
 const pdfReference = "https://opensource.adobe.com/dc-acrobat-sdk-docs/pdfstandards/PDF32000_2008.pdf";
@@ -24,7 +25,7 @@ const rows: readonly FlagRow[] = [
     title: "A document whose macros start something when it is opened",
     innocent: "In-house tools of some offices work so.",
     advice: "Do not open it, and never allow its macros, unless you know who wrote them.",
-    says: (files, details) => `${files} runs by itself and then starts programs or loads files: ${details}.`,
+    says: (files, details) => say`${files} runs by itself and then starts programs or loads files: ${details}.`,
     bad: () => [["a.docm", wordDocument(macroProject('Sub AutoOpen()\r\nShell "calc"\r\nEnd Sub'))]],
     good: plainWord,
   },
@@ -36,7 +37,7 @@ const rows: readonly FlagRow[] = [
     title: "A document that loads a template or object from a server",
     innocent: "Some services for documents keep their templates on a server.",
     advice: "Do not open it: what is loaded may hold macros that no filter saw.",
-    says: (files, details) => `${files} loads ${details} when it is opened.`,
+    says: (files, details) => say`${files} loads ${details} when it is opened.`,
     bad: () => [
       ...word(relation("attachedTemplate", "https://example.test/t.dotm")),
       ...rtf("{\\*\\template http://example.test/t}"),
@@ -50,7 +51,7 @@ const rows: readonly FlagRow[] = [
     title: "A document that starts a command",
     innocent: null,
     advice: "Do not open it.",
-    says: (files, details) => `${files} asks a program of Windows for data and hands it a command: ${details}.`,
+    says: (files, details) => say`${files} asks a program of Windows for data and hands it a command: ${details}.`,
     bad: () => rtf('{\\field{\\*\\fldinst DDEAUTO cmd "/c calc"}}'),
     good: plainRtf,
   },
@@ -61,7 +62,7 @@ const rows: readonly FlagRow[] = [
     title: "An RTF file whose object is run when it is opened",
     innocent: null,
     advice: "Do not open it: attacks on old Office programs come in this form.",
-    says: (files, details) => `${files} has its embedded object (${details}) updated without being asked.`,
+    says: (files, details) => say`${files} has its embedded object (${details}) updated without being asked.`,
     bad: () => rtf(`{\\object\\objupdate{\\*\\objdata ${equation}}}`),
     good: plainRtf,
   },
@@ -72,7 +73,7 @@ const rows: readonly FlagRow[] = [
     title: "A PDF that starts a program",
     innocent: "Manuals on discs started their installers so.",
     advice: "Do not open it; if a viewer asks, refuse.",
-    says: (files, details) => `${files} has an action that launches ${details}.`,
+    says: (files, details) => say`${files} has an action that launches ${details}.`,
     bad: () => pdf("", "<< /S /Launch /Win << /F (cmd.exe) /P (/c calc) >> >>"),
     good: plainPdf,
   },
@@ -85,7 +86,7 @@ const rows: readonly FlagRow[] = [
     innocent: "Forms and calculations of offices work so.",
     advice: "Do not allow its macros unless you know who wrote them.",
     says: (files, details) =>
-      `${files} holds macros that start by themselves, or sheets with macros of Excel 4.0: ${details}.`,
+      say`${files} holds macros that start by themselves, or sheets with macros of Excel 4.0: ${details}.`,
     bad: () => [["a.docm", wordDocument(macroProject("Sub AutoOpen()\r\nEnd Sub"))]],
     good: plainWord,
   },
@@ -98,7 +99,7 @@ const rows: readonly FlagRow[] = [
     innocent: "Programs that clean documents leave such pieces behind.",
     advice: "Do not allow its macros.",
     says: (files, details) =>
-      `${files} holds macros whose text was taken out, or has a name that promises none: ${details}.`,
+      say`${files} holds macros whose text was taken out, or has a name that promises none: ${details}.`,
     bad: () => word(macroProject("Sub Tidy()\r\nEnd Sub")),
     good: () => [["a.docm", wordDocument(macroProject("Sub Tidy()\r\nEnd Sub"))]],
   },
@@ -109,7 +110,7 @@ const rows: readonly FlagRow[] = [
     title: "A document with macros",
     innocent: "Offices exchange such documents.",
     advice: "Do not allow its macros unless you expected them.",
-    says: (files, details) => `${files} holds macros: ${details}.`,
+    says: (files, details) => say`${files} holds macros: ${details}.`,
     bad: () => [["a.docm", wordDocument(macroProject("Sub Tidy()\r\nEnd Sub"))]],
     good: plainWord,
   },
@@ -121,7 +122,7 @@ const rows: readonly FlagRow[] = [
     innocent: "Documents with formulas from before 2018 hold such objects.",
     advice: "Open it only with a current Office, or not at all.",
     says: (files, details) =>
-      `${files} holds ${details}. This editor was attacked for years and has been removed from Office.`,
+      say`${files} holds ${details}. This editor was attacked for years and has been removed from Office.`,
     bad: () => rtf(`{\\object{\\*\\objdata ${equation}}}`),
     good: plainRtf,
   },
@@ -132,7 +133,7 @@ const rows: readonly FlagRow[] = [
     title: "A document that asks another program for data",
     innocent: "Spreadsheets take prices and measurements from programs so.",
     advice: "Refuse when Office asks whether to update the data.",
-    says: (files, details) => `${files} holds a DDE field: ${details}.`,
+    says: (files, details) => say`${files} holds a DDE field: ${details}.`,
     bad: () => rtf("{\\field{\\*\\fldinst DDE prices today}}"),
     good: plainRtf,
   },
@@ -143,7 +144,7 @@ const rows: readonly FlagRow[] = [
     title: "A PDF with a script that runs when it is opened",
     innocent: "Forms of authorities calculate and check so.",
     advice: "Open it in a browser, where such scripts can do little.",
-    says: (files, details) => `${files} runs a script by itself: ${details}.`,
+    says: (files, details) => say`${files} runs a script by itself: ${details}.`,
     bad: () => pdf("/OpenAction 10 0 R", "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"),
     good: plainPdf,
   },
@@ -156,7 +157,7 @@ const rows: readonly FlagRow[] = [
     innocent: "Some printers put their own commands in front of a PDF.",
     advice: "Do not open it unless you know who made it.",
     says: (files, details) =>
-      `${files} writes the names of actions in code, points to a server, or begins with something else: ${details}.`,
+      say`${files} writes the names of actions in code, points to a server, or begins with something else: ${details}.`,
     bad: () => pdf("/OpenAction 10 0 R", "<< /S /J#61vaScript /JS (1) >>"),
     good: plainPdf,
   },
@@ -169,7 +170,7 @@ const rows: readonly FlagRow[] = [
     innocent: "Forms have scripts and buttons.",
     advice: "Type nothing into it that you would not type into a web page from the same sender.",
     says: (files, details) =>
-      `${files} holds a script, a form that is sent to a server, a dynamic form or media: ${details}.`,
+      say`${files} holds a script, a form that is sent to a server, a dynamic form or media: ${details}.`,
     bad: () => [
       ...pdf("", "<< /S /JavaScript /JS (1) >>"),
       ...pdf("", "<< /S /SubmitForm /F (https://example.test/) >>"),
@@ -184,7 +185,7 @@ const rows: readonly FlagRow[] = [
     title: "A document that loads something from a server",
     innocent: "Pictures and templates of a firm are kept on its own servers.",
     advice: "Whoever runs the server sees when and from where the document is opened.",
-    says: (files, details) => `${files} loads ${details}.`,
+    says: (files, details) => say`${files} loads ${details}.`,
     bad: () => word(relation("image", "http://example.test/a.png")),
     good: () => word(relation("hyperlink", "https://example.com/")),
   },
@@ -195,7 +196,7 @@ const rows: readonly FlagRow[] = [
     title: "A document that needs a password",
     innocent: "Banks and authorities protect statements so.",
     advice: "No filter could look inside: be sure of the sender first.",
-    says: (files) => `${files} is encrypted, so what is in it cannot be looked at here.`,
+    says: (files) => say`${files} is encrypted, so what is in it cannot be looked at here.`,
     bad: () => [["a.docx", writeOle({ streams: { EncryptedPackage: "x", EncryptionInfo: "x" } })]],
     good: plainWord,
   },
@@ -207,7 +208,7 @@ const rows: readonly FlagRow[] = [
     title: "Files embedded in a document",
     innocent: "Invoices carry their data so, and reports their tables.",
     advice: null,
-    says: (files, details) => `${files} holds ${details}.`,
+    says: (files, details) => say`${files} holds ${details}.`,
     bad: () => word({ name: "word/embeddings/Sheet1.xlsx", octets: "PK" }),
     good: plainWord,
   },

@@ -3,6 +3,7 @@
 import type { Field } from "#lib/fields/types.ts";
 import { limits } from "#lib/limits.ts";
 import { decodeEncodedWords } from "#lib/text/encoded-words.ts";
+import { type Say, say, type Value } from "#lib/text/say.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { mail } from "./example-mail.ts";
@@ -58,7 +59,7 @@ export const encodedWordRules: readonly Rule[] = [
       foundWords(
         view,
         ({ key, defects }) => !authors.has(key) && !key.startsWith("x-") && defects.includes("encoded-word-control"),
-        (names) => `An encoded-word in ${names} decodes to a line end or a NUL.`,
+        (names) => say`An encoded-word in ${names} decodes to a line end or a NUL.`,
       ),
     bad: [mail({ Subject: "=?utf-8?Q?Hello=0D=0AX?=" })],
     good: [mail({ Subject: "=?utf-8?Q?Gr=C3=BC=C3=9Fe?=" })],
@@ -74,7 +75,7 @@ export const encodedWordRules: readonly Rule[] = [
       foundWords(
         view,
         ({ key }) => noText.has(key),
-        (names) => `In ${names} stands what looks like an encoded-word. Some programs decode it and others do not.`,
+        (names) => say`In ${names} stands what looks like an encoded-word. Some programs decode it and others do not.`,
       ),
     bad: [mail({ "Message-ID": "<=?utf-8?Q?1?=@example.com>" })],
     good: [mail({ Subject: "=?utf-8?Q?Gr=C3=BC=C3=9Fe?=" })],
@@ -90,7 +91,7 @@ export const encodedWordRules: readonly Rule[] = [
       foundWords(
         view,
         withDefect("encoded-word-malformed", "encoded-word-unterminated", "encoded-word-blank"),
-        (names) => `In ${names}, an encoded-word is not written as one. It may be shown as it is.`,
+        (names) => say`In ${names}, an encoded-word is not written as one. It may be shown as it is.`,
       ),
     bad: [
       mail({ Subject: "=?utf-8?Q?Hello" }),
@@ -110,7 +111,8 @@ export const encodedWordRules: readonly Rule[] = [
       foundWords(
         view,
         withDefect("encoded-word-bad-base64", "encoded-word-bad-q", "encoded-word-8bit"),
-        (names) => `In ${names}, an encoded-word has characters that its encoding does not know. Programs differ here.`,
+        (names) =>
+          say`In ${names}, an encoded-word has characters that its encoding does not know. Programs differ here.`,
       ),
     bad: [mail({ Subject: "=?utf-8?Q?100=?=" }), mail({ Subject: "=?utf-8?B?SGVsbG8?=" })],
     good: [mail({ Subject: "=?utf-8?B?SGVsbG8=?=" })],
@@ -127,7 +129,7 @@ export const encodedWordRules: readonly Rule[] = [
         view,
         withDefect("charset-unknown", "charset-invalid-octets"),
         (names) =>
-          `The charset that an encoded-word in ${names} names is unknown, or its octets are not of that charset.`,
+          say`The charset that an encoded-word in ${names} names is unknown, or its octets are not of that charset.`,
       ),
     bad: [mail({ Subject: "=?x-none-such?Q?Hello=E9?=" }), mail({ Subject: "=?utf-8?Q?caf=E9?=" })],
     good: [mail({ Subject: "=?iso-8859-1?Q?caf=E9?=" })],
@@ -143,7 +145,7 @@ export const encodedWordRules: readonly Rule[] = [
       foundWords(
         view,
         withDefect("encoded-word-split-character"),
-        (names) => `In ${names}, neighbouring encoded-words are readable only when they are decoded together.`,
+        (names) => say`In ${names}, neighbouring encoded-words are readable only when they are decoded together.`,
       ),
     bad: [mail({ Subject: "=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?=" })],
     good: [mail({ Subject: "=?utf-8?Q?caf=C3=A9?= =?utf-8?Q?_noir?=" })],
@@ -159,7 +161,7 @@ export const encodedWordRules: readonly Rule[] = [
       foundWords(
         view,
         withDefect("encoded-word-glued"),
-        (names) => `An encoded-word in ${names} touches other text. Strict programs show it undecoded.`,
+        (names) => say`An encoded-word in ${names} touches other text. Strict programs show it undecoded.`,
       ),
     bad: [mail({ Subject: "Re=?utf-8?Q?caf=C3=A9?=" })],
     good: [mail({ Subject: "Re: =?utf-8?Q?caf=C3=A9?= noir" })],
@@ -175,7 +177,7 @@ export const encodedWordRules: readonly Rule[] = [
       foundWords(
         view,
         withDefect("encoded-word-long"),
-        (names) => `In ${names}, an encoded-word has more than 75 characters.`,
+        (names) => say`In ${names}, an encoded-word has more than 75 characters.`,
       ),
     bad: [mail({ Subject: `=?utf-8?Q?${"a".repeat(80)}?=` })],
     good: [mail({ Subject: `=?utf-8?Q?${"a".repeat(60)}?=` })],
@@ -189,7 +191,7 @@ interface WordField {
   defects: readonly string[];
 }
 
-function foundWords(view: LintView, is: (field: WordField) => boolean, describe: (names: string) => string) {
+function foundWords(view: LintView, is: (field: WordField) => boolean, describe: (names: Value) => Say) {
   const hit = wordFields(view).filter(is);
   if (hit.length === 0) return null;
   const at = hit.map(({ field }) => ({ field: field.index }));

@@ -6,6 +6,7 @@ import type { ComparedTexts } from "#lib/content/html/compare-texts.ts";
 import type { Part } from "#lib/content/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { MimePart } from "#lib/message/types.ts";
+import { say } from "#lib/text/say.ts";
 import { mimeOf } from "../mime-view.ts";
 import { oncePerMessage } from "../once.ts";
 import type { LintView, Rule } from "../rule.ts";
@@ -69,7 +70,7 @@ export const evasionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ where }) => where),
-        detail: `${quoteAll([...new Set(hit.map(({ value }) => value))])} is written into results by programs that check mail, and may be read there as another domain.`,
+        detail: say`${quoteAll([...new Set(hit.map(({ value }) => value))])} is written into results by programs that check mail, and may be read there as another domain.`,
       };
     },
     bad: [
@@ -97,7 +98,7 @@ export const evasionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: "HTML stands beside the encrypted part, in the same multipart.",
+        detail: say`HTML stands beside the encrypted part, in the same multipart.`,
       };
     },
     bad: [
@@ -130,7 +131,10 @@ export const evasionRules: readonly Rule[] = [
         );
       });
       if (hit.length === 0) return null;
-      return { at: hit.map(({ path }) => ({ part: path })), detail: "The signed multipart stands beside other parts." };
+      return {
+        at: hit.map(({ path }) => ({ part: path })),
+        detail: say`The signed multipart stands beside other parts.`,
+      };
     },
     bad: [
       multipart(
@@ -154,7 +158,7 @@ export const evasionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `${quoteAll(hit.map(({ name }) => name))} stands in the text as ${hit[0]!.kind}; some programs show it as an attachment, and opening it starts a program.`,
+        detail: say`${quoteAll(hit.map(({ name }) => name))} stands in the text as ${hit[0]!.kind}; some programs show it as an attachment, and opening it starts a program.`,
       };
     },
     bad: [mail({}, "Here it is:\nbegin 644 setup.exe\n%2&5L;&\\\n`\nend\n")],
@@ -172,7 +176,7 @@ export const evasionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `${quoteAll(hit.map(({ name }) => name))} is written into the text as ${hit[0]!.kind}. Some programs show it as an attachment.`,
+        detail: say`${quoteAll(hit.map(({ name }) => name))} is written into the text as ${hit[0]!.kind}. Some programs show it as an attachment.`,
       };
     },
     bad: [
@@ -193,7 +197,7 @@ export const evasionRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.flatMap((pair) => pair.map(({ path }) => ({ part: path }))),
-        detail: "Hardly a word of the one is in the other, though both should say the same.",
+        detail: say`Hardly a word of the one is in the other, though both should say the same.`,
       };
     },
     bad: [told(words(0), words(100))],

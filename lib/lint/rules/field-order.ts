@@ -1,7 +1,9 @@
 // Where fields stand: trace fields on top, Return-Path once, Resent fields in whole blocks (RFC 5322 §3.6 and §3.6.6,
 // RFC 5321 §4.4).
 import type { Field } from "#lib/fields/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
+import { inTurn } from "../sentences.ts";
 import { countFirst } from "../words.ts";
 import { head, mail, plain, received } from "./example-mail.ts";
 import { namesOf, placesOf } from "./found-defects.ts";
@@ -21,7 +23,7 @@ export const fieldOrderRules: readonly Rule[] = [
       if (below.length === 0) return null;
       return {
         at: placesOf(below),
-        detail: `${countFirst(below.length, "Received field stands", "Received fields stand")} below a field of the author.`,
+        detail: say`${countFirst(below.length, "Received field stands", "Received fields stand")} below a field of the author.`,
       };
     },
     bad: [`${head}${received(1)}\nHello\n`],
@@ -40,7 +42,7 @@ export const fieldOrderRules: readonly Rule[] = [
         ? null
         : {
             at: placesOf(fields),
-            detail: `There are ${fields.length} Return-Path fields; at delivery exactly one should be there.`,
+            detail: say`There are ${fields.length} Return-Path fields; at delivery exactly one should be there.`,
           };
     },
     bad: [mail({ "Return-Path": "<a@example.com>", "return-path": "<b@example.com>" })],
@@ -59,7 +61,7 @@ export const fieldOrderRules: readonly Rule[] = [
       if (!path || !top || path.index < top.index) return null;
       return {
         at: placesOf([path]),
-        detail: "Return-Path is written at delivery and belongs above all Received fields; here one stands above it.",
+        detail: say`Return-Path is written at delivery and belongs above all Received fields; here one stands above it.`,
       };
     },
     bad: [`${received(1)}Return-Path: <a@example.com>\n${head}\nHello\n`],
@@ -109,17 +111,19 @@ function resentBlocks({ fields }: LintView): Field[][] {
 }
 
 /** Blocks that lack fields; or one block that other fields divide, when together they have all of them, each once. */
-function describeMissing(blocks: readonly Field[][]): string {
+function describeMissing(blocks: readonly Field[][]): Say {
   const all = blocks.flat();
   const isOne = blocks.length > 1 && new Set(all.map(({ name }) => name.toLowerCase())).size === all.length;
   if (isOne && missingIn(all).length === 0)
-    return `${namesOf(all)}: other fields stand between them, so they read as ${blocks.length} blocks, none of them whole.`;
-  return blocks
-    .map(
-      (block) => `${namesOf(block)}: there is no ${missingIn(block).join(" and no ")}, which must be sent with them.`,
-    )
-    .slice(0, 3)
-    .join(" ");
+    return say`${namesOf(all)}: other fields stand between them, so they read as ${blocks.length} blocks, none of them whole.`;
+  return inTurn(blocks.slice(0, 3).map(describeBlock));
+}
+
+function describeBlock(block: readonly Field[]): Say {
+  const [one, other] = missingIn(block);
+  return other === undefined
+    ? say`${namesOf(block)}: there is no ${one!}, which must be sent with them.`
+    : say`${namesOf(block)}: there is no ${one!} and no ${other}, which must be sent with them.`;
 }
 
 const resentKeys = new Set(["date", "from", "sender", "to", "cc", "bcc", "message-id"].map((name) => `resent-${name}`));

@@ -4,7 +4,9 @@ import type { Field } from "#lib/fields/types.ts";
 import type { Defect } from "#lib/message/types.ts";
 import { scanCfws } from "#lib/text/cfws.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
+import { inTurn } from "../sentences.ts";
 import { countFirst, quoteAll } from "../words.ts";
 import { head, mail, plain } from "./example-mail.ts";
 import { foundDefects, namesOf, placesOf } from "./found-defects.ts";
@@ -24,7 +26,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: placesOf(hit),
-        detail: `The name ${quoteAll(hit.map(({ name }) => name))} holds characters that do not belong there.`,
+        detail: say`The name ${quoteAll(hit.map(({ name }) => name))} holds characters that do not belong there.`,
       };
     },
     bad: [
@@ -50,10 +52,10 @@ export const fieldSyntaxRules: readonly Rule[] = [
         fieldInside.test(`\n${text.slice(span[0], span[1] + lookAhead)}`),
       );
       if (hit.length === 0 && loose.length === 0) return null;
-      const where = hit.length === 0 ? "In the header section" : `Below ${namesOf(hit)}`;
+      const where = hit.length === 0 ? say`In the header section` : say`Below ${namesOf(hit)}`;
       return {
         at: [...placesOf(hit), ...loose.map(({ span }) => ({ span }))],
-        detail: `${where} stands an indented or folded line that reads “From:” with an address.`,
+        detail: say`${where} stands an indented or folded line that reads “From:” with an address.`,
       };
     },
     bad: [
@@ -75,7 +77,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
       if ((first !== 32 && first !== 9) || message.header[1] === 0) return null;
       return {
         at: [{ span: [0, message.fields[0]?.span[0] ?? message.header[1]] }],
-        detail: "The first line begins with a blank, as if it continued a field, but there is none above it.",
+        detail: say`The first line begins with a blank, as if it continued a field, but there is none above it.`,
       };
     },
     bad: [" From: boss@example.org\nFrom: ann@example.com\nDate: Mon, 1 Jun 2026 10:00:00 +0000\n\nHello\n"],
@@ -92,7 +94,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
       foundDefects(
         view,
         ["field-name-octets"],
-        (defects) => `${countFirst(defects.length, "name holds", "names hold")} controls or octets above 126.`,
+        (defects) => say`${countFirst(defects.length, "name holds", "names hold")} controls or octets above 126.`,
       ),
     bad: [`${head}X-Gr\u00f6\u00dfe: 1\n\nHello\n`],
     good: [plain],
@@ -109,7 +111,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
         view,
         ["blank-before-colon"],
         (defects) =>
-          `${countFirst(defects.length, "field has", "fields have")} blanks before the colon, an obsolete form.`,
+          say`${countFirst(defects.length, "field has", "fields have")} blanks before the colon, an obsolete form.`,
       ),
     bad: [`${head}Subject : Hello\n\nHello\n`],
     good: [plain],
@@ -122,10 +124,8 @@ export const fieldSyntaxRules: readonly Rule[] = [
     innocent: "A line was wrapped or pasted without its blank.",
     advice: "Look at the line in the source. Programs differ: some end the header section there.",
     find: (view) =>
-      foundDefects(
-        view,
-        ["not-a-field"],
-        (defects) => `${countFirst(defects.length, "line has", "lines have")} no field name and colon.`,
+      foundDefects(view, ["not-a-field"], ({ length }) =>
+        length === 1 ? say`One line has no field name and colon.` : say`${length} lines have no field name and colon.`,
       ),
     bad: [
       `From: Ann <ann@example.com>\nSubject: One\n two\nthis is no field\nDate: Mon, 1 Jun 2026 10:00:00 +0000\n\nHello\n`,
@@ -144,7 +144,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
         view,
         ["header-end-missing"],
         (defects) =>
-          `${countFirst(defects.length, "header section ends", "header sections end")} at a line that is no field.`,
+          say`${countFirst(defects.length, "header section ends", "header sections end")} at a line that is no field.`,
       ),
     bad: [`${head}Subject: a\n b\nHello, this is the text.\nBye\n`],
     good: [plain],
@@ -160,7 +160,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
       foundDefects(
         view,
         ["mbox-line"],
-        () => "A line that begins with “From ” and belongs to mbox files stands in the header section.",
+        () => say`A line that begins with “From ” and belongs to mbox files stands in the header section.`,
       ),
     bad: [`Subject: One\n two\n>From ann@example.com Mon Jun 1 10:00:00 2026\n${head}\nHello\n`],
     good: [plain],
@@ -177,7 +177,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
         view,
         ["blank-continuation"],
         (defects) =>
-          `${countFirst(defects.length, "continuation line consists", "continuation lines consist")} of blanks only.`,
+          say`${countFirst(defects.length, "continuation line consists", "continuation lines consist")} of blanks only.`,
       ),
     bad: [`Subject: a\n \n${head}\nHello\n`],
     good: [plain],
@@ -193,7 +193,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
       const hit = [...mustSay].flatMap((key) => view.named(key)).filter(isEmpty);
       return hit.length === 0
         ? null
-        : { at: placesOf(hit), detail: `${namesOf(hit)}: nothing stands behind the colon.` };
+        : { at: placesOf(hit), detail: say`${namesOf(hit)}: nothing stands behind the colon.` };
     },
     bad: [mail({ "Reply-To": "" }), mail({ From: "(no address)" })],
     good: [plain, mail({ Subject: "", Bcc: "" })],
@@ -211,7 +211,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
         ? null
         : {
             at: placesOf(hit),
-            detail: `${namesOf(hit)} must name an address or a group such as “undisclosed-recipients:;”, or be left out.`,
+            detail: say`${namesOf(hit)} must name an address or a group such as “undisclosed-recipients:;”, or be left out.`,
           };
     },
     bad: [mail({ To: "" })],
@@ -228,14 +228,10 @@ export const fieldSyntaxRules: readonly Rule[] = [
       const size = view.message.header[1] - view.message.header[0];
       const large = view.fields.filter(({ span }) => span[1] - span[0] > largeField);
       if (size <= largeSection && large.length === 0) return null;
-      const fields =
-        large.length === 0
-          ? ""
-          : ` ${countFirst(large.length, "field is", "fields are")} above ${largeField / 1024} KB: ${quoteAll(large.map(({ name }) => name))}.`;
-      return {
-        at: large.length > 0 ? placesOf(large) : [{ span: view.message.header }],
-        detail: `The header section has ${Math.ceil(size / 1024)} KB.${fields}`,
-      };
+      const section = say`The header section has ${Math.ceil(size / 1024)} KB.`;
+      if (large.length === 0) return { at: [{ span: view.message.header }], detail: section };
+      const fields = say`${countFirst(large.length, "field is", "fields are")} above ${largeField / 1024} KB: ${quoteAll(large.map(({ name }) => name))}.`;
+      return { at: placesOf(large), detail: inTurn([section, fields]) };
     },
     bad: [mail({ "X-Note": "a b ".repeat(3_000) })],
     good: [plain],

@@ -2,10 +2,11 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import type { Field } from "#lib/fields/types.ts";
 import { asBuffer, fromLatin1 } from "#lib/text/octets.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { oncePerMessage } from "../once.ts";
 import { isRegisteredField } from "../registered-fields.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { count, quoteAll } from "../words.ts";
+import { countFirst, quoteAll } from "../words.ts";
 import { mail, plain, received } from "./example-mail.ts";
 import { namesOf, placesOf } from "./found-defects.ts";
 
@@ -23,7 +24,7 @@ export const fieldTextRules: readonly Rule[] = [
       const hit = eightBitFields(view).filter((field) => !isUtf8(octetsOf(view, field)));
       return hit.length === 0
         ? null
-        : { at: placesOf(hit), detail: `${namesOf(hit)}: neither ASCII nor UTF-8; read as windows-1252.` };
+        : { at: placesOf(hit), detail: say`${namesOf(hit)}: neither ASCII nor UTF-8; read as windows-1252.` };
     },
     bad: [fromLatin1(mail({ Subject: "Gr\u00fc\u00dfe" }))],
     good: [plain, mail({ Subject: "Gr\u00fc\u00dfe" })],
@@ -39,7 +40,7 @@ export const fieldTextRules: readonly Rule[] = [
       const hit = utf8Fields(view);
       return hit.length === 0 || isInternationalized(view)
         ? null
-        : { at: placesOf(hit), detail: `Written in UTF-8: ${namesOf(hit)}. No Received field says “UTF8SMTP”.` };
+        : { at: placesOf(hit), detail: say`Written in UTF-8: ${namesOf(hit)}. No Received field says “UTF8SMTP”.` };
     },
     bad: [mail({ Subject: "Gr\u00fc\u00dfe" })],
     good: [
@@ -59,7 +60,7 @@ export const fieldTextRules: readonly Rule[] = [
       const hit = utf8Fields(view);
       return hit.length === 0 || !isInternationalized(view)
         ? null
-        : { at: placesOf(hit), detail: `Written in UTF-8: ${namesOf(hit)}. A server took it as such.` };
+        : { at: placesOf(hit), detail: say`Written in UTF-8: ${namesOf(hit)}. A server took it as such.` };
     },
     bad: [`${utf8Hop}${mail({ Subject: "Gr\u00fc\u00dfe" })}`],
     good: [plain, mail({ Subject: "Gr\u00fc\u00dfe" })],
@@ -77,7 +78,7 @@ export const fieldTextRules: readonly Rule[] = [
         ? null
         : {
             at: placesOf(hit),
-            detail: `${namesOf(hit)}: a letter and its mark are two characters where one exists (NFC).`,
+            detail: say`${namesOf(hit)}: a letter and its mark are two characters where one exists (NFC).`,
           };
     },
     bad: [mail({ Subject: "Gru\u0308\u00dfe" })],
@@ -95,7 +96,7 @@ export const fieldTextRules: readonly Rule[] = [
         view,
         (key) => key.startsWith("x-"),
         (names) =>
-          `${count(names.length, "name begins", "names begin")} with “X-”, which says nothing since 2012: ${quoteAll(names)}.`,
+          say`${countFirst(names.length, "name begins", "names begin")} with “X-”, which says nothing since 2012: ${quoteAll(names)}.`,
       ),
     bad: [mail({ "X-Note": "1" })],
     good: [plain],
@@ -111,7 +112,7 @@ export const fieldTextRules: readonly Rule[] = [
       foundKeys(
         view,
         (key) => !key.startsWith("x-") && !isRegisteredField(key),
-        (names) => `Not in the registry of mail fields: ${quoteAll(names)}.`,
+        (names) => say`Not in the registry of mail fields: ${quoteAll(names)}.`,
       ),
     bad: [mail({ "Feedback-Note": "1" })],
     good: [plain, mail({ "X-Note": "1", "List-Id": "<a.example.com>" })],
@@ -136,10 +137,8 @@ function isInternationalized({ route }: LintView): boolean {
   return route.hops.some((hop) => /^UTF8(?:SMTP|LMTP)/i.test(hop.with ?? ""));
 }
 
-function foundKeys(view: LintView, test: (key: string) => boolean, describe: (names: string[]) => string) {
+function foundKeys(view: LintView, test: (key: string) => boolean, describe: (names: string[]) => Say) {
   const fields = view.keys.filter(test).map((key) => view.named(key)[0]!);
   if (fields.length === 0) return null;
-  return { at: placesOf(fields), detail: capitalized(describe(fields.map(({ name }) => name))) };
+  return { at: placesOf(fields), detail: describe(fields.map(({ name }) => name)) };
 }
-
-const capitalized = (text: string): string => text[0]!.toUpperCase() + text.slice(1);

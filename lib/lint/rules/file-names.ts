@@ -7,6 +7,7 @@ import type { Part } from "#lib/content/types.ts";
 import { limits } from "#lib/limits.ts";
 import { decodeEncodedWords } from "#lib/text/encoded-words.ts";
 import { findInvisible } from "#lib/text/format/invisible.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { mimeOf, valueOfForm, type WrittenParameter } from "../mime-view.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
@@ -35,7 +36,7 @@ export const fileNameRules: readonly Rule[] = [
         view,
         isDisguised,
         (names) =>
-          `${names} ends in another way than it seems: by a second ending, many blanks, a character that turns the text around, or a dot that is dropped.`,
+          say`${names} ends in another way than it seems: by a second ending, many blanks, a character that turns the text around, or a dot that is dropped.`,
       ),
     bad: [
       attached('filename="invoice.pdf.exe"'),
@@ -62,7 +63,7 @@ export const fileNameRules: readonly Rule[] = [
       foundNames(
         view,
         (name) => /^(?:[\\/]|[A-Za-z]:[\\/])|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name),
-        (names) => `${names} holds a path. A careless program would store the file there.`,
+        (names) => say`${names} holds a path. A careless program would store the file there.`,
       ),
     bad: [attached('filename="../../.profile"'), attached('filename="C:\\\\Users\\\\ann\\\\a.pdf"')],
     good: [pdf, attached('filename="a..b.pdf"')],
@@ -78,7 +79,7 @@ export const fileNameRules: readonly Rule[] = [
       foundNames(
         view,
         (name) => /^[^\\/].*[\\/]/s.test(name) && !/^[A-Za-z]:[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name),
-        (names) => `${names} holds a slash or backslash. Programs replace it, or show only what stands behind it.`,
+        (names) => say`${names} holds a slash or backslash. Programs replace it, or show only what stands behind it.`,
       ),
     bad: [attached('filename="Invoice 01/2026.pdf"')],
     good: [pdf],
@@ -94,7 +95,7 @@ export const fileNameRules: readonly Rule[] = [
       foundNames(
         view,
         (name) => !/[\u202d\u202e]/.test(name) && findInvisible(name).some(({ kind }) => misleading.has(kind)),
-        (names) => `${names} holds control, zero-width or direction characters.`,
+        (names) => say`${names} holds control, zero-width or direction characters.`,
       ),
     bad: [attached("filename*=utf-8''re%E2%80%8Bport.pdf"), attached("filename*=utf-8''report%0A.pdf")],
     good: [pdf, attached("filename*=utf-8''Bildschirmfoto%20um%2010.15%E2%80%AFUhr.png")],
@@ -110,7 +111,7 @@ export const fileNameRules: readonly Rule[] = [
       foundNames(
         view,
         (name) => Buffer.byteLength(name) > 255,
-        (names) => `${names} is longer than the 255 octets that file systems can store.`,
+        (names) => say`${names} is longer than the 255 octets that file systems can store.`,
       ),
     bad: [attached(`filename="${"a".repeat(260)}.pdf"`)],
     good: [pdf],
@@ -147,12 +148,12 @@ export const fileNameRules: readonly Rule[] = [
 ];
 
 /** The parts whose file name is of that kind, with those names. */
-function foundNames(view: LintView, is: (name: string) => boolean, describe: (names: string) => string): Found | null {
+function foundNames(view: LintView, is: (name: string) => boolean, describe: (names: Say) => Say): Found | null {
   const hit = view.parts.filter(({ filename }) => filename !== null && is(filename));
   return hit.length === 0 ? null : foundParts(hit, describe);
 }
 
-function foundParts(hit: readonly Part[], describe: (names: string) => string): Found {
+function foundParts(hit: readonly Part[], describe: (names: Say) => Say): Found {
   const names = quoteAll([...new Set(hit.map(({ filename }) => filename ?? ""))]);
   return { at: hit.map(({ path }) => ({ part: path })), detail: describe(names) };
 }
@@ -188,9 +189,12 @@ function haveOtherEndings({ names }: Names): boolean {
 
 function describeNames(found: readonly Names[]): Found | null {
   if (found.length === 0) return null;
-  const said = found.slice(0, 3).map(({ names }) => quoteAll(names));
+  const called = found
+    .slice(0, 3)
+    .map(({ names }) => quoteAll(names))
+    .reduce((before, names) => say`${before}; another one ${names}`);
   return {
     at: found.map(({ part }) => ({ part })),
-    detail: `The part is called ${said.join("; another one ")}. Which of them is shown depends on the program.`,
+    detail: say`The part is called ${called}. Which of them is shown depends on the program.`,
   };
 }

@@ -2,6 +2,7 @@
 // files built in code, so they are made only when asked for.
 import type { InspectionFlag } from "#lib/content/inspect/types.ts";
 import type { Part } from "#lib/content/types.ts";
+import type { Say, Value } from "#lib/text/say.ts";
 import type { Ref } from "#lib/text/span.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import type { Severity } from "../types.ts";
@@ -21,7 +22,7 @@ export interface FlagRow {
   /** Codes of flags; the id when there is only that one. */
   codes?: readonly string[];
   /** One or two sentences. @param files names of the parts @param details what the flags say, quoted */
-  says(files: string, details: string): string;
+  says(files: Value, details: Value): Say;
   bad(): ExampleFile[];
   good(): ExampleFile[];
 }

@@ -1,5 +1,6 @@
 // HTML that hides text, asks for input or acts by itself, and texts cut by invisible characters: findings over the flags of
 // lib/content/inspect/{html,plain-text}.ts.
+import { listed, type Say, say, type Value } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -19,7 +20,7 @@ export const htmlRules: readonly Rule[] = [
     title: "A form that asks for a password",
     innocent: null,
     advice: "No service asks for a password in a mail. Do not fill it in.",
-    find: (view) => flagged(view, ["password-form"], (names) => `What is typed goes to ${names}.`),
+    find: (view) => flagged(view, ["password-form"], (names) => say`What is typed goes to ${names}.`),
     bad: [page('<form action="https://example.test/x"><input type=password name=p></form>')],
     good: [...good, page('<form action="https://www.example.com/search"><input name=q></form>')],
   },
@@ -34,7 +35,7 @@ export const htmlRules: readonly Rule[] = [
       flagged(
         view,
         ["meaning-toggle"],
-        (names) => `A style sheet shows it where other elements stand around it: ${names}.`,
+        (names) => say`A style sheet shows it where other elements stand around it: ${names}.`,
       ),
     bad: [page(`<style>.k{display:none} blockquote .k{display:block}</style>${long}<p class=k>Pay now</p>`)],
     good,
@@ -51,7 +52,7 @@ export const htmlRules: readonly Rule[] = [
       // One or two come along when text is copied from pages.
       return new Set(found.map(({ detail }) => detail)).size < fewestWords
         ? null
-        : describe(found, (names) => `Invisible characters or hidden text stand inside of ${names}.`);
+        : describe(found, (names) => say`Invisible characters or hidden text stand inside of ${names}.`);
     },
     bad: [
       mail(
@@ -68,7 +69,7 @@ export const htmlRules: readonly Rule[] = [
     title: "A picture drawn with characters, perhaps a QR code",
     innocent: "Some programs draw a QR code so, for readers in a terminal.",
     advice: "Do not scan it unless you expected it: a filter cannot see where it leads.",
-    find: (view) => flagged(view, ["drawn-with-blocks"], () => "Many lines are made of block characters alone."),
+    find: (view) => flagged(view, ["drawn-with-blocks"], () => say`Many lines are made of block characters alone.`),
     bad: [
       page(`${long}<pre>${"\u2588\u2580\u2584\u2588 \u2588\u2588\u2580\u2584\u2588 \u2588\u2584\n".repeat(12)}</pre>`),
     ],
@@ -81,7 +82,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that goes to another page by itself",
     innocent: null,
     advice: "Mail programs leave it out; a browser that opens the file does not.",
-    find: (view) => flagged(view, ["meta-refresh"], (names) => `It goes to ${names}.`),
+    find: (view) => flagged(view, ["meta-refresh"], (names) => say`It goes to ${names}.`),
     bad: [page('<meta http-equiv="refresh" content="0; url=https://example.test/">')],
     good,
   },
@@ -92,7 +93,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with scripts",
     innocent: "Pages saved or copied from the web hold scripts. Mail programs leave them out.",
     advice: "Do not open such a file in a browser if you do not know the sender.",
-    find: (view) => flagged(view, ["script", "event-handler"], (names) => `It holds ${names}.`),
+    find: (view) => flagged(view, ["script", "event-handler"], (names) => say`It holds ${names}.`),
     bad: [page(`${long}<script>alert(1)</script>`), page(`${long}<img src=x onerror=alert(1)>`)],
     good,
   },
@@ -103,7 +104,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with a form",
     innocent: "Surveys and searches; most mail programs leave forms out.",
     advice: "Fill in forms on the page of the service, not in a mail.",
-    find: (view) => flagged(view, ["form"], (names) => `What is filled in goes to ${names}.`),
+    find: (view) => flagged(view, ["form"], (names) => say`What is filled in goes to ${names}.`),
     bad: [page(`${long}<form action="https://example.test/"><input name=q></form>`)],
     good,
   },
@@ -114,7 +115,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with a page inside of it",
     innocent: "A player or a map was copied along. Mail programs leave it out.",
     advice: null,
-    find: (view) => flagged(view, ["frame"], (names) => `It shows ${names}.`),
+    find: (view) => flagged(view, ["frame"], (names) => say`It shows ${names}.`),
     bad: [page(`${long}<iframe src="https://example.test/"></iframe>`)],
     good,
   },
@@ -125,7 +126,7 @@ export const htmlRules: readonly Rule[] = [
     title: "Text that readers do not see",
     innocent: "Templates hold texts for other screens, marks of the service that sent them, and leftovers.",
     advice: "A filter may have judged the mail by it. Look at what it says.",
-    find: (view) => flagged(view, ["hidden-text"], (names) => `Hidden: ${names}.`),
+    find: (view) => flagged(view, ["hidden-text"], (names) => say`Hidden: ${names}.`),
     bad: [
       page(`${long}<p style="display:none">meeting report agenda</p>`),
       page(`${long}<p style="color:#ffffff">meeting report agenda</p>`),
@@ -140,7 +141,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that is not read to its end",
     innocent: "A program wrote every letter into elements of its own.",
     advice: "What stands behind the limit was not looked at: hidden text and links may be missing from the lists.",
-    find: (view) => toldOf(view, ["html-limit"], (facts) => `Why: ${facts}.`),
+    find: (view) => toldOf(view, "html-limit", limitOf, (facts) => say`Why: ${facts}.`),
     bad: [page("<div>".repeat(300))],
     good,
   },
@@ -151,7 +152,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that is pictures and hardly any text",
     innocent: "Cards, signatures and advertisements are often one picture.",
     advice: "Text in pictures is not seen by filters, and not by readers who do not load them.",
-    find: (view) => toldOf(view, ["picture-only"], (facts) => `Beside its pictures it holds ${facts}.`),
+    find: (view) => toldOf(view, "picture-only", lettersOf, (facts) => say`Beside its pictures it holds ${facts}.`),
     bad: [page('<img src="https://www.example.com/a.png">')],
     good: [...good, page(`${long}<img src="https://www.example.com/a.png">`)],
   },
@@ -174,20 +175,41 @@ function flagsOf({ parts }: LintView, codes: readonly string[]): PartFlag[] {
   );
 }
 
-function flagged(view: LintView, codes: readonly string[], words: (names: string) => string): Found | null {
+function flagged(view: LintView, codes: readonly string[], words: (names: Say) => Say): Found | null {
   const found = flagsOf(view, codes);
   return found.length === 0 ? null : describe(found, words);
 }
 
 /** The same where the details are counts and words of ours, which nobody is quoted with. */
-function toldOf(view: LintView, codes: readonly string[], words: (facts: string) => string): Found | null {
-  const found = flagsOf(view, codes);
+function toldOf(
+  view: LintView,
+  code: string,
+  factOf: (detail: string) => Value,
+  words: (facts: Say) => Say,
+): Found | null {
+  const found = flagsOf(view, [code]);
   if (found.length === 0) return null;
-  const facts = [...new Set(found.map(({ detail }) => detail))].slice(0, 4).join(", ");
-  return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(facts) };
+  const facts = [...new Set(found.map(({ detail }) => detail))].slice(0, 4).map(factOf);
+  return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(listed(facts)) };
 }
 
-function describe(found: readonly PartFlag[], words: (names: string) => string): Found {
+/** What the inspectors say of HTML that is not read to its end. */
+const cuts = [
+  say`It is longer than what is read of one HTML.`,
+  say`It has more tags than are read of one HTML.`,
+  say`Its elements are nested deeper than is read.`,
+  say`It is not read to its end`,
+];
+
+const limitOf = (detail: string): Value => cuts.find(({ form }) => form === detail) ?? detail;
+
+/** @param detail a number before a word */
+function lettersOf(detail: string): Say {
+  const number = Number.parseInt(detail, 10);
+  return [say`0 letters`, say`1 letter`][number] ?? say`${number} letters`;
+}
+
+function describe(found: readonly PartFlag[], words: (names: Say) => Say): Found {
   const names = quoteAll([...new Set(found.map(({ detail }) => detail))], 4);
   return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(names) };
 }

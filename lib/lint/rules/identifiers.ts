@@ -3,6 +3,7 @@
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Field } from "#lib/fields/types.ts";
 import { limits } from "#lib/limits.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -19,10 +20,13 @@ export const identifierRules: readonly Rule[] = [
     innocent: "Scripts and some large senders make up their own form.",
     advice: "Programs that sort by threads may not find it. It cannot serve as evidence of where the message was made.",
     find: (view) => {
-      const wrong = idFields(view).filter((field) => faultOf(field.raw) !== null);
+      const wrong = idFields(view).flatMap((field) => {
+        const fault = faultOf(field.raw);
+        return fault === null ? [] : [{ field, fault }];
+      });
       if (wrong.length === 0) return null;
-      const said = wrong.map((field) => `${quote(field.raw)} ${faultOf(field.raw)}`).join("; ");
-      return { at: placesOf(wrong), detail: `${said}.` };
+      const said = wrong.map(({ fault }) => fault).reduce((all, one) => say`${all}; ${one}`);
+      return { at: placesOf(wrong.map(({ field }) => field)), detail: say`${said}.` };
     },
     bad: [
       withId("1@example.com"),
@@ -50,7 +54,7 @@ export const identifierRules: readonly Rule[] = [
       if (wrong.length === 0) return null;
       return {
         at: placesOf(wrong),
-        detail: `The right side is no domain name that nobody else can use: ${quoteAll(wrong.map(({ raw }) => raw))}.`,
+        detail: say`The right side is no domain name that nobody else can use: ${quoteAll(wrong.map(({ raw }) => raw))}.`,
       };
     },
     bad: [withId("<1@localhost>"), withId("<1@printer>")],
@@ -68,7 +72,7 @@ export const identifierRules: readonly Rule[] = [
       const hit = replyFields(view).filter(({ raw }) => identifiersIn(raw).some((id) => own.includes(id)));
       return hit.length === 0
         ? null
-        : { at: placesOf(hit), detail: `${namesOf(hit)} names the message's own identifier.` };
+        : { at: placesOf(hit), detail: say`${namesOf(hit)} names the message's own identifier.` };
     },
     bad: [mail({ References: "<0@example.com> <1@example.com>" }), mail({ "In-Reply-To": "<1@example.com>" })],
     good: [plain, mail({ References: "<0@example.com>" })],
@@ -84,7 +88,7 @@ export const identifierRules: readonly Rule[] = [
       const hit = replyFields(view).filter(({ raw }) => raw.trim() !== "" && !onlyIdentifiers(raw));
       return hit.length === 0
         ? null
-        : { at: placesOf(hit), detail: `${namesOf(hit)} holds something else than identifiers in angle brackets.` };
+        : { at: placesOf(hit), detail: say`${namesOf(hit)} holds something else than identifiers in angle brackets.` };
     },
     bad: [mail({ "In-Reply-To": "Your message of Monday <0@example.com>" }), mail({ References: "0@example.com" })],
     good: [plain, mail({ References: "<a@example.com>\n <b@example.com> (c)" })],
@@ -102,7 +106,7 @@ export const identifierRules: readonly Rule[] = [
         ? null
         : {
             at: placesOf(hit),
-            detail: `References has ${hit[0]!.raw.length} characters; programs that do not fold it break the limit of a line.`,
+            detail: say`References has ${hit[0]!.raw.length} characters; programs that do not fold it break the limit of a line.`,
           };
     },
     bad: [mail({ References: Array.from({ length: 50 }, (_, n) => `<message.${n}@mail.example.com>`).join("\n ") })],
@@ -129,15 +133,17 @@ const dotAtom = `${atext}(?:\\.${atext})*`;
 const identifier = new RegExp(`^<(?:${dotAtom}|"(?:[^"\\\\]|\\\\.)*")@(?:${dotAtom}|\\[[^\\[\\]\\s]*\\])>$`, "u");
 
 /** What is wrong with a field that must hold one identifier, or null. */
-function faultOf(raw: string): string | null {
-  if (raw.length > longestIdField) return "is longer than a line may be";
+function faultOf(raw: string): Say | null {
+  if (raw.length > longestIdField) return say`${quote(raw)} is longer than a line may be`;
   const text = raw.replace(/\([^()]*\)/g, "").trim();
   if (identifier.test(text)) return null;
   if (/^<.*<|>.*>$/s.test(text))
-    return text.includes("<<") ? "has doubled angle brackets" : "holds more than one identifier";
-  if (!text.startsWith("<") || !text.endsWith(">")) return "lacks its angle brackets";
-  if (!text.includes("@")) return "has no “@”";
-  return "holds characters that an identifier must not have";
+    return text.includes("<<")
+      ? say`${quote(raw)} has doubled angle brackets`
+      : say`${quote(raw)} holds more than one identifier`;
+  if (!text.startsWith("<") || !text.endsWith(">")) return say`${quote(raw)} lacks its angle brackets`;
+  if (!text.includes("@")) return say`${quote(raw)} has no “@”`;
+  return say`${quote(raw)} holds characters that an identifier must not have`;
 }
 
 function hasDomain(raw: string): boolean {

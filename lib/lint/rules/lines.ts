@@ -1,15 +1,16 @@
 // Line ends, lengths and octets that do not belong into lines (RFC 5322 §2.1.1, §2.3, §3.5, §4.1). That a file has LF
 // line ends throughout says only that it was stored on Unix and is no finding.
 import { fromLatin1, latin1 } from "#lib/text/octets.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Places } from "../line-census.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
-import { count, countFirst } from "../words.ts";
+import { count } from "../words.ts";
 import { head, plain } from "./example-mail.ts";
 
 const crlf = (text: string) => text.replaceAll("\n", "\r\n");
 
 /** Places as a finding, or null when there are none. */
-function foundPlaces(places: Places, describe: (number: number) => string): Found | null {
+function foundPlaces(places: Places, describe: (number: number) => Say): Found | null {
   return places.count === 0 ? null : { at: places.spans.map((span) => ({ span })), detail: describe(places.count) };
 }
 
@@ -30,9 +31,7 @@ export const lineRules: readonly Rule[] = [
     find: (view) => {
       const hit = view.lines.dotLines.filter(({ odd, span }) => odd && commandsAfter(view, span[1]));
       if (hit.length === 0) return null;
-      const detail =
-        "A line of one dot whose line ends are not CRLF stands in the body, with mail commands behind it. Some servers take " +
-        "such a line for the end of the message and would deliver what follows as a second one with any sender.";
+      const detail = say`A line of one dot whose line ends are not CRLF stands in the body, with mail commands behind it. Some servers take such a line for the end of the message and would deliver what follows as a second one with any sender.`;
       return { at: hit.map(({ span }) => ({ span })), detail };
     },
     bad: [
@@ -51,7 +50,7 @@ export const lineRules: readonly Rule[] = [
     find: (view) => {
       const hit = view.lines.dotLines.filter(({ odd, span }) => !odd && commandsAfter(view, span[1]));
       if (hit.length === 0) return null;
-      const detail = "A line of one dot ends a message on the wire; here mail commands follow it inside the body.";
+      const detail = say`A line of one dot ends a message on the wire; here mail commands follow it inside the body.`;
       return { at: hit.map(({ span }) => ({ span })), detail };
     },
     bad: [`${head}\nHello\n.\nMAIL FROM:<boss@example.org>\nRCPT TO:<ann@example.com>\n`],
@@ -67,8 +66,7 @@ export const lineRules: readonly Rule[] = [
     find: (view) => {
       const hit = view.lines.dotLines.filter(({ odd, span }) => odd && !commandsAfter(view, span[1]));
       if (hit.length === 0) return null;
-      const detail =
-        "The message ends its lines with CRLF, but not around this dot. Only CRLF, dot, CRLF ends a message.";
+      const detail = say`The message ends its lines with CRLF, but not around this dot. Only CRLF, dot, CRLF ends a message.`;
       return { at: hit.map(({ span }) => ({ span })), detail };
     },
     bad: [`${crlf(`${head}\nHello`)}\n.\r\nBye\r\n`],
@@ -83,7 +81,11 @@ export const lineRules: readonly Rule[] = [
     advice:
       "Programs cut text at a NUL or pass over it, so that two readers may see two texts. Compare with the source.",
     find: ({ lines }) =>
-      foundPlaces(lines.nul, (n) => `${countFirst(n, "octet is", "octets are")} NUL, which mail must not contain.`),
+      foundPlaces(lines.nul, (n) =>
+        n === 1
+          ? say`One octet is NUL, which mail must not contain.`
+          : say`${n} octets are NUL, which mail must not contain.`,
+      ),
     bad: [`${head}\nHello\0world\n`, `${head}X-Note: a\0b\n\nHello\n`],
     good: [plain],
   },
@@ -95,9 +97,10 @@ export const lineRules: readonly Rule[] = [
     innocent: "A program copied a name or subject from a field that held them.",
     advice: "Terminals act on such characters and lists hide them. Look at the field in the source.",
     find: ({ lines }) =>
-      foundPlaces(
-        lines.headerControls,
-        (n) => `${countFirst(n, "control character stands", "control characters stand")} in header fields.`,
+      foundPlaces(lines.headerControls, (n) =>
+        n === 1
+          ? say`One control character stands in header fields.`
+          : say`${n} control characters stand in header fields.`,
       ),
     bad: [`${head}Subject: a\x1b[2Kb\n\nHello\n`, `${head}Subject: a\x7fb\n\nHello\n`],
     good: [plain, `${head}Subject: a\tb\n\nHello\n`],
@@ -113,9 +116,10 @@ export const lineRules: readonly Rule[] = [
       const { bodyControls, textControls } = view.lines;
       const odd = bodyControls.count - (usesEscapes(view) ? textControls : 0);
       if (odd <= 0) return null;
-      return foundPlaces(
-        bodyControls,
-        () => `${countFirst(odd, "octet is a control", "octets are controls")}; programs show different things for it.`,
+      return foundPlaces(bodyControls, () =>
+        odd === 1
+          ? say`One octet is a control; programs show different things for it.`
+          : say`${odd} octets are controls; programs show different things for it.`,
       );
     },
     bad: [`${head}\nHello\x07\n`],
@@ -134,7 +138,7 @@ export const lineRules: readonly Rule[] = [
     advice: "The copy was read with CR LF. A program that reads it as it stands sees an empty line below every line.",
     find: ({ intake }) =>
       intake.repairs.some(({ code }) => code === "crcrlf")
-        ? { at: [], detail: "Every line of the input ended with one CR more than lines have; they were taken off." }
+        ? { at: [], detail: say`Every line of the input ended with one CR more than lines have; they were taken off.` }
         : null,
     bad: [crlf(plain).replaceAll("\r\n", "\r\r\n")],
     good: [plain, crlf(plain)],
@@ -147,7 +151,11 @@ export const lineRules: readonly Rule[] = [
     innocent: "A program converted line ends twice, or the text comes from an old system.",
     advice: "Some programs begin a new line, or even a new field, at a lone CR and others do not. Look at the places.",
     find: ({ lines }) =>
-      foundPlaces(lines.bareCr, (n) => `${countFirst(n, "CR stands", "CRs stand")} without the LF that must follow.`),
+      foundPlaces(lines.bareCr, (n) =>
+        n === 1
+          ? say`One CR stands without the LF that must follow.`
+          : say`${n} CRs stand without the LF that must follow.`,
+      ),
     bad: [`${head}\nHel\rlo\n`, `${head}Subject: a\rBcc: b@example.com\n\nHello\n`],
     good: [plain, crlf(plain), plain.replaceAll("\n", "\r")],
   },
@@ -162,7 +170,7 @@ export const lineRules: readonly Rule[] = [
     find: ({ lines }) =>
       foundPlaces(
         lines.bareLf,
-        (n) => `${n} of ${count(lines.lines, "line")} end with LF alone, the others with CRLF.`,
+        (n) => say`${n} of ${count(lines.lines, "line")} end with LF alone, the others with CRLF.`,
       ),
     bad: [`${crlf(`${head}\nOne\n`)}Two\n`],
     good: [plain, crlf(plain)],
@@ -175,9 +183,10 @@ export const lineRules: readonly Rule[] = [
     innocent: "Many programs write HTML in one line; most servers let it pass.",
     advice: "Servers may cut or fold such lines, which breaks signatures over them.",
     find: ({ lines }) =>
-      foundPlaces(
-        lines.tooLong,
-        (n) => `${countFirst(n, "line is", "lines are")} longer than the 998 octets that are allowed.`,
+      foundPlaces(lines.tooLong, (n) =>
+        n === 1
+          ? say`One line is longer than the 998 octets that are allowed.`
+          : say`${n} lines are longer than the 998 octets that are allowed.`,
       ),
     bad: [`${head}\n${"x".repeat(999)}\n`],
     good: [plain, `${head}\n${"x".repeat(998)}\n`],
@@ -190,7 +199,11 @@ export const lineRules: readonly Rule[] = [
     innocent: "Most mail has some.",
     advice: null,
     find: ({ lines }) =>
-      foundPlaces(lines.long, (n) => `${countFirst(n, "line is", "lines are")} longer than the advised 78 octets.`),
+      foundPlaces(lines.long, (n) =>
+        n === 1
+          ? say`One line is longer than the advised 78 octets.`
+          : say`${n} lines are longer than the advised 78 octets.`,
+      ),
     bad: [`${head}\n${"x".repeat(79)}\n`],
     good: [plain, `${head}\n${"x".repeat(78)}\n`],
   },
@@ -205,10 +218,10 @@ export const lineRules: readonly Rule[] = [
     find: ({ lines }) =>
       lines.singleDots > 0 || lines.dotLines.length > 0
         ? null
-        : foundPlaces(
-            lines.doubledDots,
-            (n) =>
-              `${countFirst(n, "line begins", "lines begin")} with two dots and none with one, as it is on the wire.`,
+        : foundPlaces(lines.doubledDots, (n) =>
+            n === 1
+              ? say`One line begins with two dots and none with one, as it is on the wire.`
+              : say`${n} lines begin with two dots and none with one, as it is on the wire.`,
           ),
     bad: [`${head}\nHello\n..hidden file\n`],
     good: [plain, `${head}\n... and so on\n`, `${head}\n..one\n.two\n`],
@@ -224,7 +237,7 @@ export const lineRules: readonly Rule[] = [
       lines.openEnd && message.hasBody
         ? {
             at: [{ span: [message.octets.length, message.octets.length] }],
-            detail: "The last line is not ended. On the wire a message always ends with a line end.",
+            detail: say`The last line is not ended. On the wire a message always ends with a line end.`,
           }
         : null,
     bad: [`${head}\nHello`],

@@ -3,6 +3,7 @@
 import type { Link } from "#lib/content/types.ts";
 import { limits } from "#lib/limits.ts";
 import { asLatin } from "#lib/text/confusables.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import { knownDomains, readDomain } from "../domains.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import type { Where } from "../types.ts";
@@ -26,7 +27,7 @@ export const linkRules: readonly Rule[] = [
     title: "A link that starts a program or opens a file elsewhere",
     innocent: "People of one office send each other links to shares.",
     advice: "Do not follow it: opening a share can send away your password, and such a scheme runs programs.",
-    find: (view) => flagged(view, ["file", "program-scheme"], (names) => `The address is ${names}.`),
+    find: (view) => flagged(view, ["file", "program-scheme"], (names) => say`The address is ${names}.`),
     bad: [link("file://192.0.2.1/share/a.lnk"), link("search-ms:query=x&crumb=location:%5C%5C192.0.2.1%5Cx")],
     good: ordinary,
   },
@@ -37,7 +38,7 @@ export const linkRules: readonly Rule[] = [
     title: "A link that is a program, or holds a page itself",
     innocent: "It was copied from a web page. Mail programs leave such links out.",
     advice: null,
-    find: (view) => flagged(view, ["script", "data"], (names) => `The address is ${names}.`, clicked),
+    find: (view) => flagged(view, ["script", "data"], (names) => say`The address is ${names}.`, clicked),
     bad: [link("javascript:alert(1)"), link("data:text/html,<form>")],
     good: [...ordinary, page('<img src="data:image/png;base64,iVBORw0KGgo=">')],
   },
@@ -53,7 +54,7 @@ export const linkRules: readonly Rule[] = [
       return foundLinks(
         view,
         (one) => clicked.has(one.kind) && (has(one, ["confusable", "mixed-script"]) || imitates(one, known)),
-        (names) => `${names} can hardly be told from a name in Latin letters.`,
+        (names) => say`${names} can hardly be told from a name in Latin letters.`,
         hostShown,
       );
     },
@@ -78,12 +79,7 @@ export const linkRules: readonly Rule[] = [
       foundLinks(
         view,
         (one) => has(one, ["text-names-other-domain"]) && !has(one, ["opaque-redirector"]),
-        (_, hit) => {
-          const said = hit
-            .slice(0, 3)
-            .map(({ text, domain }) => `${quote(text ?? "")} leads to ${domain ?? "no domain"}`);
-          return `${said.join("; ")}${hit.length > 3 ? `; and ${hit.length - 3} more` : ""}.`;
-        },
+        (_, hit) => leads(hit, 3),
       ),
     bad: [link("https://www.example.net/", "https://www.example.com/login")],
     good: [
@@ -100,7 +96,7 @@ export const linkRules: readonly Rule[] = [
     innocent: "Some services put a password into an address; browsers warn of it.",
     advice: "The host stands behind the last at sign.",
     find: (view) =>
-      flagged(view, ["userinfo"], (names) => `What stands first in ${names} is a user name and no host.`, clicked),
+      flagged(view, ["userinfo"], (names) => say`What stands first in ${names} is a user name and no host.`, clicked),
     bad: [link("https://www.example.com@example.net/")],
     good: [...ordinary, link("mailto:ann@example.com")],
   },
@@ -115,7 +111,7 @@ export const linkRules: readonly Rule[] = [
       flagged(
         view,
         ["ip-host-disguised", "backslash", "odd-slashes", "hidden-characters", "encoded-host"],
-        (names) => `The host is hidden in ${names} by numbers, percent signs, backslashes or invisible characters.`,
+        (names) => say`The host is hidden in ${names} by numbers, percent signs, backslashes or invisible characters.`,
         clicked,
       ),
     bad: [
@@ -137,7 +133,7 @@ export const linkRules: readonly Rule[] = [
       foundLinks(
         view,
         (one) => clicked.has(one.kind) && has(one, ["ip-host"]) && !has(one, ["local-host", "ip-host-disguised"]),
-        (names) => `It leads to ${names}.`,
+        (names) => say`It leads to ${names}.`,
         ({ domain }) => domain ?? "",
       ),
     bad: [link("http://192.0.2.1/login"), mail({}, "See http://192.0.2.1/login\n")],
@@ -151,7 +147,7 @@ export const linkRules: readonly Rule[] = [
     innocent: "Services that carry the pages of others name them so.",
     advice: "What counts of a host is its end.",
     find: (view) =>
-      flagged(view, ["host-names-other-domain"], (names) => `The host ends elsewhere: ${names}.`, clicked),
+      flagged(view, ["host-names-other-domain"], (names) => say`The host ends elsewhere: ${names}.`, clicked),
     bad: [link("https://www.example.com.login.example.net/")],
     good: ordinary,
   },
@@ -163,7 +159,7 @@ export const linkRules: readonly Rule[] = [
     innocent: "Short addresses fit on paper and count clicks.",
     advice: "Nobody can tell where it leads without asking the service.",
     find: (view) =>
-      flagged(view, ["shortener"], (names) => `Where ${names} leads is known to the service alone.`, clicked),
+      flagged(view, ["shortener"], (names) => say`Where ${names} leads is known to the service alone.`, clicked),
     bad: [link("https://bit.ly/3abcDEF")],
     good: ordinary,
   },
@@ -174,7 +170,8 @@ export const linkRules: readonly Rule[] = [
     title: "Links that may lead on to another site",
     innocent: "Most are ways of a site to count clicks or to come back after login.",
     advice: null,
-    find: (view) => flagged(view, ["open-redirect"], (names) => `Another address stands inside of ${names}.`, clicked),
+    find: (view) =>
+      flagged(view, ["open-redirect"], (names) => say`Another address stands inside of ${names}.`, clicked),
     bad: [link("https://www.example.com/go?to=https%3A%2F%2Fexample.net%2F")],
     good: ordinary,
   },
@@ -185,7 +182,7 @@ export const linkRules: readonly Rule[] = [
     title: "Links to an unusual port",
     innocent: "Devices, test systems and some services listen there.",
     advice: null,
-    find: (view) => flagged(view, ["odd-port"], (names) => `The address names a port: ${names}.`, clicked),
+    find: (view) => flagged(view, ["odd-port"], (names) => say`The address names a port: ${names}.`, clicked),
     bad: [link("https://www.example.com:8443/")],
     good: ordinary,
   },
@@ -201,9 +198,13 @@ export const linkRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       const names = [...new Set(hit.flatMap(({ wrappers }) => wrappers))];
       const open = hit.filter(({ flags }) => !flags.includes("opaque-redirector")).length;
+      const services = listed(names.slice(0, 5));
       return {
         at: placesOf(hit),
-        detail: `${countFirst(hit.length, "link is", "links are")} wrapped by ${names.slice(0, 5).join(", ")}; the address behind could be read of ${open}.`,
+        detail:
+          hit.length === 1
+            ? say`One link is wrapped by ${services}; the address behind could be read of ${open}.`
+            : say`${hit.length} links are wrapped by ${services}; the address behind could be read of ${open}.`,
       };
     },
     bad: [link("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.com%2F&data=1")],
@@ -220,7 +221,7 @@ export const linkRules: readonly Rule[] = [
       foundLinks(
         view,
         (one) => has(one, ["tracker-pixel"]),
-        (names, hit) => `${countFirst(hit.length, "picture")} without a size that can be seen, from ${names}.`,
+        (names, hit) => say`${countFirst(hit.length, "picture")} without a size that can be seen, from ${names}.`,
         ({ domain }) => domain ?? "",
       ),
     bad: [page('<img src="https://www.example.com/o.gif" width=1 height=1>')],
@@ -237,7 +238,7 @@ export const linkRules: readonly Rule[] = [
       linksInAll > limits.links
         ? {
             at: [],
-            detail: `The message has ${count(linksInAll, "different address", "different addresses")}, of which ${limits.links} are listed.`,
+            detail: say`The message has ${count(linksInAll, "different address", "different addresses")}, of which ${limits.links} are listed.`,
           }
         : null,
     bad: [mail({}, Array.from({ length: limits.links + 1 }, (_, n) => `https://www.example.com/${n}\n`).join(""))],
@@ -250,7 +251,7 @@ const has = ({ flags }: Link, codes: readonly string[]): boolean => codes.some((
 function flagged(
   view: LintView,
   codes: readonly string[],
-  describe: (names: string) => string,
+  describe: (names: Say) => Say,
   kinds: ReadonlySet<Link["kind"]> | null = null,
 ): Found | null {
   return foundLinks(view, (one) => has(one, codes) && (kinds?.has(one.kind) ?? true), describe);
@@ -259,12 +260,22 @@ function flagged(
 function foundLinks(
   { links }: LintView,
   is: (link: Link) => boolean,
-  describe: (names: string, hit: Link[]) => string,
+  describe: (names: Say, hit: Link[]) => Say,
   nameOf: (link: Link) => string = ({ unwrapped, target }) => unwrapped ?? target,
 ): Found | null {
   const hit = links.filter(is);
   if (hit.length === 0) return null;
   return { at: placesOf(hit), detail: describe(quoteAll([...new Set(hit.map(nameOf))], 3), hit) };
+}
+
+/** Where links lead that say something else. */
+function leads([first, ...others]: readonly Link[], shown: number): Say {
+  const text = quote(first!.text ?? "");
+  const domain = first!.domain ?? say`no domain`;
+  if (others.length === 0) return say`${text} leads to ${domain}.`;
+  return shown === 1
+    ? say`${text} leads to ${domain}; and ${others.length} more.`
+    : say`${text} leads to ${domain}; ${leads(others, shown - 1)}`;
 }
 
 /** Each part or field once. */

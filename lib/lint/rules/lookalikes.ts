@@ -2,6 +2,7 @@
 // a letter from one the reader knows, and known names put in front of another domain.
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { asLatin, looksLatin, mixedScripts, skeletonOf } from "#lib/text/confusables.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { type Domain, editDistance, knownDomains, linkedDomains, readDomain } from "../domains.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
@@ -22,7 +23,9 @@ export const lookalikeRules: readonly Rule[] = [
     find: (view) =>
       foundLabels(view, (label) => {
         const mixed = mixedScripts(label);
-        return mixed.length === 0 ? null : `${quote(label)} mixes letters of ${mixed.join(" and ")}`;
+        return mixed.length === 0
+          ? null
+          : say`${quote(label)} mixes letters of ${mixed.map(scriptName).reduce((all, one) => say`${all} and ${one}`)}`;
       }),
     bad: [fromTo("ann@ex\u0430mple.com"), fromTo("ann@xn--exmple-4nf.com")],
     good: [plain, fromTo("ann@b\u00fccher.example"), fromTo("ann@\u043f\u0440\u0438\u043c\u0435\u0440.example")],
@@ -36,7 +39,7 @@ export const lookalikeRules: readonly Rule[] = [
     advice: "The domain is not the one it looks like. Compare its ASCII form.",
     find: (view) =>
       foundLabels(view, (label, domain) =>
-        looksLatin(label) ? `${quote(label)} (${domain.name}) is drawn like “${skeletonOf(label)}”` : null,
+        looksLatin(label) ? say`${quote(label)} (${domain.name}) is drawn like “${skeletonOf(label)}”` : null,
       ),
     bad: [fromTo("ann@\u0441\u043e\u0440\u0435.com"), fromTo("ann@xn--80ak6aa92e.com")],
     good: [plain, fromTo("ann@\u043f\u0440\u0438\u0432\u0435\u0442.example"), fromTo("ann@b\u00fccher.example")],
@@ -58,7 +61,7 @@ export const lookalikeRules: readonly Rule[] = [
           .split(/[^\p{L}\p{M}\p{N}-]+/u);
         const joined = words.join("");
         if (!words.includes(plainLabel) && joined !== plainLabel) return null;
-        return `The name is ${quote(name)}, the domain ${quote(domain.shown)} (${domain.name})`;
+        return say`The name is ${quote(name)}, the domain ${quote(domain.shown)} (${domain.name})`;
       }),
     bad: [fromTo("Example <ann@ex\u00e1mple.com>"), fromTo("Example Support <ann@xn--exmple-qta.com>")],
     good: [plain, fromTo("B\u00fccher <ann@b\u00fccher.example>"), fromTo("Example <ann@example.com>")],
@@ -71,7 +74,7 @@ export const lookalikeRules: readonly Rule[] = [
     innocent: "Domains in other scripts and languages are ordinary.",
     advice: null,
     find: (view) =>
-      foundAuthors(view, ({ name, shown }) => (name === shown ? null : `${quote(shown)} is ${name} in DNS`)),
+      foundAuthors(view, ({ name, shown }) => (name === shown ? null : say`${quote(shown)} is ${name} in DNS`)),
     bad: [fromTo("ann@b\u00fccher.example"), fromTo("ann@xn--bcher-kva.example")],
     good: [plain],
   },
@@ -83,8 +86,13 @@ export const lookalikeRules: readonly Rule[] = [
     innocent: null,
     advice: "Read the domain letter by letter. It is not that of the recipients or of the conversation.",
     find: (view) =>
-      foundLikeness(view, isDrawnLike, "is drawn like") ??
-      foundLikeness(view, isDrawnLike, "is drawn like the linked", linkedDomains(view)),
+      foundLikeness(view, isDrawnLike, (own, known) => say`${own} is drawn like ${known}`) ??
+      foundLikeness(
+        view,
+        isDrawnLike,
+        (own, linked) => say`${own} is drawn like the linked ${linked}`,
+        linkedDomains(view),
+      ),
     bad: [
       fromTo("ann@examp1e-shop.com", "bob@example-shop.com"),
       fromTo("ann@exarnple.com", "bob@example.com"),
@@ -114,7 +122,7 @@ export const lookalikeRules: readonly Rule[] = [
         const pieces = [domain.label, ...domain.label.split("-")].filter((piece) => /^[a-z\d-]{4,}$/.test(piece));
         const like = words.find((word) => pieces.some((piece) => piece !== word && drawnAlike(piece, word)));
         return like && !pieces.includes(like)
-          ? `${quote(domain.shown)} is drawn like ${quote(like)} in the name`
+          ? say`${quote(domain.shown)} is drawn like ${quote(like)} in the name`
           : null;
       }),
     bad: [fromTo("Harbour <ann@harb0ur.example>"), fromTo("Team Armada <ann@arrnada-support.com>")],
@@ -132,7 +140,7 @@ export const lookalikeRules: readonly Rule[] = [
     title: "A domain one or two letters away from one you know",
     innocent: "Two names may be alike by chance.",
     advice: "Read the domain letter by letter before you answer or act.",
-    find: (view) => foundLikeness(view, isNear, "differs little from"),
+    find: (view) => foundLikeness(view, isNear, (own, known) => say`${own} differs little from ${known}`),
     bad: [
       fromTo("ann@exampel-shop.com", "bob@example-shop.com"),
       mail({ From: "ann@examplle.com", "In-Reply-To": "<1@example.com>" }),
@@ -155,7 +163,7 @@ export const lookalikeRules: readonly Rule[] = [
           bareName(inside);
         return name === null
           ? null
-          : `${quote(own.shown)} belongs to ${own.registrable}; ${name} in front of it says nothing`;
+          : say`${quote(own.shown)} belongs to ${own.registrable}; ${name} in front of it says nothing`;
       });
     },
     bad: [fromTo("ann@example.net.example.org"), fromTo("ann@www.example.com.mail.example.org")],
@@ -169,8 +177,13 @@ export const lookalikeRules: readonly Rule[] = [
     innocent: "Organizations do register such names for campaigns and services.",
     advice: "Ask on a known way whether the domain is theirs.",
     find: (view) =>
-      foundLikeness(view, isCousin, "adds a word to") ??
-      foundLikeness(view, isCousin, "adds a word to the linked", linkedDomains(view)),
+      foundLikeness(view, isCousin, (own, known) => say`${own} adds a word to ${known}`) ??
+      foundLikeness(
+        view,
+        isCousin,
+        (own, linked) => say`${own} adds a word to the linked ${linked}`,
+        linkedDomains(view),
+      ),
     bad: [
       fromTo("ann@example-billing.com", "bob@example.com"),
       mail({ From: "ann@deliver-harbour.example" }, "See https://www.harbour.example/ for more.\n"),
@@ -182,6 +195,27 @@ export const lookalikeRules: readonly Rule[] = [
     ],
   },
 ];
+
+/** The scripts that `mixedScripts` tells apart. */
+const scripts: Readonly<Record<string, Say>> = {
+  Latin: say`Latin`,
+  Cyrillic: say`Cyrillic`,
+  Greek: say`Greek`,
+  Armenian: say`Armenian`,
+  Cherokee: say`Cherokee`,
+  Hebrew: say`Hebrew`,
+  Arabic: say`Arabic`,
+  Han: say`Han`,
+  Hiragana: say`Hiragana`,
+  Katakana: say`Katakana`,
+  Hangul: say`Hangul`,
+  Bopomofo: say`Bopomofo`,
+  Devanagari: say`Devanagari`,
+  Thai: say`Thai`,
+  Georgian: say`Georgian`,
+  Ethiopic: say`Ethiopic`,
+};
+const scriptName = (script: string): Say => scripts[script] ?? say`${script}`;
 
 interface Author {
   field: number;
@@ -205,21 +239,24 @@ const authorsRead = 50;
 const longestName = 1_000;
 
 /** The author domains of which `test` says something. */
-function foundAuthors(view: LintView, test: (domain: Domain, mailbox: Mailbox) => string | null): Found | null {
-  const said = new Set<string>();
+function foundAuthors(view: LintView, test: (domain: Domain, mailbox: Mailbox) => Say | null): Found | null {
+  const said = new Map<string, Say>();
   const fields = new Set<number>();
   for (const { field, mailbox, domain } of authorsOf(view)) {
     const words = domain === null ? null : test(domain, mailbox);
     if (words === null) continue;
-    said.add(words);
+    said.set(String(words), words);
     fields.add(field);
   }
   return said.size === 0
     ? null
-    : { at: placesOf([...fields].map((index) => ({ index }))), detail: `${[...said].join("; ")}.` };
+    : {
+        at: placesOf([...fields].map((index) => ({ index }))),
+        detail: say`${[...said.values()].reduce((all, one) => say`${all}; ${one}`)}.`,
+      };
 }
 
-function foundLabels(view: LintView, test: (label: string, domain: Domain) => string | null): Found | null {
+function foundLabels(view: LintView, test: (label: string, domain: Domain) => Say | null): Found | null {
   return foundAuthors(view, (domain) => {
     if (domain.shown === domain.name) return null;
     const said = domain.shown.split(".").map((label) => test(label, domain));
@@ -231,14 +268,14 @@ function foundLabels(view: LintView, test: (label: string, domain: Domain) => st
 function foundLikeness(
   view: LintView,
   alike: (own: Domain, known: Domain) => boolean,
-  words: string,
+  describe: (own: Say, known: Say) => Say,
   known = knownDomains(view),
 ): Found | null {
   const names = new Set(known.map(({ registrable }) => registrable));
   return foundAuthors(view, (own) => {
     if (names.has(own.registrable)) return null;
     const other = known.find((one) => one.label !== own.label && alike(own, one));
-    return other ? `${quote(own.shown)} ${words} ${quote(other.shown)}` : null;
+    return other ? describe(quote(own.shown), quote(other.shown)) : null;
   });
 }
 

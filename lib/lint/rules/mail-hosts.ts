@@ -1,14 +1,15 @@
 // What is wrong with the mail hosts of the domains in a message, as MX records tell. It concerns those who run the domains.
 import type { MxCheck } from "#lib/checks/domain-types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { plain } from "./example-mail.ts";
 
 const host = "example.com\tMX\t10 mx.example.com\n";
 
-/** The questions that show it, and the sentence. */
-function report(hit: readonly MxCheck[], detail: string) {
+/** The questions that show it, and the sentences. */
+function report(hit: readonly MxCheck[], sentences: readonly Say[]) {
   const dns = new Set(hit.flatMap(({ evidence }) => evidence));
-  return { at: [...dns].map((id) => ({ dns: id })), detail };
+  return { at: [...dns].map((id) => ({ dns: id })), detail: sentences.reduce((all, one) => say`${all} ${one}`) };
 }
 
 export const mailHostRules: readonly Rule[] = [
@@ -27,10 +28,11 @@ export const mailHostRules: readonly Rule[] = [
         hosts
           .filter(({ problems }) => problems.includes("alias"))
           .map(
-            ({ name, aliases }) => `The MX record of ${domain} names ${name}, which is an alias of ${aliases.at(-1)}.`,
+            ({ name, aliases }) =>
+              say`The MX record of ${domain} names ${name}, which is an alias of ${aliases.at(-1)!}.`,
           ),
       );
-      return report(hit, named.join(" "));
+      return report(hit, named);
     },
     bad: [
       {
@@ -52,8 +54,10 @@ export const mailHostRules: readonly Rule[] = [
     find: ({ checks }) => {
       const hit = (checks?.mx ?? []).filter(({ aliases }) => aliases.length > 0);
       if (hit.length === 0) return null;
-      const detail = hit.map(({ domain, aliases }) => `${domain} is an alias of ${aliases.at(-1)}.`).join(" ");
-      return report(hit, detail);
+      return report(
+        hit,
+        hit.map(({ domain, aliases }) => say`${domain} is an alias of ${aliases.at(-1)!}.`),
+      );
     },
     bad: [
       {

@@ -1,8 +1,9 @@
 // The fields that say how the octets of a part are to be read: MIME-Version, Content-Type, Content-Transfer-Encoding
 // (RFC 2045 §4 to §6).
+import { listed, say } from "#lib/text/say.ts";
 import { mimeOf, type StructuralField, whereField } from "../mime-view.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { quoteAll } from "../words.ts";
+import { eachIs, quoteAll } from "../words.ts";
 import { head, mail, multipart, plain } from "./example-mail.ts";
 import { foundDefects } from "./found-defects.ts";
 
@@ -26,8 +27,7 @@ export const mimeFieldRules: readonly Rule[] = [
       if (content.length === 0 || view.named("mime-version").length > 0) return null;
       return {
         at: content.flatMap((key) => view.named(key)).map(({ index }) => ({ field: index })),
-        detail:
-          "Content-* fields count only in a message that has this field. A strict program reads the body as plain text.",
+        detail: say`Content-* fields count only in a message that has this field. A strict program reads the body as plain text.`,
       };
     },
     bad: [mail({ "Content-Type": "text/html" })],
@@ -45,7 +45,7 @@ export const mimeFieldRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ index }) => ({ field: index })),
-        detail: `${quoteAll(hit.map(({ raw }) => raw))}: there is no version but 1.0.`,
+        detail: say`${quoteAll(hit.map(({ raw }) => raw))}: there is no version but 1.0.`,
       };
     },
     bad: [mail({ "MIME-Version": "2.0" })],
@@ -63,7 +63,7 @@ export const mimeFieldRules: readonly Rule[] = [
         view,
         ["content-type-unreadable"],
         () =>
-          "It does not have the form type/subtype. Waybill reads such a part as plain text, or as a multipart when there is a boundary.",
+          say`It does not have the form type/subtype. Waybill reads such a part as plain text, or as a multipart when there is a boundary.`,
       ),
     bad: [mime("Content-Type: text"), mime("Content-Type: text html; charset=utf-8")],
     good: [mime("Content-Type: text/plain")],
@@ -79,10 +79,11 @@ export const mimeFieldRules: readonly Rule[] = [
     find: (view) => {
       const hit = repeatedFields(view).filter(({ fields, differ }) => differ && decisive.has(fields[0]!.field.key));
       if (hit.length === 0) return null;
-      const said = hit
-        .slice(0, 3)
-        .map(({ fields }) => `${fields[0]!.field.name} is ${quoteAll(fields.map(({ text }) => text))}`);
-      return { at: hit.flatMap(({ fields }) => fields.map(whereField)), detail: `${said.join("; ")}.` };
+      const said = hit.slice(0, 3).map(({ fields }) => ({
+        name: fields[0]!.field.name,
+        texts: fields.map(({ text }) => text),
+      }));
+      return { at: hit.flatMap(({ fields }) => fields.map(whereField)), detail: say`${eachIs(said)}.` };
     },
     bad: [
       mime("Content-Type: text/plain", "Content-Type: text/html"),
@@ -102,7 +103,7 @@ export const mimeFieldRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.flatMap(({ fields }) => fields.map(whereField)),
-        detail: `Repeated: ${[...new Set(hit.map(({ fields }) => fields[0]!.field.name))].join(", ")}.`,
+        detail: say`Repeated: ${listed([...new Set(hit.map(({ fields }) => fields[0]!.field.name))])}.`,
       };
     },
     bad: [mime("Content-Type: text/plain", "Content-Type: text/plain"), mime("Content-ID: <1@x>", "Content-ID: <2@x>")],
@@ -120,7 +121,7 @@ export const mimeFieldRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `Named: ${quoteAll([...new Set(hit.map(({ encoding }) => encoding ?? ""))])}.`,
+        detail: say`Named: ${quoteAll([...new Set(hit.map(({ encoding }) => encoding ?? ""))])}.`,
       };
     },
     bad: [mime("Content-Transfer-Encoding: 8bits"), mime("Content-Transfer-Encoding: base 64 x")],
@@ -141,7 +142,7 @@ export const mimeFieldRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: "Multiparts are never encoded; only the parts in them are.",
+        detail: say`Multiparts are never encoded; only the parts in them are.`,
       };
     },
     bad: [closed.replace("MIME-Version", "Content-Transfer-Encoding: base64\nMIME-Version")],
@@ -161,7 +162,7 @@ export const mimeFieldRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: "A message/rfc822 may not be encoded. Some programs show it as a file instead of a message.",
+        detail: say`A message/rfc822 may not be encoded. Some programs show it as a file instead of a message.`,
       };
     },
     bad: [mime("Content-Type: message/rfc822", "Content-Transfer-Encoding: base64")],

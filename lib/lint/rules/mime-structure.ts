@@ -1,6 +1,7 @@
 // Multiparts and what their kind promises: alternatives, related parts, signed and encrypted ones (RFC 2046 §5.1,
 // RFC 2387, RFC 1847, RFC 3156), and references from one part to another (RFC 2392).
 import type { MimePart } from "#lib/message/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { mimeOf } from "../mime-view.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
@@ -38,7 +39,7 @@ export const mimeStructureRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: "It could have been sent without the multipart around it.",
+        detail: say`It could have been sent without the multipart around it.`,
       };
     },
     bad: [built("mixed", text)],
@@ -59,7 +60,7 @@ export const mimeStructureRules: readonly Rule[] = [
           const rich = parts.findIndex(({ type }) => type === "text/html");
           return rich >= 0 && parts.findLastIndex(({ type }) => type === "text/plain") > rich;
         },
-        "The richest form comes last in a multipart/alternative; programs show the last one they can.",
+        say`The richest form comes last in a multipart/alternative; programs show the last one they can.`,
       ),
     bad: [built("alternative", html(), text)],
     good: [built("alternative", text, html()), built("mixed", html(), text)],
@@ -79,7 +80,7 @@ export const mimeStructureRules: readonly Rule[] = [
           const start = parameters.get("start")?.trim().replace(/^<|>$/g, "");
           return start !== undefined && start !== "" && !parts.some(({ contentId }) => contentId === start);
         },
-        "The parameter start names a Content-ID that none of its parts has.",
+        say`The parameter start names a Content-ID that none of its parts has.`,
       ),
     bad: [built('related; type="text/html"; start="<a@example.com>"', html())],
     good: [built('related; type="text/html"; start="<a@example.com>"', html("Content-ID: <a@example.com>\n"))],
@@ -96,7 +97,7 @@ export const mimeStructureRules: readonly Rule[] = [
         view,
         "multipart/related",
         ({ parameters }) => !parameters.get("type"),
-        "The parameter type, which must name the type of the first part, is missing.",
+        say`The parameter type, which must name the type of the first part, is missing.`,
       ),
     bad: [built("related", html())],
     good: [built('related; type="text/html"', html())],
@@ -116,7 +117,7 @@ export const mimeStructureRules: readonly Rule[] = [
           const protocol = parameters.get("protocol")?.toLowerCase();
           return parts.length !== 2 || (protocol !== undefined && plainType(parts[1]!.type) !== plainType(protocol));
         },
-        "It must hold two parts: what is signed, and a signature of the type that the parameter protocol names.",
+        say`It must hold two parts: what is signed, and a signature of the type that the parameter protocol names.`,
       ),
     bad: [
       built('signed; protocol="application/pgp-signature"', text, text, signature),
@@ -139,7 +140,7 @@ export const mimeStructureRules: readonly Rule[] = [
           parts.length !== 2 ||
           parts[1]!.type !== "application/octet-stream" ||
           (parameters.has("protocol") && parts[0]!.type !== parameters.get("protocol")?.toLowerCase()),
-        "It must hold two parts: what is needed to decrypt, and the data as application/octet-stream.",
+        say`It must hold two parts: what is needed to decrypt, and the data as application/octet-stream.`,
       ),
     bad: [built('encrypted; protocol="application/pgp-encrypted"', text, text)],
     good: [
@@ -164,7 +165,7 @@ export const mimeStructureRules: readonly Rule[] = [
       const most = Math.max(...depth.values());
       const hit = [...depth].find(([, one]) => one === most);
       if (most <= deepest || !hit) return null;
-      return { at: [{ part: hit[0] }], detail: `Parts are nested ${most} deep.` };
+      return { at: [{ part: hit[0] }], detail: say`Parts are nested ${most} deep.` };
     },
     bad: [built("mixed", nest(12))],
     good: [built("mixed", nest(2))],
@@ -184,7 +185,7 @@ export const mimeStructureRules: readonly Rule[] = [
       if (repeated.length === 0) return null;
       return {
         at: repeated.flat().map(({ path }) => ({ part: path })),
-        detail: `Used more than once: ${quoteAll(repeated.map((parts) => parts[0]!.contentId ?? ""))}. Which part is shown in a text is not certain.`,
+        detail: say`Used more than once: ${quoteAll(repeated.map((parts) => parts[0]!.contentId ?? ""))}. Which part is shown in a text is not certain.`,
       };
     },
     bad: [built("related", html(), "Content-ID: <a@x>\n\n1", "Content-ID: <a@x>\n\n2")],
@@ -207,7 +208,7 @@ export const mimeStructureRules: readonly Rule[] = [
       if (absent.size === 0) return null;
       return {
         at: [...absent.keys()].map((path) => ({ part: path })),
-        detail: `No part has the Content-ID ${quoteAll([...new Set([...absent.values()].flat())])}.`,
+        detail: say`No part has the Content-ID ${quoteAll([...new Set([...absent.values()].flat())])}.`,
       };
     },
     bad: [built("related", html("", '<img src="cid:a@x">'))],
@@ -220,7 +221,7 @@ function foundMultiparts(
   view: LintView,
   type: string,
   breaks: (part: MimePart, children: readonly MimePart[]) => boolean,
-  detail: string,
+  detail: Say,
 ): Found | null {
   const { children } = mimeOf(view);
   const hit = view.message.parts.filter(

@@ -1,8 +1,9 @@
 // Parameters of Content-Type and Content-Disposition (RFC 2045 §5.1, RFC 2183, RFC 2231). What programs disagree about is
 // told apart from what all of them bear. Rules about file names themselves stand in file-names.ts.
+import { type Say, say } from "#lib/text/say.ts";
 import { mimeOf, type StructuralField, type WrittenParameter, whereField } from "../mime-view.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { quoteAll } from "../words.ts";
+import { eachIs, quoteAll } from "../words.ts";
 import { mail } from "./example-mail.ts";
 import { foundDefects } from "./found-defects.ts";
 
@@ -30,10 +31,13 @@ export const parameterRules: readonly Rule[] = [
     find: (view) => {
       const hit = repeated(view).filter(isAmbiguous);
       if (hit.length === 0) return null;
-      const said = hit.map(({ group }) => `${group[0]!.name} is ${quoteAll(group.map(({ value }) => value))}`);
+      const said = hit.slice(0, 5).map(({ group }) => ({
+        name: group[0]!.name,
+        texts: group.map(({ value }) => value),
+      }));
       return {
         at: hit.map(({ field }) => whereField(field)),
-        detail: `Given differently: ${said.slice(0, 5).join("; ")}. Some programs take the first value, others the last.`,
+        detail: say`Given differently: ${eachIs(said)}. Some programs take the first value, others the last.`,
       };
     },
     bad: [
@@ -54,7 +58,7 @@ export const parameterRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ field }) => whereField(field)),
-        detail: `Given more than once: ${quoteAll([...new Set(hit.map(({ group }) => group[0]!.name))])}. Programs differ in which one they use.`,
+        detail: say`Given more than once: ${quoteAll([...new Set(hit.map(({ group }) => group[0]!.name))])}. Programs differ in which one they use.`,
       };
     },
     bad: [typed("text/plain; charset=utf-8; charset=us-ascii")],
@@ -72,7 +76,7 @@ export const parameterRules: readonly Rule[] = [
         view,
         ["parameter-without-value", "parameter-quote-open", "parameter-semicolon-missing"],
         () =>
-          "A value, a quotation mark or a semicolon is missing in a Content-* field. Programs mend this in different ways.",
+          say`A value, a quotation mark or a semicolon is missing in a Content-* field. Programs mend this in different ways.`,
       ),
     bad: [typed("text/plain; charset"), typed('text/plain; charset="utf-8'), typed("text/plain charset=utf-8")],
     good: [ordinary, typed("text/plain; charset=utf-8;")],
@@ -88,7 +92,8 @@ export const parameterRules: readonly Rule[] = [
       foundDefects(
         view,
         ["parameter-unquoted"],
-        () => "A value holds blanks or special characters and is not quoted. Some programs read only its first word.",
+        () =>
+          say`A value holds blanks or special characters and is not quoted. Some programs read only its first word.`,
       ),
     bad: [typed("application/pdf; name=my report.pdf")],
     good: [typed('application/pdf; name="my report.pdf"')],
@@ -104,7 +109,7 @@ export const parameterRules: readonly Rule[] = [
       foundDefects(
         view,
         ["parameter-gap", "parameter-charset-missing", "parameter-charset", "parameter-bad-escape"],
-        () => "A piece, the charset or an escape of a parameter written in the way of RFC 2231 is missing or wrong.",
+        () => say`A piece, the charset or an escape of a parameter written in the way of RFC 2231 is missing or wrong.`,
       ),
     bad: [
       typed("application/pdf; name*0=a; name*2=b.pdf"),
@@ -130,8 +135,7 @@ export const parameterRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(whereField),
-        detail:
-          "A file name is written as an encoded-word, which parameters may not hold. Some programs show it undecoded.",
+        detail: say`A file name is written as an encoded-word, which parameters may not hold. Some programs show it undecoded.`,
       };
     },
     bad: [typed("application/pdf", 'attachment; filename="=?utf-8?Q?=C3=A9.pdf?="')],
@@ -149,7 +153,7 @@ export const parameterRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(whereField),
-        detail: `In ${describeFields(hit)}, the type, encoding or boundary holds an encoded-word, a control character or quotation marks that do not belong there. Programs that decode it see other parts than those that do not.`,
+        detail: say`In ${describeFields(hit)}, the type, encoding or boundary holds an encoded-word, a control character or quotation marks that do not belong there. Programs that decode it see other parts than those that do not.`,
       };
     },
     bad: [
@@ -175,7 +179,7 @@ export const parameterRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(whereField),
-        detail: "The boundary is written in the way of RFC 2231, which is meant for long names.",
+        detail: say`The boundary is written in the way of RFC 2231, which is meant for long names.`,
       };
     },
     bad: [`${typed("multipart/mixed; boundary*0=b; boundary*1=c")}--bc\n\nOne\n--bc--\n`],
@@ -194,7 +198,7 @@ export const parameterRules: readonly Rule[] = [
         ({ field, tokens }) => readsParts.has(field.key) && tokens.some(({ kind }) => kind === "comment"),
       );
       if (hit.length === 0) return null;
-      return { at: hit.map(whereField), detail: `In ${describeFields(hit)}, a comment stands inside the value.` };
+      return { at: hit.map(whereField), detail: say`In ${describeFields(hit)}, a comment stands inside the value.` };
     },
     bad: [
       typed("text/plain (really); charset=utf-8"),
@@ -225,6 +229,7 @@ function isObscured({ field, text, tokens, parameters }: StructuralField): boole
   return [value, ...boundaries].some((one) => /=\?[^?\s]+\?[bq]\?/i.test(one)) || /[\0-\x08\x0e-\x1f\x7f]/.test(text);
 }
 
-function describeFields(hit: readonly StructuralField[]): string {
-  return [...new Set(hit.map(({ field }) => field.name))].join(" and ");
+function describeFields(hit: readonly StructuralField[]): Say {
+  const names = new Set(hit.map(({ field }) => field.name));
+  return [...names].map((name) => say`${name}`).reduce((before, next) => say`${before} and ${next}`);
 }

@@ -1,8 +1,10 @@
 // Fields that must be there, and fields that may be there once (RFC 5322 §3.6).
 import type { Field } from "#lib/fields/types.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { count, countFirst, quote } from "../words.ts";
+import { inTurn } from "../sentences.ts";
+import { count, quote } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
 import { namesOf, placesOf } from "./found-defects.ts";
 
@@ -37,8 +39,10 @@ export const presenceRules: readonly Rule[] = [
       if (fields.length < 2) return null;
       const first = quote(fields[0]!.body);
       const last = quote(fields.at(-1)!.body);
-      const said = `Programs that take the first show ${first}, those that take the last ${last}.`;
-      return { at: placesOf(fields), detail: `There are ${fields.length} Subject fields. ${said}` };
+      return {
+        at: placesOf(fields),
+        detail: say`There are ${fields.length} Subject fields. Programs that take the first show ${first}, those that take the last ${last}.`,
+      };
     },
     bad: [mail({ Subject: "One", subject: "Two" })],
     good: [plain, mail({ Subject: "One" })],
@@ -68,7 +72,7 @@ export const presenceRules: readonly Rule[] = [
     find: (view) =>
       view.named("date").length > 0
         ? null
-        : { at: [], detail: "The header section does not say when the message was written; every message must." },
+        : { at: [], detail: say`The header section does not say when the message was written; every message must.` },
     bad: ["From: ann@example.com\nSubject: Hello\n\nText\n"],
     good: [plain],
   },
@@ -82,8 +86,8 @@ export const presenceRules: readonly Rule[] = [
     find: (view) => {
       const repeated = onceOnly.map((key) => view.named(key)).filter((fields) => fields.length > 1);
       if (repeated.length === 0) return null;
-      const said = repeated.map((fields) => `${fields[0]!.name} (${fields.length})`).join(", ");
-      return { at: placesOf(repeated.flat()), detail: `Repeated: ${said}.` };
+      const names = repeated.map((fields) => `${fields[0]!.name} (${fields.length})`);
+      return { at: placesOf(repeated.flat()), detail: say`Repeated: ${listed(names)}.` };
     },
     bad: [mail({ To: "b@example.org", to: "c@example.org" }), mail({ date: "Mon, 1 Jun 2026 11:00:00 +0000" })],
     good: [
@@ -101,7 +105,7 @@ export const presenceRules: readonly Rule[] = [
     find: (view) =>
       view.named("message-id").length > 0
         ? null
-        : { at: [], detail: "Every message should carry an identifier of its own; this one has none." },
+        : { at: [], detail: say`Every message should carry an identifier of its own; this one has none.` },
     bad: [mail({ "Message-ID": null })],
     good: [plain],
   },
@@ -115,8 +119,10 @@ export const presenceRules: readonly Rule[] = [
       "Mail programs show one of the authors or all of them. Checks of the sender cannot decide for several domains.",
     find: (view) => {
       if (view.from.length < 2 || view.named("from").length !== 1 || view.named("sender").length > 0) return null;
-      const missing = "but no Sender field says which of them sent the message, as it must.";
-      return { at: placesOf(view.named("from")), detail: `From names ${view.from.length} mailboxes, ${missing}` };
+      return {
+        at: placesOf(view.named("from")),
+        detail: say`From names ${view.from.length} mailboxes, but no Sender field says which of them sent the message, as it must.`,
+      };
     },
     bad: [mail({ From: "ann@example.com, bob@example.org" })],
     good: [plain, mail({ From: "ann@example.com, bob@example.org", Sender: "ann@example.com" })],
@@ -133,7 +139,7 @@ export const presenceRules: readonly Rule[] = [
       if (view.from.length < 2 || view.named("from").length !== 1 || view.named("sender").length === 0) return null;
       return {
         at: placesOf([...view.named("from"), ...view.named("sender")]),
-        detail: `From names ${view.from.length} mailboxes of ${count(domains.size, "domain")}.`,
+        detail: say`From names ${view.from.length} mailboxes of ${count(domains.size, "domain")}.`,
       };
     },
     bad: [mail({ From: "ann@example.com, bob@example.org", Sender: "ann@example.com" })],
@@ -151,7 +157,7 @@ export const presenceRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: placesOf(hit.map(({ field }) => field)),
-        detail: "Sender must name the one mailbox that sent the message; it names several.",
+        detail: say`Sender must name the one mailbox that sent the message; it names several.`,
       };
     },
     bad: [mail({ Sender: "ann@example.com, bob@example.org" })],
@@ -169,7 +175,7 @@ export const presenceRules: readonly Rule[] = [
       if (!sender || view.from.length !== 1) return null;
       const address = parseAddresses(sender.raw).mailboxes[0]?.address ?? null;
       if (address === null || address.toLowerCase() !== view.from[0]!.address?.toLowerCase()) return null;
-      return { at: placesOf([sender]), detail: "Sender is the same as From, where it should be left out." };
+      return { at: placesOf([sender]), detail: say`Sender is the same as From, where it should be left out.` };
     },
     bad: [mail({ Sender: "ann@example.com" })],
     good: [plain, mail({ Sender: "bob@example.org" })],
@@ -187,7 +193,10 @@ export const presenceRules: readonly Rule[] = [
         ? null
         : {
             at: placesOf(fields),
-            detail: `${countFirst(fields.length, "Bcc field was", "Bcc fields were")} not taken out before sending.`,
+            detail:
+              fields.length === 1
+                ? say`One Bcc field was not taken out before sending.`
+                : say`${fields.length} Bcc fields were not taken out before sending.`,
           };
     },
     bad: [mail({ Bcc: "bob@example.org" })],
@@ -199,17 +208,14 @@ export const presenceRules: readonly Rule[] = [
 const onceOnly = ["date", "sender", "reply-to", "to", "cc", "bcc", "message-id", "in-reply-to", "references"];
 
 /** What programs show that take the first, the last, or none; and which one a signature means. */
-function describeReadings(fields: readonly Field[]): string {
+function describeReadings(fields: readonly Field[]): Say {
   const shown = (field: Field) => {
     const { mailboxes } = parseAddresses(field.raw);
     return quote(mailboxes[0]?.address ?? field.body);
   };
-  return (
-    `There are ${fields.length} From fields. Programs that take the first show ${shown(fields[0]!)}, ` +
-    `those that take the last ${shown(fields.at(-1)!)}, and strict ones refuse the message. ` +
-    // RFC 6376 §5.4.2: signers take the instance nearest the body first.
-    "A DKIM signature over one From field means the lowest."
-  );
+  const readings = say`There are ${fields.length} From fields. Programs that take the first show ${shown(fields[0]!)}, those that take the last ${shown(fields.at(-1)!)}, and strict ones refuse the message.`;
+  // RFC 6376 §5.4.2: signers take the instance nearest the body first.
+  return inTurn([readings, say`A DKIM signature over one From field means the lowest.`]);
 }
 
 const substituteKeys = ["sender", "resent-from", "reply-to"];
@@ -218,10 +224,9 @@ function substitutes(view: LintView): Field[] {
   return substituteKeys.flatMap((key) => view.named(key));
 }
 
-function describeMissingFrom(view: LintView): string {
+function describeMissingFrom(view: LintView): Say {
   const instead = substitutes(view);
-  const must = "The header section names no author; every message must have exactly one From field.";
-  return instead.length === 0
-    ? must
-    : `${must} Programs may show ${namesOf(instead)} in its place, which no check protects.`;
+  const must = say`The header section names no author; every message must have exactly one From field.`;
+  if (instead.length === 0) return must;
+  return inTurn([must, say`Programs may show ${namesOf(instead)} in its place, which no check protects.`]);
 }

@@ -1,5 +1,6 @@
 // Signed, encrypted and calendar parts: what a protection does not cover, secrets that were sent, alarms that start programs.
 // Over the flags of lib/content/inspect/{pgp,smime,calendar}.ts.
+import { type Say, say } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -29,7 +30,7 @@ export const protectedContentRules: readonly Rule[] = [
     title: "A secret key in the mail",
     innocent: "Somebody moved a key to another machine by mail, or sent a backup to themselves.",
     advice: "Whoever has this mail may have the key. Revoke it unless its passphrase is strong.",
-    find: (view) => flagged(view, "secret-key", () => "An OpenPGP key block holds the secret part."),
+    find: (view) => flagged(view, "secret-key", () => say`An OpenPGP key block holds the secret part.`),
     bad: [typed("text/plain", armored("PRIVATE KEY BLOCK"))],
     good: [plain, typed("text/plain", armored("PUBLIC KEY BLOCK"))],
   },
@@ -40,7 +41,7 @@ export const protectedContentRules: readonly Rule[] = [
     title: "Text beside a signed or encrypted text",
     innocent: "Lists add footers, and people write a line above.",
     advice: "What stands outside of the block is neither signed nor encrypted, whatever your program marks.",
-    find: (view) => flagged(view, "outside-armor", (names) => `Not protected: ${names}.`),
+    find: (view) => flagged(view, "outside-armor", (names) => say`Not protected: ${names}.`),
     bad: [mail({}, `Please pay to this account\n${armored("MESSAGE")}`)],
     good: [plain, mail({}, armored("MESSAGE"))],
   },
@@ -51,7 +52,7 @@ export const protectedContentRules: readonly Rule[] = [
     title: "An S/MIME part that is not what it says",
     innocent: "A program wrote the wrong parameter.",
     advice: "Programs go by one or the other. Look at what is inside before you trust a mark of protection.",
-    find: (view) => flagged(view, "smime-type-differs", (names) => `Declared ${names} by its octets.`),
+    find: (view) => flagged(view, "smime-type-differs", (names) => say`Declared ${names} by its octets.`),
     bad: [smime("signed-data")],
     good: [plain, smime("enveloped-data")],
   },
@@ -62,13 +63,13 @@ export const protectedContentRules: readonly Rule[] = [
     title: "A calendar alarm that starts a program",
     innocent: null,
     advice: "Do not accept the invitation. Such alarms were taken out of the standard, for what they allow.",
-    find: (view) => flagged(view, "alarm-program", (names) => `It starts ${names}.`),
+    find: (view) => flagged(view, "alarm-program", (names) => say`It starts ${names}.`),
     bad: [alarm("PROCEDURE")],
     good: [plain, alarm("AUDIO")],
   },
 ];
 
-function flagged({ parts }: LintView, code: string, describe: (names: string) => string): Found | null {
+function flagged({ parts }: LintView, code: string, describe: (names: Say) => Say): Found | null {
   const hit = parts.flatMap(({ path, details }) =>
     (details?.inspections ?? [])
       .flatMap(({ flags }) => flags)

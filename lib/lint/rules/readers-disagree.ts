@@ -1,5 +1,6 @@
 // Two programs read the same octets and see another mail. What a filter saw is then not what the reader sees.
 import { compareReadings, type Difference, readingOf } from "#lib/content/compare-readings.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
 import type { Where } from "../types.ts";
 
@@ -22,7 +23,7 @@ export const readersDisagree: Rule = {
     if (differences.length === 0) return null;
     return {
       at: differences.flatMap(({ what }) => placesOf(what, subject)),
-      detail: differences.map(describeDifference).join(" "),
+      detail: differences.map(describeDifference).reduce((before, next) => say`${before} ${next}`),
     };
   },
   bad: [
@@ -33,10 +34,10 @@ export const readersDisagree: Rule = {
   good: [`${head}\nHello\n`, two("--b")],
 };
 
-const names: Record<Difference["what"], string> = { from: "Sender", subject: "Subject", parts: "Parts" };
+const names: Record<Difference["what"], Say> = { from: say`Sender`, subject: say`Subject`, parts: say`Parts` };
 
-function describeDifference({ what, ours, theirs }: Difference): string {
-  return `${names[what]}: Waybill reads ${ours}; mailparser reads ${theirs}.`;
+function describeDifference({ what, ours, theirs }: Difference): Say {
+  return say`${names[what]}: Waybill reads ${ours}; mailparser reads ${theirs}.`;
 }
 
 /** Where the reader can see it: the fields, or the parts as Waybill lists them. */

@@ -1,5 +1,6 @@
 // Where answers, receipts and errors go, when it is not to the author.
 import { skeletonOf } from "#lib/text/confusables.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { type Domain, editDistance, readDomain } from "../domains.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";
@@ -20,7 +21,7 @@ export const replyRules: readonly Rule[] = [
       foundReplies(
         view,
         (own, reply) => isAlike(own, reply) || own.label === reply.label,
-        (own, reply) => `From is of ${quote(own.shown)}, Reply-To of ${quote(reply.shown)}.`,
+        (own, reply) => say`From is of ${quote(own.shown)}, Reply-To of ${quote(reply.shown)}.`,
       ),
     bad: [
       mail({ "Reply-To": "ann@examp1e.com" }),
@@ -46,7 +47,7 @@ export const replyRules: readonly Rule[] = [
       const reply = hit[0]!.list.mailboxes.find((one) => isNamesake(author, one))!;
       return {
         at: placesOf(hit.map(({ field }) => field)),
-        detail: `From is ${quote(author!.address!)}, Reply-To ${quote(reply.address!)}.`,
+        detail: say`From is ${quote(author!.address!)}, Reply-To ${quote(reply.address!)}.`,
       };
     },
     bad: [mail({ "Reply-To": "ann@other.test" }), mail({ "Reply-To": "Ann <ceo.office@other.test>" })],
@@ -63,7 +64,7 @@ export const replyRules: readonly Rule[] = [
       foundReplies(
         view,
         () => true,
-        (own, reply) => `From is of ${quote(own.shown)}, Reply-To of ${quote(reply.shown)}.`,
+        (own, reply) => say`From is of ${quote(own.shown)}, Reply-To of ${quote(reply.shown)}.`,
       ),
     bad: [mail({ "Reply-To": "help@other.test" })],
     good: [plain, mail({ "Reply-To": "help@mail.example.com" })],
@@ -87,7 +88,7 @@ export const replyRules: readonly Rule[] = [
       const to = hit[0]!.list.mailboxes.map(({ address }) => address ?? "").join(", ");
       return {
         at: placesOf(hit.map(({ field }) => field)),
-        detail: `The receipt would go to ${quote(to)}, not to the author.`,
+        detail: say`The receipt would go to ${quote(to)}, not to the author.`,
       };
     },
     bad: [mail({ "Disposition-Notification-To": "spy@other.test" })],
@@ -105,7 +106,10 @@ export const replyRules: readonly Rule[] = [
       const own = readDomain(view.from[0]?.address ?? null);
       const path = readDomain(field?.raw.trim().replace(/^<|>$/g, "") ?? null);
       if (!field || !own || !path || own.registrable === path.registrable) return null;
-      return { at: placesOf([field]), detail: `From is of ${quote(own.shown)}, Return-Path of ${quote(path.shown)}.` };
+      return {
+        at: placesOf([field]),
+        detail: say`From is of ${quote(own.shown)}, Return-Path of ${quote(path.shown)}.`,
+      };
     },
     bad: [`Return-Path: <bounce@other.test>\n${plain}`],
     good: [plain, `Return-Path: <bounce@mail.example.com>\n${plain}`, `Return-Path: <>\n${plain}`],
@@ -116,7 +120,7 @@ export const replyRules: readonly Rule[] = [
 function foundReplies(
   view: LintView,
   test: (own: Domain, reply: Domain) => boolean,
-  describe: (own: Domain, reply: Domain) => string,
+  describe: (own: Domain, reply: Domain) => Say,
 ): Found | null {
   const own = readDomain(view.from[0]?.address ?? null);
   if (own === null) return null;

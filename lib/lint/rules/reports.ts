@@ -1,6 +1,7 @@
 // Reports about mail: delivery status, disposition, feedback (RFC 6522, RFC 3464, RFC 8098, RFC 5965). A forged or damaged
 // report can be told by the fields it must have.
 import type { ReportField } from "#lib/content/report-fields.ts";
+import { listed, type Say, say, type Value } from "#lib/text/say.ts";
 import { mimeOf } from "../mime-view.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
@@ -41,7 +42,7 @@ export const reportRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: "The parameter report-type is missing, or the second part is not of the type that it names.",
+        detail: say`The parameter report-type is missing, or the second part is not of the type that it names.`,
       };
     },
     bad: [
@@ -58,7 +59,7 @@ export const reportRules: readonly Rule[] = [
     innocent: "Some servers leave fields out.",
     advice: "A report that cannot be read by programs may also be a fake: did you send the mail it speaks of?",
     find: (view) =>
-      foundReports(view, "delivery-status", judgeDelivery, (problems) => `Missing or wrong: ${problems.join(", ")}.`),
+      foundReports(view, "delivery-status", judgeDelivery, (problems) => say`Missing or wrong: ${listed(problems)}.`),
     bad: [
       report("delivery-status", `X-Nothing: 1\n\n${recipient}`),
       report("delivery-status", "Reporting-MTA: dns; mx.example.org\n"),
@@ -78,7 +79,7 @@ export const reportRules: readonly Rule[] = [
         view,
         "disposition-notification",
         (groups) => missing(groups.flat(), ["Final-Recipient", "Disposition"]),
-        (problems) => `Missing: ${problems.join(", ")}.`,
+        (problems) => say`Missing: ${listed(problems)}.`,
       ),
     bad: [report("disposition-notification", "Reporting-UA: example\n")],
     good: [disposition],
@@ -95,7 +96,7 @@ export const reportRules: readonly Rule[] = [
         view,
         "feedback-report",
         (groups) => missing(groups.flat(), ["Feedback-Type", "User-Agent", "Version"]),
-        (problems) => `Missing: ${problems.join(", ")}.`,
+        (problems) => say`Missing: ${listed(problems)}.`,
       ),
     bad: [report("feedback-report", "Feedback-Type: abuse\n")],
     good: [feedback],
@@ -110,12 +111,12 @@ export const reportRules: readonly Rule[] = [
     find: ({ message }) => {
       const hit = message.parts.filter(({ type }) => type === "message/partial");
       if (hit.length === 0) return null;
-      const said = hit
+      const pieces = hit
         .slice(0, 5)
-        .map(({ parameters }) => `piece ${digits(parameters.get("number"))} of ${digits(parameters.get("total"))}`);
+        .map(({ parameters }) => say`piece ${digits(parameters.get("number"))} of ${digits(parameters.get("total"))}`);
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `It is ${said.join(" and ")}; a filter sees only this piece.`,
+        detail: say`It is ${pieces.reduce((said, piece) => say`${said} and ${piece}`)}; a filter sees only this piece.`,
       };
     },
     bad: [mail({ "MIME-Version": "1.0", "Content-Type": 'message/partial; id="a@x"; number=1; total=2' })],
@@ -133,7 +134,7 @@ export const reportRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: "It must name an id and a number from 1 up to the total.",
+        detail: say`It must name an id and a number from 1 up to the total.`,
       };
     },
     bad: [mail({ "MIME-Version": "1.0", "Content-Type": 'message/partial; id="a@x"; number=3; total=2' })],
@@ -149,10 +150,11 @@ export const reportRules: readonly Rule[] = [
     find: ({ message }) => {
       const hit = message.parts.filter(({ type }) => type === "message/external-body");
       if (hit.length === 0) return null;
+      const named = hit.some(({ parameters }) => parameters.has("access-type"));
       const access = hit.map(({ parameters }) => parameters.get("access-type") ?? "no access-type");
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `The mail names a way to fetch content: ${quoteAll([...new Set(access)])}.`,
+        detail: say`The mail names a way to fetch content: ${named ? quoteAll([...new Set(access)]) : say`“no access-type”`}.`,
       };
     },
     bad: [
@@ -172,10 +174,10 @@ export const reportRules: readonly Rule[] = [
 function foundReports(
   { message, facts }: LintView,
   type: string,
-  judge: (groups: readonly ReportField[][]) => string[],
-  describe: (problems: string[]) => string,
+  judge: (groups: readonly ReportField[][]) => Value[],
+  describe: (problems: Value[]) => Say,
 ): Found | null {
-  const problems = new Set<string>();
+  const problems = new Set<Value>();
   const hit = message.parts.filter((part) => {
     if (part.type !== `message/${type}` && part.type !== `message/global-${type}`) return false;
     const groups = facts.get(part.path)?.reportFields;
@@ -194,13 +196,15 @@ function missing(group: readonly ReportField[] | undefined, names: readonly stri
   return names.filter((name) => !there.has(name.toLowerCase()));
 }
 
+const noEmptyLine = say`the empty line above the fields about a recipient`;
+const noRecipient = say`the fields about a recipient`;
+
 /** RFC 3464 §2.2 and §2.3: one group about the message, then one for each recipient. */
-function judgeDelivery(groups: readonly ReportField[][]): string[] {
+function judgeDelivery(groups: readonly ReportField[][]): Value[] {
   const [message, ...recipients] = groups;
-  const problems = missing(message, ["Reporting-MTA"]);
+  const problems: Value[] = missing(message, ["Reporting-MTA"]);
   const merged = message?.some(({ name }) => name.toLowerCase() === "final-recipient") ?? false;
-  if (recipients.length === 0)
-    problems.push(merged ? "the empty line above the fields about a recipient" : "the fields about a recipient");
+  if (recipients.length === 0) problems.push(merged ? noEmptyLine : noRecipient);
   for (const group of recipients) {
     problems.push(...missing(group, ["Final-Recipient", "Action", "Status"]));
     const status = group.find(({ name }) => name.toLowerCase() === "status")?.value;

@@ -5,6 +5,7 @@ import { limits } from "#lib/limits.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { mixesLookalikes } from "#lib/text/confusables.ts";
 import { findInvisible } from "#lib/text/format/invisible.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { readDomain } from "../domains.ts";
 import type { AddressField, Found, LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
@@ -43,7 +44,9 @@ export const senderNameRules: readonly Rule[] = [
         if (name === null || !field.raw.includes("=?") || !/[@<]/.test(name)) return null;
         const hidden = addressIn(name) ?? (/<[^<>]*>/.exec(name)?.[0] || null);
         if (hidden === null || field.raw.includes(hidden) || sameOwner(hidden, address)) return null;
-        return `${quote(hidden)} stands in an encoded-word; the address that counts is ${address === null ? "missing" : quote(address)}`;
+        return address === null
+          ? say`${quote(hidden)} stands in an encoded-word; the address that counts is missing`
+          : say`${quote(hidden)} stands in an encoded-word; the address that counts is ${quote(address)}`;
       }),
     bad: [from(`${encoded("boss@example.org")} <ann@example.com>`), from(encoded("Boss <boss@example.org>"))],
     good: [
@@ -94,7 +97,7 @@ export const senderNameRules: readonly Rule[] = [
       foundNames(view, authorKeys, ({ name, address }, { field }) => {
         const other = otherAddress(name, address);
         if (other === null || isEncoded(field.raw, other) || bare(name!) !== other) return null;
-        return `The name is ${quote(name!)}, the address ${quote(address!)}`;
+        return say`The name is ${quote(name!)}, the address ${quote(address!)}`;
       }),
     bad: [from('"boss@example.org" <ann@example.com>'), mail({ "Reply-To": "<ann@example.com> (boss@example.org)" })],
     good: [plain, from('"ann@example.com" <ann@example.com>'), from('"ann@mail.example.com" <ann@example.com>')],
@@ -110,7 +113,7 @@ export const senderNameRules: readonly Rule[] = [
       foundNames(view, authorKeys, ({ name, address }, { field }) => {
         const other = otherAddress(name, address);
         if (other === null || isEncoded(field.raw, other) || bare(name!) === other) return null;
-        return isKnownToList(view, other) ? null : `The name is ${quote(name!)}, the address ${quote(address!)}`;
+        return isKnownToList(view, other) ? null : say`The name is ${quote(name!)}, the address ${quote(address!)}`;
       }),
     bad: [
       from('"Boss (boss@example.org)" <ann@example.com>'),
@@ -129,7 +132,7 @@ export const senderNameRules: readonly Rule[] = [
       foundNames(view, authorKeys, ({ name, address }, { field }) => {
         const other = otherAddress(name, address);
         if (other === null || isEncoded(field.raw, other) || bare(name!) === other) return null;
-        return isKnownToList(view, other) ? `${quote(other)} wrote to the list ${quote(address!)}` : null;
+        return isKnownToList(view, other) ? say`${quote(other)} wrote to the list ${quote(address!)}` : null;
       }),
     bad: [throughList],
     good: [plain, from('"Ann (ann@example.com)" <ann@example.com>')],
@@ -144,7 +147,7 @@ export const senderNameRules: readonly Rule[] = [
     find: (view) =>
       foundNames(view, authorKeys, ({ name, address }) => {
         const other = otherDomain(name, address);
-        return other === null ? null : `The name is ${quote(name!)}, the address ${quote(address!)}`;
+        return other === null ? null : say`The name is ${quote(name!)}, the address ${quote(address!)}`;
       }),
     bad: [from('"Example.com Support" <ann@example.org>')],
     good: [plain, from('"Example.com Support" <ann@mail.example.com>'), from('"Dr. Ann B.Sc." <ann@example.com>')],
@@ -157,7 +160,7 @@ export const senderNameRules: readonly Rule[] = [
     innocent: null,
     advice: "What is shown is not what is written. Look at the source.",
     find: (view) =>
-      foundShown(view, /[\u202d\u202e]/, (texts) => `An override turns letters around in ${quoteAll(texts)}.`),
+      foundShown(view, /[\u202d\u202e]/, (texts) => say`An override turns letters around in ${quoteAll(texts)}.`),
     bad: [from("\u202emoc.elpmaxe@ssob <ann@example.com>"), mail({ Subject: `${encoded("Invoice \u202Efdp.exe")}` })],
     good: [plain, mail({ Subject: encoded("שלום\u200f (Ann)") })],
   },
@@ -185,7 +188,7 @@ export const senderNameRules: readonly Rule[] = [
     advice: "Filters that look for a word do not find it when such characters stand inside it.",
     find: (view) => {
       const hit = view.named("subject").filter(({ body }) => holdsInvisible(body));
-      return hit.length === 0 ? null : { at: placesOf(hit), detail: `${quoteAll(hit.map(({ body }) => body))}.` };
+      return hit.length === 0 ? null : { at: placesOf(hit), detail: say`${quoteAll(hit.map(({ body }) => body))}.` };
     },
     bad: [mail({ Subject: encoded("Pay\u200bpal") })],
     good: [plain, mail({ Subject: encoded("👨‍👩‍👧 and ❤️") })],
@@ -201,7 +204,7 @@ export const senderNameRules: readonly Rule[] = [
       foundShown(
         view,
         /[^\0-\x7f]/,
-        (texts) => `Latin letters and look-alikes in one word: ${quoteAll(texts)}.`,
+        (texts) => say`Latin letters and look-alikes in one word: ${quoteAll(texts)}.`,
         (text) => text.split(/[^\p{L}\p{M}\p{N}]+/u).some(mixesLookalikes),
       ),
     bad: [from(`${encoded("P\u0430yPal")} <ann@example.com>`), mail({ Subject: encoded("Your \u0430ccount") })],
@@ -219,25 +222,28 @@ const longestName = 1_000;
 function foundNames(
   view: LintView,
   keys: ReadonlySet<string>,
-  test: (mailbox: Mailbox, field: AddressField) => string | null,
+  test: (mailbox: Mailbox, field: AddressField) => Say | null,
 ): Found | null {
-  const said = new Set<string>();
+  const said = new Map<string, Say>();
   const hit = view.addressFields.filter((one) => {
     if (!keys.has(one.key)) return false;
     const words = one.list.mailboxes.slice(0, mailboxesRead).flatMap((mailbox) => test(mailbox, one) ?? []);
-    for (const word of words) said.add(word);
+    for (const one of words) said.set(String(one), one);
     return words.length > 0;
   });
-  return said.size === 0
-    ? null
-    : { at: placesOf(hit.map(({ field }) => field)), detail: `${[...said].slice(0, 5).join("; ")}.` };
+  if (said.size === 0) return null;
+  const shown = [...said.values()].slice(0, 5);
+  return {
+    at: placesOf(hit.map(({ field }) => field)),
+    detail: say`${shown.reduce((all, one) => say`${all}; ${one}`)}.`,
+  };
 }
 
 /** The author's fields and Subject, as they are shown, in which `pattern` is found and `test` holds. */
 function foundShown(
   view: LintView,
   pattern: RegExp,
-  describe: (texts: string[]) => string,
+  describe: (texts: string[]) => Say,
   test: (text: string) => boolean = () => true,
 ): Found | null {
   const fields = ["from", "sender", "reply-to", "subject"].flatMap((key) => view.named(key)).slice(0, mailboxesRead);

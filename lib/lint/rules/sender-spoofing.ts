@@ -1,5 +1,6 @@
 // From fields that programs read differently, and authors of whom the outside says otherwise.
 import { limits } from "#lib/limits.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { readDomain } from "../domains.ts";
 import type { LateView, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";
@@ -27,10 +28,10 @@ export const senderSpoofingRules: readonly Rule[] = [
       }));
       const several = said.filter(({ readings }) => ownersOf(readings).size > 1);
       if (several.length === 0) return null;
-      const words = several[0]!.readings.map(([how, address]) => `${how} ${quote(address)}`);
+      const words = several[0]!.readings.map(([describe, address]) => describe(quote(address)));
       return {
         at: placesOf(several.map(({ field }) => field)),
-        detail: `One program reads ${words.join(", another ")}.`,
+        detail: say`One program reads ${words.reduce((all, one) => say`${all}, another ${one}`)}.`,
       };
     },
     bad: [
@@ -54,7 +55,7 @@ export const senderSpoofingRules: readonly Rule[] = [
       if (own === null || proof === null || !recipientsOf(view).includes(own.registrable)) return null;
       return {
         at: placesOf(view.named("from")),
-        detail: `Author and recipient are of ${quote(own.registrable)}, and ${proof}.`,
+        detail: say`Author and recipient are of ${quote(own.registrable)}, and ${proof}.`,
       };
     },
     bad: [
@@ -89,7 +90,7 @@ export const senderSpoofingRules: readonly Rule[] = [
       const dns = hit.flatMap(({ evidence }) => evidence.map((id) => ({ dns: id })));
       return {
         at: [...placesOf(named("from")), ...dns],
-        detail: `DNS says: ${hit.map(({ reason }) => reason).join(" ")}`,
+        detail: say`DNS says: ${hit.map(({ reason }) => reason).join(" ")}`,
       };
     },
     bad: [
@@ -115,22 +116,23 @@ const unclear = new Set([
   "address-unterminated",
 ]);
 
-type Reading = readonly [how: string, address: string];
+type Describe = (address: Say) => Say;
+type Reading = readonly [describe: Describe, address: string];
 
 /** How simple programs read a From field: the first or last thing in angle brackets, or with an `@`. */
 function readingsOf(raw: string, strict: string | null): Reading[] {
   const text = raw.slice(0, limits.fieldOctets);
   const angled = text.match(/<[^<>]*(?:>|$)/g)?.map((one) => one.replace(/[<>]/g, "").trim()) ?? [];
   const bare = text.slice(0, 2_000).match(/[^\s<>"'(),;:@]{1,256}@[^\s<>"'(),;:@]+/g) ?? [];
-  const readings: [string, string | undefined | null][] = [
-    ["by the rules", strict],
-    ["the first in angle brackets", angled[0]],
-    ["the last in angle brackets", angled.at(-1)],
-    ["the first with an “@”", bare[0]],
-    ["the last with an “@”", bare.at(-1)],
+  const readings: [Describe, string | undefined | null][] = [
+    [(it) => say`by the rules ${it}`, strict],
+    [(it) => say`the first in angle brackets ${it}`, angled[0]],
+    [(it) => say`the last in angle brackets ${it}`, angled.at(-1)],
+    [(it) => say`the first with an “@” ${it}`, bare[0]],
+    [(it) => say`the last with an “@” ${it}`, bare.at(-1)],
   ];
   return readings.filter(
-    (reading): reading is [string, string] => Boolean(reading[1]) && readDomain(reading[1]!) !== null,
+    (reading): reading is [Describe, string] => Boolean(reading[1]) && readDomain(reading[1]!) !== null,
   );
 }
 
@@ -147,12 +149,12 @@ function recipientsOf(view: LintView): string[] {
 }
 
 /** Why the message cannot be called one of the author's own domain, or null. */
-function outsideProof({ checks, named }: LateView): string | null {
-  if (checks?.dmarc.result === "fail") return "the domain does not vouch for this message";
+function outsideProof({ checks, named }: LateView): Say | null {
+  if (checks?.dmarc.result === "fail") return say`the domain does not vouch for this message`;
   const anonymous = named("x-ms-exchange-organization-authas").some(
     ({ raw }) => raw.trim().toLowerCase() === "anonymous",
   );
   return anonymous && checks?.dmarc.result !== "pass"
-    ? "Exchange says that the sender was not logged in (AuthAs: Anonymous)"
+    ? say`Exchange says that the sender was not logged in (AuthAs: Anonymous)`
     : null;
 }

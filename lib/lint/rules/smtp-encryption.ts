@@ -1,5 +1,6 @@
 // What stands between client and server in an SMTP log: offers of TLS that are missing or were written over, greetings behind
 // stars (RFC 3207 §6), and line ends that make one message two (RFC 5321 §4.1.1.4).
+import { say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { countFirst, quote } from "../words.ts";
 import { plain } from "./example-mail.ts";
@@ -22,10 +23,11 @@ export const smtpEncryptionRules: readonly Rule[] = [
         ? null
         : foundDefects(view, ["odd-dot", "written-odd-dot"], (defects) => {
             const written = defects.find(({ code }) => code === "written-odd-dot");
-            const where = written ? `, written out as ${quote(written.detail)}` : " whose line ends are not both CRLF";
-            const said =
-              "A server that takes it for the end reads what follows as commands: a second message, from anybody.";
-            return `${countFirst(defects.length, "dot stands", "dots stand")} alone on a line${where}. ${said}`;
+            const stands = countFirst(defects.length, "dot stands", "dots stand");
+            const where = written
+              ? say`${stands} alone on a line, written out as ${quote(written.detail)}.`
+              : say`${stands} alone on a line whose line ends are not both CRLF.`;
+            return say`${where} A server that takes it for the end reads what follows as commands: a second message, from anybody.`;
           }),
     bad: [
       delivery({ end: "" }).replaceAll("\n", "\r\n").replace("Hello\r\n.", "Hello\n.\r\nMore\r\n.") + crlfDelivery,
@@ -43,8 +45,8 @@ export const smtpEncryptionRules: readonly Rule[] = [
     find: (view) =>
       foundDefects(view, ["starttls-mangled", "verb-mangled"], (defects) => {
         const written = defects.find(({ code }) => code === "starttls-mangled");
-        const what = written ? `An extension reads ${quote(written.detail)}` : "A command arrived as XXXX";
-        return `${what}: a device between client and server wrote over it, as a man in the middle (MITM) does to strip TLS.`;
+        const what = written ? say`An extension reads ${quote(written.detail)}` : say`A command arrived as XXXX`;
+        return say`${what}: a device between client and server wrote over it, as a man in the middle (MITM) does to strip TLS.`;
       }),
     bad: [delivery({ extensions: ["PIPELINING", "XXXXXXXA", "8BITMIME"] })],
     good: [delivery(), delivery({ extensions: ["XCLIENT NAME", "STARTTLS"] })],
@@ -60,7 +62,7 @@ export const smtpEncryptionRules: readonly Rule[] = [
       foundDefects(
         view,
         ["banner-masked"],
-        ([first]) => `The server seems to say ${quote(first!.detail)}: a device on the way replaced its name.`,
+        ([first]) => say`The server seems to say ${quote(first!.detail)}: a device on the way replaced its name.`,
       ),
     bad: [delivery({ greeting: "220 *****" }), delivery({ greeting: "220 ********************0*2******0***" })],
     good: [delivery(), delivery({ greeting: "220 mail.example.com ESMTP" })],
@@ -78,9 +80,10 @@ export const smtpEncryptionRules: readonly Rule[] = [
         return null;
       if (session.server.port === 465) return null;
       const line = session.lines.findLast(({ code, more }) => code === 250 && !more);
-      const said =
-        "A man in the middle (MITM) or a firewall (fixup) that takes it out of the list leaves no other trace.";
-      return { at: line ? [{ line: line.line }] : [], detail: `The reply to EHLO does not list STARTTLS. ${said}` };
+      return {
+        at: line ? [{ line: line.line }] : [],
+        detail: say`The reply to EHLO does not list STARTTLS. A man in the middle (MITM) or a firewall (fixup) that takes it out of the list leaves no other trace.`,
+      };
     },
     bad: [delivery({ extensions: ["PIPELINING", "SIZE 1000"] })],
     good: [delivery(), delivery({ extensions: ["PIPELINING", "XXXXXXXA"] })],

@@ -3,6 +3,7 @@
 import { isWithheld, withheldMechanism } from "#lib/session/mend-turns.ts";
 import { findMechanism } from "#lib/session/sasl.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
+import { Say, say, type Value } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { count, quote } from "../words.ts";
 import { asThunderbird, cramLogin, delivery, plainLogin, started, suppressed } from "./session-examples.ts";
@@ -35,11 +36,10 @@ export const smtpLoginRules: readonly Rule[] = [
     find: ({ session }) => {
       const bare = [...sentInClear(session), ...withheldInClear(session)];
       if (bare.length === 0) return null;
-      const names = [...new Set(bare.map(({ mechanism }) => mechanism))].join(" and ");
-      const offered = session?.tls === "offered" ? " The server had offered STARTTLS." : "";
+      const sent = say`${nameMechanisms(bare)} came before any TLS in this log: everybody on the line could read it.`;
       return {
         at: linesAt(bare),
-        detail: `${names} came before any TLS in this log: everybody on the line could read it.${offered}`,
+        detail: session?.tls === "offered" ? say`${sent} The server had offered STARTTLS.` : sent,
       };
     },
     bad: [
@@ -77,11 +77,11 @@ export const smtpLoginRules: readonly Rule[] = [
     find: ({ session }) => {
       const held = secretsOf(session, ["offline"]);
       if (held.length === 0) return null;
-      const said =
-        "Challenge and response together let anybody try passwords without asking the server: guessable offline.";
+      const { mechanism, identity } = held[0]!;
+      const whose = identity === null ? say`“somebody”` : quote(identity);
       return {
         at: linesAt(held),
-        detail: `${held[0]!.mechanism} of ${quote(held[0]!.identity ?? "somebody")}. ${said}`,
+        detail: say`${mechanism} of ${whose}. Challenge and response together let anybody try passwords without asking the server: guessable offline.`,
       };
     },
     bad: [delivery({ login: cramLogin })],
@@ -96,15 +96,8 @@ export const smtpLoginRules: readonly Rule[] = [
     advice: "Encode again: printf '\\0user\\0password' | base64 writes what PLAIN asks for.",
     find: ({ session }) => {
       const odd = (session?.auth ?? []).filter(({ notes }) => notes.length > 0);
-      return odd.length === 0
-        ? null
-        : {
-            at: linesAt(odd),
-            detail: odd
-              .flatMap(({ notes }) => notes)
-              .slice(0, 3)
-              .join(" "),
-          };
+      const notes = odd.flatMap((login) => login.notes).slice(0, 3);
+      return odd.length === 0 ? null : { at: linesAt(odd), detail: say`${notes.join(" ")}` };
     },
     bad: [
       delivery({ login: "AUTH PLAIN AGFubgAIeA==\n235 2.7.0 Ok\n" }),
@@ -116,15 +109,18 @@ export const smtpLoginRules: readonly Rule[] = [
 
 interface ClearLogin {
   line: number;
-  mechanism: string;
+  /** It was one of these; the log may not say which. */
+  mechanisms: readonly string[];
 }
 
 /** Logins by a password or token before TLS, whether the log shows the secret or other words in its place. */
 function sentInClear(session: SmtpSession | null): ClearLogin[] {
-  return (session?.auth ?? []).filter(
-    ({ secret, withheld, encrypted, mechanism }) =>
-      !encrypted && (secret !== null || withheld === true) && isPlain(mechanism),
-  );
+  return (session?.auth ?? [])
+    .filter(
+      ({ secret, withheld, encrypted, mechanism }) =>
+        !encrypted && (secret !== null || withheld === true) && isPlain(mechanism),
+    )
+    .map(({ line, mechanism }) => ({ line, mechanisms: [mechanism] }));
 }
 
 /** Logins of which the log keeps even the command to itself: by a mechanism it names, or where only such are offered. */
@@ -132,14 +128,29 @@ function withheldInClear(session: SmtpSession | null): ClearLogin[] {
   const offered = (session?.extensions ?? [])
     .filter(({ keyword }) => /^AUTH=?$/.test(keyword))
     .flatMap(({ params }) => params.split(/[ \t]+/).filter(Boolean));
-  const certain = offered.length > 0 && offered.every(isPlain) ? offered.join(" or ") : null;
   const lines = session?.lines ?? [];
   const encrypted = session?.tls === "started" ? lines.findIndex(({ verb }) => verb === "STARTTLS") : lines.length;
   return lines.slice(0, Math.max(0, encrypted)).flatMap(({ who, text, line }) => {
     if (who !== "note" || !isWithheld(text)) return [];
-    const mechanism = withheldMechanism(text) ?? certain;
-    return mechanism?.split(" or ").every(isPlain) ? [{ line, mechanism }] : [];
+    const named = withheldMechanism(text);
+    const mechanisms = named === null ? offered : [named];
+    return mechanisms.length > 0 && mechanisms.every(isPlain) ? [{ line, mechanisms }] : [];
   });
+}
+
+/** `PLAIN or LOGIN and XOAUTH2`: each choice once. */
+function nameMechanisms(logins: readonly ClearLogin[]): Say {
+  const choices = new Map(logins.map(({ mechanisms }) => [mechanisms.join(), mechanisms]));
+  return joined(
+    [...choices.values()].map((names) => joined(names, say` or `)),
+    say` and `,
+  );
+}
+
+/** Side by side, however many: nested, thousands of them could not be told. */
+function joined(values: readonly Value[], word: Say): Say {
+  const all = values.flatMap((value, at) => (at === 0 ? [value] : [word, value]));
+  return new Say(all.map((_, at) => `{${at}}`).join(""), all);
 }
 
 /** The mechanism hands the secret over as it is. */
@@ -156,10 +167,10 @@ function secretsOf(session: SmtpSession | null, risks: readonly Risk[]): SmtpSes
   });
 }
 
-function describeSecrets(held: SmtpSession["auth"]): string {
-  const [first] = held;
-  const whose = first!.identity === null ? "" : ` of ${quote(first!.identity)}`;
-  const more = held.length > 1 ? ` and in ${count(held.length - 1, "other login")}` : "";
-  const what = findMechanism(first!.mechanism).risk === "token" ? "access token" : "password";
-  return `The ${what}${whose} stands in it as base64, which is no encryption, in ${first!.mechanism}${more}. Waybill hides it.`;
+function describeSecrets(held: SmtpSession["auth"]): Say {
+  const { mechanism, identity } = held[0]!;
+  const what = findMechanism(mechanism).risk === "token" ? say`The access token` : say`The password`;
+  const secret = identity === null ? what : say`${what} of ${quote(identity)}`;
+  const where = held.length > 1 ? say`${mechanism} and in ${count(held.length - 1, "other login")}` : mechanism;
+  return say`${secret} stands in it as base64, which is no encryption, in ${where}. Waybill hides it.`;
 }

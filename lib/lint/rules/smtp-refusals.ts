@@ -6,9 +6,9 @@ import { adviseOn } from "#lib/session/advice.ts";
 import { findGreylisted } from "#lib/session/greylisting.ts";
 import type { SessionLine, SmtpSession } from "#lib/session/types.ts";
 import { domainOf } from "#lib/text/addresses.ts";
-import { formatDuration } from "#lib/text/format/duration.ts";
+import { lasting, type Say, say } from "#lib/text/say.ts";
 import type { Found, Rule } from "../rule.ts";
-import { count, countFirst, quote } from "../words.ts";
+import { count, quote } from "../words.ts";
 import { delivery, plainLogin, started, timed } from "./session-examples.ts";
 import { linesAt } from "./session-places.ts";
 
@@ -117,9 +117,12 @@ function foundRefusals(session: SmtpSession | null, from: number, fits: (line: S
   const told = lines.filter(({ code }, at) => code !== 503 || at === 0);
   if (told.length === 0) return null;
   const [first] = told;
-  const more = told.length > 1 ? ` ${countFirst(told.length - 1, "more such reply", "more such replies")} follow.` : "";
-  return { at: linesAt(told), detail: `${quote(first!.text)}. ${adviseOn(first!) ?? ""}${more}`.trim() };
+  const refusal = say`${quote(first!.text)}. ${adviseOn(first!) ?? ""}`;
+  return { at: linesAt(told), detail: told.length > 1 ? say`${refusal} ${sayMore(told.length - 1)}` : refusal };
 }
+
+const sayMore = (replies: number): Say =>
+  replies === 1 ? say`One more such reply follow.` : say`${replies} more such replies follow.`;
 
 /** RFC 5321 §3.6.2: a recipient outside the server's own organization, accepted without a login. */
 function findRelaying(session: SmtpSession): Found | null {
@@ -134,7 +137,7 @@ function findRelaying(session: SmtpSession): Found | null {
     const name = quote(session.greeting?.name ?? session.server.host ?? "");
     return {
       at: [{ line: lines[0] }],
-      detail: `${name} took mail for ${quote(foreign.address)}, and nobody had logged in.`,
+      detail: say`${name} took mail for ${quote(foreign.address)}, and nobody had logged in.`,
     };
   }
   return null;
@@ -155,10 +158,14 @@ function findGreylisting(session: SmtpSession): Found | null {
     ({ lines: [first], reply }) => first > last.line && reply?.startsWith("250") === true,
   );
   const waited = waits.find(({ line, seconds }) => line > last.line && seconds >= 60);
-  const after = waited ? ` after ${formatDuration(Math.round(waited.seconds))}` : "";
-  const end = later ? `The client came again${after} and was let in.` : "The log does not show the next try.";
-  return { at: linesAt(refused), detail: `${quote(refused[0]!.text)}: refused for the time being. ${end}` };
+  const end = later ? describeReturn(waited) : say`The log does not show the next try.`;
+  return { at: linesAt(refused), detail: say`${quote(refused[0]!.text)}: refused for the time being. ${end}` };
 }
+
+const describeReturn = (waited: SmtpSession["waits"][number] | undefined): Say =>
+  waited
+    ? say`The client came again after ${lasting(Math.round(waited.seconds))} and was let in.`
+    : say`The client came again and was let in.`;
 
 /** Waits of the server at several steps, or one very long one; the verdict on a message may take long (§4.5.3.2.6). */
 function findTarpit({ waits, lines }: SmtpSession): Found | null {
@@ -168,6 +175,6 @@ function findTarpit({ waits, lines }: SmtpSession): Found | null {
   const slow = waits.filter(({ who, line }) => who === "server" && !verdicts.has(line));
   const longest = Math.max(0, ...slow.map(({ seconds }) => seconds));
   if (slow.length < 2 && longest < 30) return null;
-  const detail = `The server kept the client waiting ${count(slow.length, "time")}, for up to ${formatDuration(Math.round(longest))}.`;
+  const detail = say`The server kept the client waiting ${count(slow.length, "time")}, for up to ${lasting(Math.round(longest))}.`;
   return { at: linesAt(slow), detail };
 }

@@ -1,5 +1,7 @@
 // Where the two sides of an SMTP log left the protocol: order, waiting, replies that never end, syntax (RFC 5321). With the
 // families of logins, encryption and refusals this is all that is said of a log.
+import { limits } from "#lib/limits.ts";
+import { listed, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { quote } from "../words.ts";
 import { delivery } from "./session-examples.ts";
@@ -17,7 +19,7 @@ const protocolRules: readonly Rule[] = [
     innocent: "Typed by hand, or a log that leaves lines out.",
     advice: "The order is EHLO, then for each message MAIL, RCPT for each recipient, DATA.",
     find: (view) =>
-      foundDefects(view, ["sequence"], (defects) => `${[...new Set(texts(defects))].slice(0, 3).join("; ")}.`),
+      foundDefects(view, ["sequence"], (defects) => say`${[...new Set(texts(defects))].slice(0, 3).join("; ")}.`),
     bad: [
       delivery()
         .replace("MAIL FROM:<ann@example.com>\n250 2.1.0 Ok\n", "")
@@ -35,7 +37,7 @@ const protocolRules: readonly Rule[] = [
     find: (view) =>
       foundDefects(view, ["reply-unterminated"], (defects) => {
         const codes = defects.map(({ detail }) => `${detail}-`).slice(0, 5);
-        return `Behind ${codes.join(", ")} more should follow, and nothing of that code does.`;
+        return say`Behind ${codes.join(", ")} more should follow, and nothing of that code does.`;
       }),
     bad: [delivery({ greeting: "220-mx.example.org ESMTP" })],
     good: [delivery(), delivery({ greeting: "220-mx.example.org ESMTP\n220 Hello" })],
@@ -48,7 +50,7 @@ const protocolRules: readonly Rule[] = [
     innocent: "The log leaves out what was asked.",
     advice: null,
     find: (view) =>
-      foundDefects(view, ["reply-unasked"], (defects) => `No command stands before ${quote(defects[0]!.detail)}.`),
+      foundDefects(view, ["reply-unasked"], (defects) => say`No command stands before ${quote(defects[0]!.detail)}.`),
     bad: [delivery({ accepted: "250 2.1.5 Ok\n250 2.1.5 Ok" })],
     good: [delivery(), delivery({ end: "421 4.4.2 Timeout\n" })],
   },
@@ -60,7 +62,12 @@ const protocolRules: readonly Rule[] = [
     innocent: "The log may have put lines in another order.",
     advice: "Programs that send without waiting are often bots; servers use it to tell them apart.",
     find: (view) =>
-      foundDefects(view, ["early-talk"], (defects) => `${defects[0]!.detail}, without the offer of PIPELINING.`),
+      foundDefects(view, ["early-talk"], ([first]) => {
+        const commands = /^\d+/.exec(first!.detail)?.[0];
+        return commands
+          ? say`${commands} commands were sent at once, without the offer of PIPELINING.`
+          : say`The client spoke before the greeting, without the offer of PIPELINING.`;
+      }),
     bad: [
       delivery({
         extensions: ["STARTTLS"],
@@ -77,7 +84,7 @@ const protocolRules: readonly Rule[] = [
     title: "An address that is not written as SMTP has it",
     innocent: "Typed by hand; most servers take it.",
     advice: "No blank behind the colon (RFC 5321 §3.3), and angle brackets around the address (§4.1.2).",
-    find: (view) => foundDefects(view, ["path-syntax"], (defects) => `${texts(defects).slice(0, 4).join("; ")}.`),
+    find: (view) => foundDefects(view, ["path-syntax"], (defects) => say`${texts(defects).slice(0, 4).join("; ")}.`),
     bad: [delivery({ mail: "MAIL FROM: <ann@example.com>" }), delivery({ rcpt: "RCPT TO:bob@example.org" })],
     good: [delivery()],
   },
@@ -93,13 +100,15 @@ const protocolRules: readonly Rule[] = [
         ({ keyword, meaning }) => meaning === null && !/^X/i.test(keyword),
       );
       if (odd.length === 0) return null;
-      const names = odd.slice(0, 5).map(({ keyword, hint }) => quote(keyword) + (hint ? ` (${hint}?)` : ""));
+      const names = odd
+        .slice(0, 5)
+        .map(({ keyword, hint }) => (hint ? say`${quote(keyword)} (${hint}?)` : quote(keyword)));
       const lines = session!.lines.filter(
         ({ code, text }) => code === 250 && odd.some(({ keyword }) => text.slice(4).startsWith(keyword)),
       );
       return {
         at: lines.map(({ line }) => ({ line })),
-        detail: `Not in the registry of SMTP extensions: ${names.join(", ")}.`,
+        detail: say`Not in the registry of SMTP extensions: ${listed(names)}.`,
       };
     },
     bad: [delivery({ extensions: ["VERFY", "STARTTLS"] })],
@@ -112,7 +121,8 @@ const protocolRules: readonly Rule[] = [
     title: "A longer log than Waybill reads",
     innocent: "Debug logs of a busy server are long.",
     advice: "Cut the session out that is meant.",
-    find: (view) => foundDefects(view, ["limit"], (defects) => defects[0]!.detail),
+    find: (view) =>
+      foundDefects(view, ["limit"], () => say`The log is longer than the ${limits.sessionTurns} lines that are read.`),
     bad: [delivery() + "NOOP\n250 Ok\n".repeat(10_000)],
     good: [delivery()],
   },

@@ -1,5 +1,6 @@
 // What the structural pass noticed: defects of the message as findings.
 import type { Defect } from "#lib/message/types.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 
 const head = "From: Ann <ann@example.com>\nDate: Mon, 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@example.com>\n";
@@ -9,7 +10,7 @@ const multipart = (boundary: string, body: string) =>
 const closed = multipart("b", "--b\n\nOne\n--b--\n");
 
 /** The defects of one kind as one finding, or null. */
-function foundDefects(subject: LintView, codes: RegExp, describe: (defects: Defect[]) => string): Found | null {
+function foundDefects(subject: LintView, codes: RegExp, describe: (defects: Defect[]) => Say): Found | null {
   const defects = subject.message.defects.filter(({ code }) => codes.test(code));
   if (defects.length === 0) return null;
   // Spans inside a decoded part do not count in the message octets; such a defect points at its part.
@@ -32,7 +33,7 @@ export const limitReached: Rule = {
     foundDefects(
       subject,
       /^limit-/,
-      (defects) => `Reading stopped at: ${[...new Set(defects.map(({ code }) => code))].join(", ")}.`,
+      (defects) => say`Reading stopped at: ${listed([...new Set(defects.map(({ code }) => code))])}.`,
     ),
   bad: [multipart("b", `${"--b\n\nx\n".repeat(10_050)}--b--\n`)],
   good: [plain],
@@ -49,7 +50,7 @@ export const nearBoundary: Rule = {
     foundDefects(
       subject,
       /^boundary-near$/,
-      () => "No line is the delimiter that Content-Type names; lines that nearly are were taken for it.",
+      () => say`No line is the delimiter that Content-Type names; lines that nearly are were taken for it.`,
     ),
   bad: [multipart("b1", "b1\n\nOne\nb1\n\nTwo\nb1\n")],
   good: [closed],
@@ -62,7 +63,7 @@ export const unterminated: Rule = {
   title: "A multipart is not closed",
   innocent: "The end of the message was cut off in copying.",
   advice: "Get the whole source: a signature over the body cannot be judged on a part of it.",
-  find: (subject) => foundDefects(subject, /^(multipart-)?unterminated/, () => "The closing delimiter is missing."),
+  find: (subject) => foundDefects(subject, /^(multipart-)?unterminated/, () => say`The closing delimiter is missing.`),
   bad: [multipart("b", "--b\n\nOne\n")],
   good: [closed],
 };

@@ -1,10 +1,11 @@
 // What the clocks, the waits and the joints of the route add up to (RFC 5321 §4.4, §4.5.4.1; RFC 6647). Each single oddity is
 // daily business; only the last rule, which asks for several of different kinds below the border, hints at an intention.
-import { formatDuration } from "#lib/text/format/duration.ts";
 import { inNetwork, parseIp } from "#lib/text/ip.ts";
+import { lasting, listed, type Say, say, type Value } from "#lib/text/say.ts";
 import { organisationOf } from "#lib/trace/organisation.ts";
 import type { ClockSkew, Hop } from "#lib/trace/types.ts";
 import type { LintView, Rule } from "../rule.ts";
+import { inTurn } from "../sentences.ts";
 import type { Where } from "../types.ts";
 import { plain } from "./example-mail.ts";
 
@@ -53,7 +54,7 @@ export const traceRules: readonly Rule[] = [
       const hit = route.clocks.filter(isWorthAWord);
       const at = hit.flatMap(({ fields }): Where[] => fields.map((field) => ({ field })));
       const told = hit.slice(0, 3).map(({ detail }) => detail);
-      return hit.length === 0 ? null : { at, detail: told.join(" ") };
+      return hit.length === 0 ? null : { at, detail: inTurn(told) };
     },
     bad: [joined("10:00:00", "10:00:30")],
     good: [plain, joined("10:00:00", "10:00:01"), joined("10:00:30", "10:00:00")],
@@ -69,7 +70,7 @@ export const traceRules: readonly Rule[] = [
       const hit = route.waits.filter(({ hypothesis }) => hypothesis === "retry");
       if (hit.length === 0) return null;
       const told = hit.slice(0, 3).map(({ detail }) => detail);
-      return { at: hit.map(({ hop }) => ({ hop })), detail: told.join(" ") };
+      return { at: hit.map(({ hop }) => ({ hop })), detail: inTurn(told) };
     },
     bad: [joined("10:05:10", "10:00:00"), joined("10:30:40", "10:00:00")],
     good: [plain, joined("10:00:50", "10:00:00"), joined("10:11:00", "10:00:00")],
@@ -84,7 +85,7 @@ function isWorthAWord({ host, hops, seconds: [least] }: ClockSkew): boolean {
 /** One kind of oddity below the border. */
 interface Sign {
   hops: readonly Hop[];
-  says: string;
+  says: Value;
 }
 
 function findForged(view: LintView) {
@@ -96,35 +97,29 @@ function findForged(view: LintView) {
     gapSign(hops, border),
     sign(
       claimed.filter((hop) => showsImpossible(view, hop)),
-      "shows an address that no host has",
+      (places) => say`Hop ${places} shows an address that no host has`,
     ),
     sign(
       claimed.filter(({ index }) => isFuture(view, index)),
-      "is dated long after the message had arrived",
+      (places) => say`Hop ${places} is dated long after the message had arrived`,
     ),
     sign(
       claimed.filter(({ date }) => date?.utc == null),
-      "has no date that can be read",
+      (places) => say`Hop ${places} has no date that can be read`,
     ),
     sign(
       claimed.filter(({ from, by }) => from !== null && by === null),
-      "does not say who received",
+      (places) => say`Hop ${places} does not say who received`,
     ),
   ].filter((found) => found !== null);
   if (signs.length < 2) return null;
   const at = [...new Set(signs.flatMap((found) => found.hops.map(({ index }) => index)))].map((hop) => ({ hop }));
-  return { at, detail: `${signs.map(({ says }) => says).join("; ")}.` };
+  const told = signs.map(({ says }) => says).reduce((said, one) => say`${said}; ${one}`);
+  return { at, detail: say`${told}.` };
 }
 
-function sign(hops: readonly Hop[], what: string): Sign | null {
-  if (hops.length === 0) return null;
-  return {
-    hops,
-    says: `Hop ${hops
-      .slice(0, 3)
-      .map(({ index }) => index)
-      .join(", ")} ${what}`,
-  };
+function sign(hops: readonly Hop[], says: (places: Value) => Say): Sign | null {
+  return hops.length === 0 ? null : { hops, says: says(listed(hops.slice(0, 3).map(({ index }) => index))) };
 }
 
 /** The last host that claims to have had the message is of another known organisation than the one that delivered it. */
@@ -138,7 +133,7 @@ function gapSign(hops: readonly Hop[], border: number): Sign | null {
   const hop = hops[border]!;
   const seconds = hop.delayRange?.[0] ?? hop.delaySeconds ?? 0;
   if (seconds < givesUp) return null;
-  return { hops: [hop], says: `${formatDuration(seconds)} passed before it was delivered, longer than servers try` };
+  return { hops: [hop], says: say`${lasting(seconds)} passed before it was delivered, longer than servers try` };
 }
 
 function isFuture({ route }: LintView, index: number): boolean {

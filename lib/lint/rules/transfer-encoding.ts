@@ -4,6 +4,7 @@ import { limits } from "#lib/limits.ts";
 import { octetsAround } from "#lib/message/read.ts";
 import type { MimePart } from "#lib/message/types.ts";
 import { asBuffer } from "#lib/text/octets.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { mimeOf, whereSpan } from "../mime-view.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
@@ -37,7 +38,7 @@ export const transferEncodingRules: readonly Rule[] = [
         view,
         ["base64-junk"],
         (parts) =>
-          `In ${parts}, foreign characters stand inside the data. Waybill passed over them; others stop there.`,
+          say`In ${parts}, foreign characters stand inside the data. Waybill passed over them; others stop there.`,
       ),
     bad: [encoded("base64", "SGVs*bG8=\n")],
     good: [sound],
@@ -54,7 +55,7 @@ export const transferEncodingRules: readonly Rule[] = [
         view,
         ["base64-after-padding"],
         (parts) =>
-          `In ${parts}, data follows the padding that ends it. Waybill decoded it too; others stop at the padding.`,
+          say`In ${parts}, data follows the padding that ends it. Waybill decoded it too; others stop at the padding.`,
       ),
     bad: [encoded("base64", "SGVsbG8=SGVsbG8=\n")],
     good: [sound],
@@ -71,7 +72,7 @@ export const transferEncodingRules: readonly Rule[] = [
         view,
         ["base64-text"],
         (parts) =>
-          `In ${parts}, lines of text stand between or behind the data. Waybill left them out; others decode them to rubbish.`,
+          say`In ${parts}, lines of text stand between or behind the data. Waybill left them out; others decode them to rubbish.`,
       ),
     bad: [encoded("base64", "SGVsbG8=\n_______________________\nThe list of all lists, write to us!\n")],
     good: [sound],
@@ -87,7 +88,7 @@ export const transferEncodingRules: readonly Rule[] = [
       foundDamage(
         view,
         ["base64-length"],
-        (parts) => `In ${parts}, the last group is not complete. Some programs refuse the whole part.`,
+        (parts) => say`In ${parts}, the last group is not complete. Some programs refuse the whole part.`,
       ),
     bad: [encoded("base64", "SGVsbG8\n")],
     good: [sound],
@@ -104,7 +105,7 @@ export const transferEncodingRules: readonly Rule[] = [
         view,
         ["base64-pad-bits"],
         (parts) =>
-          `In ${parts}, bits that must be zero are set. Text can be hidden there, and strict programs refuse the part.`,
+          say`In ${parts}, bits that must be zero are set. Text can be hidden there, and strict programs refuse the part.`,
       ),
     bad: [encoded("base64", "SGVsbG9=\n")],
     good: [sound],
@@ -121,7 +122,7 @@ export const transferEncodingRules: readonly Rule[] = [
         view,
         ["qp-bad-escape"],
         (parts) =>
-          `In ${parts}, an equals sign is not followed by two digits. Waybill shows it as it is; others drop it.`,
+          say`In ${parts}, an equals sign is not followed by two digits. Waybill shows it as it is; others drop it.`,
       ),
     bad: [encoded("quoted-printable", "1 = 1\n")],
     good: [soundText],
@@ -138,7 +139,7 @@ export const transferEncodingRules: readonly Rule[] = [
         view,
         ["base64-long-line", "qp-long-line", "qp-lower-case", "qp-trailing-blank"],
         (parts) =>
-          `In ${parts}, encoded lines have more than 76 characters, blanks at their ends, or escapes in small letters.`,
+          say`In ${parts}, encoded lines have more than 76 characters, blanks at their ends, or escapes in small letters.`,
       ),
     bad: [
       encoded("base64", `${"A".repeat(80)}\n`),
@@ -159,7 +160,7 @@ export const transferEncodingRules: readonly Rule[] = [
       foundDamage(
         view,
         ["uuencode-no-begin", "uuencode-no-end", "uuencode-bad-line"],
-        (parts) => `In ${parts}, the begin or end line is missing, or a line cannot be decoded.`,
+        (parts) => say`In ${parts}, the begin or end line is missing, or a line cannot be decoded.`,
       ),
     bad: [encoded("x-uuencode", "begin 644 a.txt\n%2&5L;&\\\n`\n")],
     good: [encoded("x-uuencode", "begin 644 a.txt\n%2&5L;&\\\n`\nend\n")],
@@ -176,7 +177,7 @@ export const transferEncodingRules: readonly Rule[] = [
         view,
         ["encoding-not-applied"],
         () =>
-          "Content-Transfer-Encoding says base64, and the message inside stands there in clear. Programs that decode it show rubbish.",
+          say`Content-Transfer-Encoding says base64, and the message inside stands there in clear. Programs that decode it show rubbish.`,
       ),
     bad: [encoded("base64", "Subject: Inside\n\nHello\n", "message/rfc822")],
     good: [sound],
@@ -193,7 +194,7 @@ export const transferEncodingRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: "Binary octets do not survive ordinary mail: line ends are changed on the way.",
+        detail: say`Binary octets do not survive ordinary mail: line ends are changed on the way.`,
       };
     },
     bad: [encoded("binary", "Hello\n")],
@@ -213,7 +214,7 @@ export const transferEncodingRules: readonly Rule[] = [
       if (hit.length === 0) return null;
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: `In ${count(hit.length, "part")}, the encoding is 7bit or not named. A strict server on the way may have changed such octets.`,
+        detail: say`In ${count(hit.length, "part")}, the encoding is 7bit or not named. A strict server on the way may have changed such octets.`,
       };
     },
     bad: [encoded("7bit", "café\n"), mail({}, "café\n")],
@@ -222,7 +223,7 @@ export const transferEncodingRules: readonly Rule[] = [
 ];
 
 /** The parts whose encoding has a defect of these codes, as one finding, or null. */
-function foundDamage(view: LintView, codes: readonly string[], describe: (parts: string) => string): Found | null {
+function foundDamage(view: LintView, codes: readonly string[], describe: (parts: Say) => Say): Found | null {
   const places: Where[] = [];
   const parts = new Set<string>();
   const add = (part: MimePart, where: Where) => {

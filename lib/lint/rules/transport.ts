@@ -4,12 +4,13 @@
 import { normalizeName } from "#lib/dns/names.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import { limits } from "#lib/limits.ts";
-import { formatDuration } from "#lib/text/format/duration.ts";
 import { inNetwork, parseIp, unmapIp } from "#lib/text/ip.ts";
+import { lasting, type Say, say } from "#lib/text/say.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { findWithWord } from "#lib/trace/with-words.ts";
 import type { Found, Rule } from "../rule.ts";
-import { count, countFirst, quote, quoteAll } from "../words.ts";
+import { inTurn } from "../sentences.ts";
+import { count, quote, quoteAll } from "../words.ts";
 import { head, mail, plain, received } from "./example-mail.ts";
 import { placesOf } from "./found-defects.ts";
 
@@ -31,7 +32,7 @@ export const transportRules: readonly Rule[] = [
     advice: "Look for the same hosts coming again: a loop. Servers stop at about 100.",
     find: ({ route, named }) =>
       route.hops.length > limits.hopsWarn
-        ? { at: [{ hop: 0 }], detail: `The message went through ${named("received").length} hops.` }
+        ? { at: [{ hop: 0 }], detail: say`The message went through ${named("received").length} hops.` }
         : null,
     bad: [`${manyHops}${head}\nText\n`],
     good: [`${received(1)}${plain}`],
@@ -47,10 +48,13 @@ export const transportRules: readonly Rule[] = [
       // Up to a day it is a clock that is off, and `clock-skew` names it.
       const back = route.hops.filter((hop) => (hop.delaySeconds ?? 0) <= -86_400);
       if (back.length === 0) return null;
-      const worst = Math.min(...back.map((hop) => hop.delaySeconds ?? 0));
+      const worst = lasting(-Math.min(...back.map((hop) => hop.delaySeconds ?? 0)));
       return {
         at: back.map(({ index }) => ({ hop: index })),
-        detail: `${countFirst(back.length, "hop is", "hops are")} dated earlier than the hop before, by up to ${formatDuration(-worst)}.`,
+        detail:
+          back.length === 1
+            ? say`One hop is dated earlier than the hop before, by up to ${worst}.`
+            : say`${back.length} hops are dated earlier than the hop before, by up to ${worst}.`,
       };
     },
     bad: [`${received(2)}${received(1).replace("Mon, 1 Jun", "Thu, 4 Jun")}${plain}`],
@@ -68,10 +72,7 @@ export const transportRules: readonly Rule[] = [
         ? null
         : {
             at: route.loops.flatMap(({ fields }) => placesOf(fields.map((index) => ({ index })))),
-            detail: route.loops
-              .slice(0, 3)
-              .map(({ detail }) => detail)
-              .join(" "),
+            detail: inTurn(route.loops.slice(0, 3).map(({ detail }) => detail)),
           },
     bad: [mail({ "Delivered-To": "bob@example.org", "delivered-to": "bob@example.org" })],
     good: [plain, mail({ "Delivered-To": "bob@example.org", "delivered-to": "list@example.org" })],
@@ -87,7 +88,7 @@ export const transportRules: readonly Rule[] = [
       const breaks = route.hops.filter(({ continuity }) => continuity?.kind === "break");
       if (breaks.length === 0) return null;
       const said = breaks.slice(0, 3).map(({ continuity }) => continuity!.detail);
-      return { at: breaks.map(({ index }) => ({ hop: index })), detail: said.join(" ") };
+      return { at: breaks.map(({ index }) => ({ hop: index })), detail: inTurn(said) };
     },
     bad: [
       `${hop(outside, "mx.example.org", "ESMTPS", 2)}${hop("pc.bank.example (pc.bank.example [192.0.2.1])", "mail.bank.example")}${plain}`,
@@ -106,7 +107,10 @@ export const transportRules: readonly Rule[] = [
     advice: "If the line is below the border, it may be invented.",
     find: ({ route }) => {
       const hit = route.hops.filter((hop) => isImpossible(hop.from?.ip ?? null));
-      return foundHops(hit, () => `Not an address mail can come from: ${quoteAll(hit.map((hop) => hop.from!.ip!))}.`);
+      return foundHops(
+        hit,
+        () => say`Not an address mail can come from: ${quoteAll(hit.map((hop) => hop.from!.ip!))}.`,
+      );
     },
     bad: [`${hop("a.example.net (a.example.net [240.1.2.3])", "mx.example.org")}${plain}`],
     good: [plain, `${hop("a.example.net (a.example.net [10.1.2.3])", "mx.example.org")}${plain}`],
@@ -127,7 +131,7 @@ export const transportRules: readonly Rule[] = [
       const { helo, rdns } = hit[0]!.from!;
       return {
         at: hit.map(({ index }) => ({ hop: index })),
-        detail: `It greeted with ${quoteAll([helo!])}, and DNS calls its address ${quoteAll([rdns!])}.`,
+        detail: say`It greeted with ${quoteAll([helo!])}, and DNS calls its address ${quoteAll([rdns!])}.`,
       };
     },
     bad: [`${hop("mail.bank.example (out.example.net [198.51.100.7])", "mx.example.org")}${plain}`],
@@ -142,8 +146,11 @@ export const transportRules: readonly Rule[] = [
     advice: null,
     find: ({ route }) => {
       const hit = route.hops.filter((hop) => hop.side === "border" && hop.tls === null && isPlainSmtp(hop.with));
-      const said = "and notes no TLS: anybody on the line could read it.";
-      return foundHops(hit, (first) => `The receiving side took the message with ${quote(first.with!)} ${said}`);
+      return foundHops(
+        hit,
+        (first) =>
+          say`The receiving side took the message with ${quote(first.with!)} and notes no TLS: anybody on the line could read it.`,
+      );
     },
     bad: [`${hop(outside, "mx.example.org", "ESMTP")}${plain}`],
     good: [plain, `${hop(outside, "mx.example.org", "ESMTPS")}${plain}`],
@@ -160,7 +167,7 @@ export const transportRules: readonly Rule[] = [
       const versions = new Set(hit.map((hop) => hop.tls!.version!));
       return foundHops(
         hit,
-        () => `Used by ${count(hit.length, "hop")}, not to be used since 2021: ${quoteAll([...versions])}.`,
+        () => say`Used by ${count(hit.length, "hop")}, not to be used since 2021: ${quoteAll([...versions])}.`,
       );
     },
     bad: [`${tlsHop("TLSv1")}${plain}`, `${tlsHop("TLSv1.1")}${plain}`],
@@ -169,7 +176,7 @@ export const transportRules: readonly Rule[] = [
 ];
 
 /** These hops as a finding, or null when there are none. */
-function foundHops(hops: readonly Hop[], describe: (first: Hop) => string): Found | null {
+function foundHops(hops: readonly Hop[], describe: (first: Hop) => Say): Found | null {
   return hops.length === 0 ? null : { at: hops.map(({ index }) => ({ hop: index })), detail: describe(hops[0]!) };
 }
 

@@ -17,6 +17,7 @@ async function read({ source, zone = "", options, waiting }: AnswerDraft): Promi
     now,
     signal: new AbortController().signal,
     options: { ...defaultOptions, ...options },
+    languages: ["fr" as const],
   };
   const analysis = await analyze(Buffer.from(source), env, (event) => {
     if (event.event === "read") reports.push(event.report);
@@ -31,7 +32,7 @@ describe.each(answerTables.map((table, at) => ({ at, ids: table.map(({ id }) => 
   it("has a message for every situation", () => expect(Object.keys(of).sort()).toEqual(ids.toSorted()));
 
   it.each(Object.entries(of))("%s", async (id, draft) => {
-    const { summary } = await read(draft);
+    const { summary, translations } = await read(draft);
     const said = summary.sentences.find(({ situation }) => ids.includes(situation));
     expect(said?.situation).toBe(id);
     expect(said?.text).toBe(sentences[id]);
@@ -43,7 +44,20 @@ describe.each(answerTables.map((table, at) => ({ at, ids: table.map(({ id }) => 
       for (const { start, end } of links) expect(text.slice(start, end).trim()).not.toBe("");
       expect(text.toLowerCase()).not.toContain("safe");
     }
+    const french = translations!.fr!.sentences;
+    expect(french.map(evidenceOf)).toEqual(summary.sentences.map(evidenceOf));
+    for (const [at, sentence] of french.entries()) {
+      expect(sentence.text).not.toBe(summary.sentences[at]!.text);
+      expect(lead(sentence)).toMatch(/^\S.+\.$/);
+    }
   });
+});
+
+/** The same in every language; links stand in another order. */
+const evidenceOf = ({ situation, certainty, links }: Sentence) => ({
+  situation,
+  certainty,
+  hrefs: links.map(({ href }) => href).sort(),
 });
 
 const lead = ({ text, lead: length }: Sentence): string => text.slice(0, length);

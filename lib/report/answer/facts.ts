@@ -6,14 +6,14 @@ import { isSubdomain } from "#lib/dns/names.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import type { Field } from "#lib/fields/types.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
-import type { Finding } from "#lib/lint/types.ts";
+import type { SaidFinding } from "#lib/lint/types.ts";
 import { domainOf } from "#lib/text/addresses.ts";
 import { readReceivedAt } from "../compare.ts";
 import { propertyOf, readDomain } from "../comparison/identifiers.ts";
 
 export interface AnswerFacts {
   subject: LintSubject;
-  findings: readonly Finding[];
+  findings: readonly SaidFinding[];
   /** DNS was to be asked. */
   live: boolean;
   checks: Checks | null;
@@ -42,7 +42,7 @@ export interface AnswerFacts {
 }
 
 /** @param live DNS was to be asked; false when the reader or the operator switched it off */
-export function readAnswerFacts(subject: LintSubject, findings: readonly Finding[], live: boolean): AnswerFacts {
+export function readAnswerFacts(subject: LintSubject, findings: readonly SaidFinding[], live: boolean): AnswerFacts {
   const { checks } = subject;
   const authorDomains = [...new Set(subject.from.flatMap(({ address }) => (address ? (domainOf(address) ?? []) : [])))];
   const domain = authorDomains[0] ?? null;

@@ -3,8 +3,8 @@
 import { readBounceText } from "#lib/content/read-bounce-text.ts";
 import type { ReportField } from "#lib/content/report-fields.ts";
 import type { Field } from "#lib/fields/types.ts";
+import { type Link, link, type Say, say } from "#lib/text/say.ts";
 import { type AnswerFacts, named } from "./facts.ts";
-import { link } from "./pieces.ts";
 import type { Situation } from "./situation.ts";
 
 export const kinds: readonly Situation[] = [
@@ -12,8 +12,8 @@ export const kinds: readonly Situation[] = [
     id: "given-up-mail",
     when: (facts) => deliveryAction(facts) === "failed" && wasGivenUp(facts),
     say: (facts) => ({
-      lead: "It reports that a message could not be delivered.",
-      rest: [refusedWords(facts, "It was given up"), link("the report", reportHref(facts)), "."],
+      lead: say`It reports that a message could not be delivered.`,
+      rest: whyFailed(facts, (how, report) => say`It was given up${how}, says ${report}.`),
       certainty: "claimed",
     }),
   },
@@ -21,8 +21,8 @@ export const kinds: readonly Situation[] = [
     id: "refused-mail",
     when: (facts) => deliveryAction(facts) === "failed",
     say: (facts) => ({
-      lead: "It reports that a message was refused.",
-      rest: [refusedWords(facts, "It was refused"), link("the report", reportHref(facts)), "."],
+      lead: say`It reports that a message was refused.`,
+      rest: whyFailed(facts, (how, report) => say`It was refused${how}, says ${report}.`),
       certainty: "claimed",
     }),
   },
@@ -30,8 +30,8 @@ export const kinds: readonly Situation[] = [
     id: "delayed-mail",
     when: (facts) => deliveryAction(facts) === "delayed",
     say: (facts) => ({
-      lead: "It reports that a message is late.",
-      rest: ["It is still being tried, says ", link("the report", reportHref(facts)), "."],
+      lead: say`It reports that a message is late.`,
+      rest: say`It is still being tried, says ${link(say`the report`, reportHref(facts))}.`,
       certainty: "claimed",
     }),
   },
@@ -39,8 +39,8 @@ export const kinds: readonly Situation[] = [
     id: "delivery-report",
     when: (facts) => deliveryAction(facts) !== null,
     say: (facts) => ({
-      lead: "It reports what became of a message.",
-      rest: [`The action is ${deliveryAction(facts)}, says `, link("the report", reportHref(facts)), "."],
+      lead: say`It reports what became of a message.`,
+      rest: say`The action is ${deliveryAction(facts)!}, says ${link(say`the report`, reportHref(facts))}.`,
       certainty: "claimed",
     }),
   },
@@ -48,12 +48,8 @@ export const kinds: readonly Situation[] = [
     id: "read-receipt",
     when: (facts) => hasPart(facts, "message/disposition-notification"),
     say: (facts) => ({
-      lead: "It is a receipt.",
-      rest: [
-        "A mail program says in ",
-        link("its report", partHref(facts, "message/disposition-notification")),
-        " what was done with a message.",
-      ],
+      lead: say`It is a receipt.`,
+      rest: say`A mail program says in ${link(say`its report`, partHref(facts, "message/disposition-notification"))} what was done with a message.`,
       certainty: "claimed",
     }),
   },
@@ -61,12 +57,8 @@ export const kinds: readonly Situation[] = [
     id: "abuse-report",
     when: (facts) => hasPart(facts, "message/feedback-report"),
     say: (facts) => ({
-      lead: "It reports a complaint.",
-      rest: [
-        "A receiver passes on, in ",
-        link("its report", partHref(facts, "message/feedback-report")),
-        ", what a user complained about.",
-      ],
+      lead: say`It reports a complaint.`,
+      rest: say`A receiver passes on, in ${link(say`its report`, partHref(facts, "message/feedback-report"))}, what a user complained about.`,
       certainty: "claimed",
     }),
   },
@@ -74,12 +66,8 @@ export const kinds: readonly Situation[] = [
     id: "plain-bounce",
     when: (facts) => facts.subject.route.sender?.mailFrom === "<>" && isBySystem(facts),
     say: () => ({
-      lead: "It looks like a bounce.",
-      rest: [
-        "Its ",
-        link("reverse-path is null", "#answer"),
-        " and a mail system is the author; it holds no report that programs can read.",
-      ],
+      lead: say`It looks like a bounce.`,
+      rest: say`Its ${link(say`reverse-path is null`, "#answer")} and a mail system is the author; it holds no report that programs can read.`,
       certainty: "claimed",
     }),
   },
@@ -88,8 +76,8 @@ export const kinds: readonly Situation[] = [
     when: (facts) =>
       facts.subject.parts.some(({ filename }) => /^[^!\s]+![^!\s]+!\d+!\d+.*\.(?:xml|gz|zip)$/i.test(filename ?? "")),
     say: (facts) => ({
-      lead: "It brings a DMARC aggregate report.",
-      rest: ["The file is ", link("among its parts", contentsHref(facts, /![0-9]+![0-9]+/)), "."],
+      lead: say`It brings a DMARC aggregate report.`,
+      rest: say`The file is ${link(say`among its parts`, contentsHref(facts, /![0-9]+![0-9]+/))}.`,
       certainty: "claimed",
     }),
   },
@@ -97,8 +85,8 @@ export const kinds: readonly Situation[] = [
     id: "transport-report",
     when: (facts) => facts.subject.parts.some(({ type }) => type.startsWith("application/tlsrpt")),
     say: () => ({
-      lead: "It brings a report on TLS.",
-      rest: ["Another mail system tells how its ", link("connections fared", "#contents"), "."],
+      lead: say`It brings a report on TLS.`,
+      rest: say`Another mail system tells how its ${link(say`connections fared`, "#contents")}.`,
       certainty: "claimed",
     }),
   },
@@ -106,12 +94,8 @@ export const kinds: readonly Situation[] = [
     id: "encrypted",
     when: (facts) => hasPart(facts, "multipart/encrypted") || smimeType(facts) === "enveloped-data",
     say: () => ({
-      lead: "Its content is encrypted.",
-      rest: [
-        "Only the holder of a key can read ",
-        link("what is inside", "#contents"),
-        "; this report is about what stands around it.",
-      ],
+      lead: say`Its content is encrypted.`,
+      rest: say`Only the holder of a key can read ${link(say`what is inside`, "#contents")}; this report is about what stands around it.`,
       certainty: "proven",
     }),
   },
@@ -119,12 +103,8 @@ export const kinds: readonly Situation[] = [
     id: "signed-by-person",
     when: (facts) => hasPart(facts, "application/pkcs7-signature") || hasPart(facts, "application/pgp-signature"),
     say: () => ({
-      lead: "It carries a personal signature.",
-      rest: [
-        "A ",
-        link("part", "#contents"),
-        " of it is signed with a certificate or key; Waybill names it and does not verify it.",
-      ],
+      lead: say`It carries a personal signature.`,
+      rest: say`A ${link(say`part`, "#contents")} of it is signed with a certificate or key; Waybill names it and does not verify it.`,
       certainty: "claimed",
     }),
   },
@@ -132,8 +112,8 @@ export const kinds: readonly Situation[] = [
     id: "invitation",
     when: (facts) => hasPart(facts, "text/calendar"),
     say: (facts) => ({
-      lead: "It holds a calendar entry.",
-      rest: ["Some mail programs enter ", link("it", partHref(facts, "text/calendar")), " without asking."],
+      lead: say`It holds a calendar entry.`,
+      rest: say`Some mail programs enter ${link(say`it`, partHref(facts, "text/calendar"))} without asking.`,
       certainty: "proven",
     }),
   },
@@ -141,12 +121,8 @@ export const kinds: readonly Situation[] = [
     id: "forwarded-inside",
     when: (facts) => hasPart(facts, "message/rfc822") || hasPart(facts, "message/global"),
     say: (facts) => ({
-      lead: "Another message lies inside it.",
-      rest: [
-        "This report is about the outer one; ",
-        link("the inner one", partHref(facts, "message/rfc822")),
-        " can be opened as a report of its own.",
-      ],
+      lead: say`Another message lies inside it.`,
+      rest: say`This report is about the outer one; ${link(say`the inner one`, partHref(facts, "message/rfc822"))} can be opened as a report of its own.`,
       certainty: "proven",
     }),
   },
@@ -154,8 +130,8 @@ export const kinds: readonly Situation[] = [
     id: "automatic-answer",
     when: (facts) => automaticField(facts) !== null,
     say: (facts) => ({
-      lead: "A program wrote it.",
-      rest: ["It says so itself in ", link(automaticField(facts)?.name ?? "", "#headers"), "."],
+      lead: say`A program wrote it.`,
+      rest: say`It says so itself in ${link(automaticField(facts)?.name ?? "", "#headers")}.`,
       certainty: "claimed",
     }),
   },
@@ -163,8 +139,8 @@ export const kinds: readonly Situation[] = [
     id: "through-a-list",
     when: ({ list, subject: { fields } }) => list !== null && named(fields, "list-post") !== undefined,
     say: ({ list }) => ({
-      lead: "It came through a mailing list.",
-      rest: [link(list ?? "", "#headers"), " passed it on to its members."],
+      lead: say`It came through a mailing list.`,
+      rest: say`${link(list ?? "", "#headers")} passed it on to its members.`,
       certainty: "claimed",
     }),
   },
@@ -172,12 +148,8 @@ export const kinds: readonly Situation[] = [
     id: "newsletter",
     when: ({ list, subject: { fields } }) => list !== null || named(fields, "list-unsubscribe") !== undefined,
     say: ({ subject: { fields } }) => ({
-      lead: "It was sent to many.",
-      rest: [
-        named(fields, "list-unsubscribe") ? "It offers a way to " : "It names a list and offers no way to ",
-        link("unsubscribe", "#headers"),
-        ".",
-      ],
+      lead: say`It was sent to many.`,
+      rest: waysOut(fields),
       certainty: "claimed",
     }),
   },
@@ -185,12 +157,19 @@ export const kinds: readonly Situation[] = [
     id: "header-section-only",
     when: ({ subject: { intake } }) => intake.kind === "headers",
     say: () => ({
-      lead: "Only its header section was given.",
-      rest: ["What the message said, and whether it was changed, ", link("cannot be told", "#findings"), "."],
+      lead: say`Only its header section was given.`,
+      rest: say`What the message said, and whether it was changed, ${link(say`cannot be told`, "#findings")}.`,
       certainty: "unknown",
     }),
   },
 ];
+
+function waysOut(fields: readonly Field[]): Say {
+  const unsubscribe = link(say`unsubscribe`, "#headers");
+  return named(fields, "list-unsubscribe")
+    ? say`It offers a way to ${unsubscribe}.`
+    : say`It names a list and offers no way to ${unsubscribe}.`;
+}
 
 /** RFC 3834 §5, and what programs wrote before it or besides. */
 const automaticFields: readonly [key: string, value: RegExp][] = [
@@ -230,13 +209,19 @@ function deliveryAction(facts: AnswerFacts): string | null {
 }
 
 /** Who was refused and with which code, as far as the report says (RFC 3464 §2.3.2, §2.3.4). */
-function refusedWords(facts: AnswerFacts, lead: string): string {
-  const recipient = reportField(facts, "final-recipient")?.split(";").at(-1)?.trim();
+function whyFailed(facts: AnswerFacts, says: (how: Say, report: Link) => Say): Say {
+  const report = link(say`the report`, reportHref(facts));
+  const recipient = lastOf(reportField(facts, "final-recipient"));
+  const host = lastOf(reportField(facts, "remote-mta"));
   const status = statusOf(facts);
-  const host = reportField(facts, "remote-mta")?.split(";").at(-1)?.trim();
-  const words = [recipient && `for ${recipient}`, host && `by ${host}`, status && `with ${status}`].filter(Boolean);
-  return words.length > 0 ? `${lead} ${words.join(" ")}, says ` : "Why is said in ";
+  if (!recipient && !host && !status) return say`Why is said in ${report}.`;
+  const to = recipient ? say` for ${recipient}` : "";
+  const by = host ? say` by ${host}` : "";
+  return says(say`${to}${by}${status ? say` with ${status}` : ""}`, report);
 }
+
+/** What follows the type: `rfc822; kim@far.example`. */
+const lastOf = (value: string | undefined): string | undefined => value?.split(";").at(-1)?.trim();
 
 function statusOf(facts: AnswerFacts): string | undefined {
   return /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reportField(facts, "status") ?? "")?.[0];

@@ -1,25 +1,27 @@
 // What deserves a look: findings of weight danger and warning, never info.
+
+import type { SaidFinding } from "#lib/lint/types.ts";
+import { link, listed, type Say, say, small } from "#lib/text/say.ts";
 import type { AnswerFacts } from "./facts.ts";
-import { link, type Piece } from "./pieces.ts";
 import type { Situation } from "./situation.ts";
 
 export const looks: readonly Situation[] = [
   {
     id: "danger-found",
     when: (facts) => weighty(facts).some(({ severity }) => severity === "danger"),
-    say: (facts) => ({ lead: "Be careful with this one.", rest: ["Look at: ", ...names(facts)], certainty: "proven" }),
+    say: (facts) => ({ lead: say`Be careful with this one.`, rest: lookAt(facts), certainty: "proven" }),
   },
   {
     id: "warning-found",
     when: (facts) => weighty(facts).length > 0,
-    say: (facts) => ({ lead: "Some things need a look.", rest: ["Look at: ", ...names(facts)], certainty: "proven" }),
+    say: (facts) => ({ lead: say`Some things need a look.`, rest: lookAt(facts), certainty: "proven" }),
   },
   {
     id: "nothing-found-so-far",
     when: ({ checks }) => checks === null,
     say: () => ({
-      lead: "Nothing needs a look so far.",
-      rest: ["The ", link("checks", "#findings"), " are not all done."],
+      lead: say`Nothing needs a look so far.`,
+      rest: say`The ${link(say`checks`, "#findings")} are not all done.`,
       certainty: "unknown",
     }),
   },
@@ -27,31 +29,22 @@ export const looks: readonly Situation[] = [
     id: "nothing-found",
     when: () => true,
     say: () => ({
-      lead: "Nothing was found that needs a look.",
-      rest: [
-        "What was ",
-        link("not checked", "#findings"),
-        " is listed; a message without findings can still be unwanted.",
-      ],
+      lead: say`Nothing was found that needs a look.`,
+      rest: say`What was ${link(say`not checked`, "#findings")} is listed; a message without findings can still be unwanted.`,
       certainty: "proven",
     }),
   },
 ];
 
 /** Danger and warning, with their places in the report. */
-export function weighty({ findings }: AnswerFacts): { title: string; severity: string; index: number }[] {
+export function weighty({ findings }: AnswerFacts): (Pick<SaidFinding, "title" | "severity"> & { index: number })[] {
   return findings
     .map(({ title, severity }, index) => ({ title, severity, index }))
     .filter(({ severity }) => severity === "danger" || severity === "warning");
 }
 
-function names(facts: AnswerFacts): Piece[] {
+function lookAt(facts: AnswerFacts): Say {
   const found = weighty(facts);
-  const shown = found
-    .slice(0, 3)
-    .flatMap(({ title, index }, at): Piece[] => [
-      at === 0 ? "" : ", ",
-      link(`${title.charAt(0).toLowerCase()}${title.slice(1)}`, `#finding-${index}`),
-    ]);
-  return [...shown, found.length > 3 ? ` and ${found.length - 3} more.` : "."];
+  const shown = listed(found.slice(0, 3).map(({ title, index }) => link(say`${small(title)}`, `#finding-${index}`)));
+  return found.length > 3 ? say`Look at: ${shown} and ${found.length - 3} more.` : say`Look at: ${shown}.`;
 }

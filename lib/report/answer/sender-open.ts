@@ -1,7 +1,7 @@
 // Situations in which DMARC neither passes nor fails: no policy, no body, no answer.
+import { link, type Say, say } from "#lib/text/say.ts";
 import type { AnswerFacts } from "./facts.ts";
-import { link } from "./pieces.ts";
-import { joinNames } from "./sender-proven.ts";
+import { joined } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
 
 const unknown = (value: string): SenderSituation["chip"] => ({ value, certainty: "unknown", tone: "open" });
@@ -15,8 +15,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: (facts) => noPolicy(facts) && facts.ownSignatures.some(({ result }) => result === "pass"),
     chip: { value: "By its signature", certainty: "proven", tone: "good" },
     say: ({ domain }) => ({
-      lead: `${domain} signed this message.`,
-      rest: ["Its ", link("own signature verifies", "#authentication"), ", though it publishes no DMARC policy."],
+      lead: say`${domain!} signed this message.`,
+      rest: say`Its ${link(say`own signature verifies`, "#authentication")}, though it publishes no DMARC policy.`,
       certainty: "proven",
     }),
   },
@@ -25,11 +25,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: (facts) => noPolicy(facts) && facts.spf?.result === "pass" && facts.spf.domain === facts.domain,
     chip: { value: "By its server", certainty: "proven", tone: "good" },
     say: ({ domain }) => ({
-      lead: `A server of ${domain} sent it.`,
-      rest: [
-        link("SPF passes", "#authentication"),
-        " for the same domain as in From, though it publishes no DMARC policy and no signature of its own verifies.",
-      ],
+      lead: say`A server of ${domain!} sent it.`,
+      rest: say`${link(say`SPF passes`, "#authentication")} for the same domain as in From, though it publishes no DMARC policy and no signature of its own verifies.`,
       certainty: "proven",
     }),
   },
@@ -39,12 +36,8 @@ export const openSenders: readonly SenderSituation[] = [
       noPolicy(facts) && facts.ownSignatures.some(({ key }) => key.state === "none" || key.state === "revoked"),
     chip: unknown("Cannot be told any more"),
     say: ({ domain }) => ({
-      lead: `Whether ${domain} vouched for it cannot be told any more.`,
-      rest: [
-        "It is signed in that name, ",
-        link("the key is gone", "#authentication"),
-        " from DNS, and no DMARC policy is published. That is no sign of a forgery.",
-      ],
+      lead: say`Whether ${domain!} vouched for it cannot be told any more.`,
+      rest: say`It is signed in that name, ${link(say`the key is gone`, "#authentication")} from DNS, and no DMARC policy is published. That is no sign of a forgery.`,
       certainty: "unknown",
     }),
   },
@@ -53,11 +46,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: (facts) => noPolicy(facts) && facts.otherSigners.length > 0,
     chip: unknown("Nobody vouches"),
     say: ({ domain, otherSigners }) => ({
-      lead: `Nobody vouches for the name ${domain}.`,
-      rest: [
-        link(joinNames(otherSigners) as string, "#authentication"),
-        ` signed it, and ${domain} publishes no DMARC policy that would say whether that counts.`,
-      ],
+      lead: say`Nobody vouches for the name ${domain!}.`,
+      rest: say`${link(joined(otherSigners.slice(0, 3)), "#authentication")} signed it, and ${domain!} publishes no DMARC policy that would say whether that counts.`,
       certainty: "proven",
     }),
   },
@@ -66,12 +56,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: noPolicy,
     chip: unknown("Nobody vouches"),
     say: ({ domain }) => ({
-      lead: `Nobody vouches for the name ${domain}.`,
-      rest: [
-        "It ",
-        link("publishes no DMARC policy", "#authentication"),
-        ", and no signature of its own verifies: anybody could have written this From.",
-      ],
+      lead: say`Nobody vouches for the name ${domain!}.`,
+      rest: say`It ${link(say`publishes no DMARC policy`, "#authentication")}, and no signature of its own verifies: anybody could have written this From.`,
       certainty: "proven",
     }),
   },
@@ -83,12 +69,8 @@ export const openSenders: readonly SenderSituation[] = [
       facts.ownSignatures.some(({ headerSignature }) => headerSignature === "valid"),
     chip: { value: "The header is", certainty: "proven", tone: "good" },
     say: ({ domain }) => ({
-      lead: `${domain} signed this header section.`,
-      rest: [
-        "The ",
-        link("signature over the fields is genuine", "#authentication"),
-        "; whether the text was changed cannot be told, because no body was given.",
-      ],
+      lead: say`${domain!} signed this header section.`,
+      rest: say`The ${link(say`signature over the fields is genuine`, "#authentication")}; whether the text was changed cannot be told, because no body was given.`,
       certainty: "proven",
     }),
   },
@@ -100,15 +82,9 @@ export const openSenders: readonly SenderSituation[] = [
       facts.ownSignatures.length > 0 &&
       facts.ownSignatures.every(({ headerSignature }) => headerSignature === "invalid"),
     chip: unknown("Not as it was signed"),
-    say: ({ domain, subject }) => ({
-      lead: "These fields are not as they were signed.",
-      rest: [
-        `A signature in the name of ${domain} `,
-        link("does not match them", "#authentication"),
-        subject.intake.exact
-          ? ": changed since, copied badly, or never genuine. Paste the whole source."
-          : ", and they were repaired when they were read, so that proves nothing. Get the original source.",
-      ],
+    say: (facts) => ({
+      lead: say`These fields are not as they were signed.`,
+      rest: unlikeSigned(facts),
       certainty: "unknown",
     }),
   },
@@ -117,12 +93,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: (facts) => open(facts) && !facts.subject.message.hasBody && facts.ownSignatures.length > 0,
     chip: unknown("Not from a header"),
     say: (facts) => ({
-      lead: "A header section alone cannot tell.",
-      rest: [
-        `${facts.domain} signed the message, but `,
-        link("no body was given", "#authentication"),
-        ". Paste the whole source.",
-      ],
+      lead: say`A header section alone cannot tell.`,
+      rest: say`${facts.domain!} signed the message, but ${link(say`no body was given`, "#authentication")}. Paste the whole source.`,
       certainty: "unknown",
     }),
   },
@@ -131,12 +103,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: (facts) => open(facts) && !facts.subject.intake.exact,
     chip: unknown("Not from this copy"),
     say: () => ({
-      lead: "This copy cannot tell.",
-      rest: [
-        "The text was ",
-        link("repaired", "#source"),
-        " when it was read, so a signature that does not match proves nothing. Get the original source.",
-      ],
+      lead: say`This copy cannot tell.`,
+      rest: say`The text was ${link(say`repaired`, "#source")} when it was read, so a signature that does not match proves nothing. Get the original source.`,
       certainty: "unknown",
     }),
   },
@@ -145,12 +113,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: (facts) => open(facts) && facts.subject.route.hops.length === 0 && facts.ownSignatures.length === 0,
     chip: unknown("Not from a draft"),
     say: ({ domain }) => ({
-      lead: `Nothing in it can prove ${domain}.`,
-      rest: [
-        "It carries no signature and ",
-        link("no Received field", "#route"),
-        ": a draft, a copy from a Sent folder, or a source that was cut.",
-      ],
+      lead: say`Nothing in it can prove ${domain!}.`,
+      rest: say`It carries no signature and ${link(say`no Received field`, "#route")}: a draft, a copy from a Sent folder, or a source that was cut.`,
       certainty: "unknown",
     }),
   },
@@ -159,8 +123,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: (facts) => open(facts) && facts.subject.route.sender === null,
     chip: unknown("Not decided"),
     say: (facts) => ({
-      lead: `Whether ${facts.domain} vouches for it cannot be told from this.`,
-      rest: ["Which server handed it in is ", link("not known", "#route"), `. ${why(facts)}`],
+      lead: say`Whether ${facts.domain!} vouches for it cannot be told from this.`,
+      rest: say`Which server handed it in is ${link(say`not known`, "#route")}. ${why(facts)}`,
       certainty: "unknown",
     }),
   },
@@ -169,12 +133,8 @@ export const openSenders: readonly SenderSituation[] = [
     when: ({ dmarc }) => dmarc?.result === "temperror",
     chip: unknown("DNS did not answer"),
     say: (facts) => ({
-      lead: "DNS did not answer.",
-      rest: [
-        `Whether ${facts.domain} vouches for it is `,
-        link("open", "#dns-log"),
-        `, and worth asking again later. ${why(facts)}`,
-      ],
+      lead: say`DNS did not answer.`,
+      rest: say`Whether ${facts.domain!} vouches for it is ${link(say`open`, "#dns-log")}, and worth asking again later. ${why(facts)}`,
       certainty: "unknown",
     }),
   },
@@ -183,9 +143,16 @@ export const openSenders: readonly SenderSituation[] = [
     when: () => true,
     chip: unknown("Not decided"),
     say: (facts) => ({
-      lead: `Whether ${facts.domain} vouches for it is not decided.`,
-      rest: [link("The checks", "#authentication"), ` leave it open. ${why(facts)}`],
+      lead: say`Whether ${facts.domain!} vouches for it is not decided.`,
+      rest: say`${link(say`The checks`, "#authentication")} leave it open. ${why(facts)}`,
       certainty: "unknown",
     }),
   },
 ];
+
+function unlikeSigned({ domain, subject }: AnswerFacts): Say {
+  const differ = link(say`does not match them`, "#authentication");
+  return subject.intake.exact
+    ? say`A signature in the name of ${domain!} ${differ}: changed since, copied badly, or never genuine. Paste the whole source.`
+    : say`A signature in the name of ${domain!} ${differ}, and they were repaired when they were read, so that proves nothing. Get the original source.`;
+}

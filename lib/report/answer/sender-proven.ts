@@ -1,14 +1,12 @@
 // Situations in which the From domain vouches for the message, and what that is worth.
 import { domainOf } from "#lib/text/addresses.ts";
-import { formatDuration } from "#lib/text/format/duration.ts";
-import { formatOctets } from "#lib/text/format/octets.ts";
+import { lasting, link, octetsOf, type Say, say, type Value } from "#lib/text/say.ts";
 import { type AnswerFacts, named } from "./facts.ts";
-import { link, type Piece } from "./pieces.ts";
 import type { SenderSituation } from "./situation.ts";
 
 const yes: SenderSituation["chip"] = { value: "Yes", certainty: "proven", tone: "good" };
 const passes = (facts: AnswerFacts): boolean => facts.dmarc?.result === "pass";
-const dmarc = link("DMARC passes", "#authentication");
+const dmarc = link(say`DMARC passes`, "#authentication");
 
 export const provenSenders: readonly SenderSituation[] = [
   {
@@ -16,13 +14,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && rewrittenAuthor(facts) !== null,
     chip: { value: "Only the list", certainty: "proven", tone: "plain" },
     say: (facts) => ({
-      lead: `${facts.domain} vouches for it, not the author's own domain.`,
-      rest: [
-        dmarc,
-        ` for the list, which put its own address into From. The author is said to be `,
-        link(rewrittenAuthor(facts) ?? "", "#headers"),
-        ", and nobody vouches for that.",
-      ],
+      lead: say`${facts.domain!} vouches for it, not the author's own domain.`,
+      rest: say`${dmarc} for the list, which put its own address into From. The author is said to be ${link(rewrittenAuthor(facts) ?? "", "#headers")}, and nobody vouches for that.`,
       certainty: "proven",
     }),
   },
@@ -31,12 +24,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && lookAlike(facts) !== null,
     chip: { value: "Yes, look at the name", certainty: "proven", tone: "bad" },
     say: (facts) => ({
-      lead: `${facts.domain} vouches for it, but that name imitates another.`,
-      rest: [
-        dmarc,
-        " only for this very name. ",
-        link(lookAlike(facts)?.detail ?? "", `#finding-${facts.findings.indexOf(lookAlike(facts)!)}`),
-      ],
+      lead: say`${facts.domain!} vouches for it, but that name imitates another.`,
+      rest: say`${dmarc} only for this very name. ${link(lookAlike(facts)?.detail ?? "", `#finding-${facts.findings.indexOf(lookAlike(facts)!)}`)}`,
       certainty: "proven",
     }),
   },
@@ -45,12 +34,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && !passesBySpf(facts) && tail(facts) > 0,
     chip: { value: "Only in part", certainty: "proven", tone: "bad" },
     say: (facts) => ({
-      lead: `${facts.domain} vouches for the beginning only.`,
-      rest: [
-        "Its signature ends ",
-        link(`${formatOctets(tail(facts))} before the end`, "#authentication"),
-        "; what stands below can be anybody's.",
-      ],
+      lead: say`${facts.domain!} vouches for the beginning only.`,
+      rest: say`Its signature ends ${link(say`${octetsOf(tail(facts))} before the end`, "#authentication")}; what stands below can be anybody's.`,
       certainty: "proven",
     }),
   },
@@ -59,14 +44,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && !passesBySpf(facts) && facts.list === null && sinceSigned(facts) > sentAgainAfter,
     chip: { value: "Yes, perhaps sent again", certainty: "proven", tone: "plain" },
     say: (facts) => ({
-      lead: `${facts.domain} signed this, perhaps for somebody else.`,
-      rest: [
-        "It was signed ",
-        link(formatDuration(sinceSigned(facts)), "#authentication"),
-        ` before it arrived${foreignWords(facts)}. `,
-        "A genuine mail can be sent again to others; ",
-        "a long queue or a forward looks the same.",
-      ],
+      lead: say`${facts.domain!} signed this, perhaps for somebody else.`,
+      rest: say`${signedEarly(facts)} A genuine mail can be sent again to others; a long queue or a forward looks the same.`,
       certainty: "proven",
     }),
   },
@@ -75,8 +54,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && !passesBySpf(facts) && /fail$/.test(facts.spf?.result ?? ""),
     chip: yes,
     say: (facts) => ({
-      lead: `${facts.domain} vouches for this message.`,
-      rest: [dmarc, ` by ${ways(facts)}; that the sending address is not one of ${owner(facts)} own fits a forward.`],
+      lead: say`${facts.domain!} vouches for this message.`,
+      rest: forwarded(facts),
       certainty: "proven",
     }),
   },
@@ -86,13 +65,8 @@ export const provenSenders: readonly SenderSituation[] = [
       passes(facts) && ownPassing(facts).some(({ notes }) => notes.some(({ code }) => code === "testing")),
     chip: yes,
     say: (facts) => ({
-      lead: `${facts.domain} vouches for this message.`,
-      rest: [
-        dmarc,
-        ` by ${ways(facts)}. Its key says that the domain is `,
-        link("only testing", "#authentication"),
-        ".",
-      ],
+      lead: say`${facts.domain!} vouches for this message.`,
+      rest: say`${dmarc} by ${ways(facts)}. Its key says that the domain is ${link(say`only testing`, "#authentication")}.`,
       certainty: "proven",
     }),
   },
@@ -101,8 +75,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && passesBySpf(facts) && ownPassing(facts).length > 0,
     chip: yes,
     say: (facts) => ({
-      lead: `${facts.domain} vouches for this message.`,
-      rest: [dmarc, ` by ${ways(facts)}.`],
+      lead: say`${facts.domain!} vouches for this message.`,
+      rest: say`${dmarc} by ${ways(facts)}.`,
       certainty: "proven",
     }),
   },
@@ -111,8 +85,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && ownPassing(facts).length > 0,
     chip: yes,
     say: (facts) => ({
-      lead: `${facts.domain} vouches for this message.`,
-      rest: [dmarc, ` by ${ways(facts)}.`],
+      lead: say`${facts.domain!} vouches for this message.`,
+      rest: say`${dmarc} by ${ways(facts)}.`,
       certainty: "proven",
     }),
   },
@@ -121,13 +95,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: (facts) => passes(facts) && facts.ownSignatures.some(({ headerSignature }) => headerSignature === "valid"),
     chip: yes,
     say: (facts) => ({
-      lead: `${facts.domain} vouches for the server and for these fields.`,
-      rest: [
-        dmarc,
-        ` by ${ways(facts)}, and its `,
-        link("signature over the fields is genuine", "#authentication"),
-        facts.subject.message.hasBody ? "; the text is not as it was signed." : "; no body was given to compare.",
-      ],
+      lead: say`${facts.domain!} vouches for the server and for these fields.`,
+      rest: signedFields(facts),
       certainty: "proven",
     }),
   },
@@ -136,8 +105,8 @@ export const provenSenders: readonly SenderSituation[] = [
     when: passes,
     chip: yes,
     say: (facts) => ({
-      lead: `${facts.domain} vouches for the server that sent it.`,
-      rest: [dmarc, ` by ${ways(facts)}; no signature of its own covers the text.`],
+      lead: say`${facts.domain!} vouches for the server that sent it.`,
+      rest: say`${dmarc} by ${ways(facts)}; no signature of its own covers the text.`,
       certainty: "proven",
     }),
   },
@@ -159,23 +128,39 @@ function isOwnSpf({ spf, together }: AnswerFacts): boolean {
   return spf?.domain != null && together(spf.domain);
 }
 
-/** What is foreign about the way it came, as far as SPF shows it. */
-function foreignWords(facts: AnswerFacts): string {
+/** How long before, and what is foreign about the way it came, as far as SPF shows it. */
+function signedEarly(facts: AnswerFacts): Say {
   const { domain, spf } = facts;
-  if (spf?.domain == null) return "";
-  if (!isOwnSpf(facts)) return ` in an envelope of ${spf.domain}`;
-  return /fail$/.test(spf.result) ? `, from a server that ${domain} does not name` : "";
+  const early = link(say`${lasting(sinceSigned(facts))}`, "#authentication");
+  if (spf?.domain != null && !isOwnSpf(facts)) {
+    return say`It was signed ${early} before it arrived in an envelope of ${spf.domain}.`;
+  }
+  return spf?.domain != null && /fail$/.test(spf.result)
+    ? say`It was signed ${early} before it arrived, from a server that ${domain!} does not name.`
+    : say`It was signed ${early} before it arrived.`;
 }
 
-const owner = (facts: AnswerFacts): string => (isOwnSpf(facts) ? "the domain's" : `${facts.spf?.domain}'s`);
+function forwarded(facts: AnswerFacts): Say {
+  return isOwnSpf(facts)
+    ? say`${dmarc} by ${ways(facts)}; that the sending address is not one of the domain's own fits a forward.`
+    : say`${dmarc} by ${ways(facts)}; that the sending address is not one of ${facts.spf?.domain ?? ""}'s own fits a forward.`;
+}
+
+function signedFields(facts: AnswerFacts): Say {
+  const genuine = link(say`signature over the fields is genuine`, "#authentication");
+  return facts.subject.message.hasBody
+    ? say`${dmarc} by ${ways(facts)}, and its ${genuine}; the text is not as it was signed.`
+    : say`${dmarc} by ${ways(facts)}, and its ${genuine}; no body was given to compare.`;
+}
 
 /** How DMARC passes, in words. */
-function ways({ dmarc }: AnswerFacts): string {
+function ways({ dmarc }: AnswerFacts): Say {
   const rows = dmarc?.identifiers.filter(({ aligned, result }) => aligned && result === "pass") ?? [];
   const words = rows.map(({ method, domain }) =>
-    method === "spf" ? `SPF of ${domain}` : `the signature of ${domain}`,
+    method === "spf" ? say`SPF of ${domain ?? ""}` : say`the signature of ${domain ?? ""}`,
   );
-  return [...new Set(words)].join(" and ") || "an aligned identity";
+  const different = [...new Map(words.map((word) => [String(word), word])).values()];
+  return different.length === 0 ? say`an aligned identity` : joined(different);
 }
 
 /** Octets below the signed ones, where every passing signature of the domain leaves some. */
@@ -219,5 +204,8 @@ function sinceSigned({ subject: { route }, ownSignatures, receivedAt }: AnswerFa
   return receivedAt === null || !Number.isFinite(newest) ? 0 : (Date.parse(receivedAt) - newest) / 1_000;
 }
 
-/** `A and B`, as a stretch of a sentence. */
-export const joinNames = (names: readonly string[]): Piece => names.slice(0, 3).join(" and ");
+/** `A and B and C`. */
+export function joined([first = "", second, ...more]: readonly Value[]): Say {
+  if (second === undefined) return say`${first}`;
+  return more.length === 0 ? say`${first} and ${second}` : say`${first} and ${second} and ${joined(more)}`;
+}

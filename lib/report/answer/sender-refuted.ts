@@ -1,12 +1,12 @@
 // Situations in which DMARC fails: why it does decides what that means.
+import { link, type Say, say, small } from "#lib/text/say.ts";
 import { type AnswerFacts, isAbout } from "./facts.ts";
-import { link } from "./pieces.ts";
-import { joinNames } from "./sender-proven.ts";
+import { joined } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
 
 const no: SenderSituation["chip"] = { value: "No", certainty: "proven", tone: "bad" };
 const fails = (facts: AnswerFacts): boolean => facts.dmarc?.result === "fail";
-const dmarc = link("DMARC fails", "#authentication");
+const dmarc = link(say`DMARC fails`, "#authentication");
 
 export const refutedSenders: readonly SenderSituation[] = [
   {
@@ -14,12 +14,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => facts.dmarc?.result !== "pass" && isMarkedInternal(facts),
     chip: { value: "Marked internal", certainty: "claimed", tone: "plain" },
     say: ({ domain }) => ({
-      lead: `It is marked as internal mail of ${domain}.`,
-      rest: [
-        "Exchange servers ",
-        link("write such a mark", "#headers"),
-        " when one of their own users sends, and such mail is rarely signed. DNS proves nothing about it, and a mark can be forged.",
-      ],
+      lead: say`It is marked as internal mail of ${domain!}.`,
+      rest: say`Exchange servers ${link(say`write such a mark`, "#headers")} when one of their own users sends, and such mail is rarely signed. DNS proves nothing about it, and a mark can be forged.`,
       certainty: "claimed",
     }),
   },
@@ -28,12 +24,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => fails(facts) && repaired(facts) !== null,
     chip: { value: "Signed, then changed", certainty: "proven", tone: "plain" },
     say: (facts) => ({
-      lead: `${facts.domain} signed this message, and it was changed afterwards.`,
-      rest: [
-        "Once that is undone ",
-        link("the signature verifies", "#authentication"),
-        `: ${plain(repaired(facts) ?? "")} What was added is signed by nobody, so ${"DMARC fails"}.`,
-      ],
+      lead: say`${facts.domain!} signed this message, and it was changed afterwards.`,
+      rest: say`Once that is undone ${link(say`the signature verifies`, "#authentication")}: ${small(repaired(facts) ?? "")} What was added is signed by nobody, so DMARC fails.`,
       certainty: "proven",
     }),
   },
@@ -42,14 +34,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => fails(facts) && facts.list !== null && arcSealer(facts) !== null,
     chip: { value: "Recorded by the list", certainty: "recorded", tone: "plain" },
     say: (facts) => ({
-      lead: `${facts.domain} does not vouch for it in this form.`,
-      rest: [
-        `It came through the list ${facts.list}, and `,
-        dmarc,
-        ` since. ${arcSealer(facts)} sealed `,
-        link("what it saw on arrival", "#authentication"),
-        ": that is worth as much as one trusts the sealer.",
-      ],
+      lead: say`${facts.domain!} does not vouch for it in this form.`,
+      rest: say`It came through the list ${facts.list!}, and ${dmarc} since. ${arcSealer(facts)!} sealed ${link(say`what it saw on arrival`, "#authentication")}: that is worth as much as one trusts the sealer.`,
       certainty: "recorded",
     }),
   },
@@ -58,13 +44,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => fails(facts) && arcSealer(facts) !== null,
     chip: { value: "Recorded on the way", certainty: "recorded", tone: "plain" },
     say: (facts) => ({
-      lead: `${facts.domain} does not vouch for it in this form.`,
-      rest: [
-        dmarc,
-        `, but ${arcSealer(facts)} passed it on and sealed `,
-        link("what it saw on arrival", "#authentication"),
-        ": that is worth as much as one trusts the sealer.",
-      ],
+      lead: say`${facts.domain!} does not vouch for it in this form.`,
+      rest: say`${dmarc}, but ${arcSealer(facts)!} passed it on and sealed ${link(say`what it saw on arrival`, "#authentication")}: that is worth as much as one trusts the sealer.`,
       certainty: "recorded",
     }),
   },
@@ -74,14 +55,8 @@ export const refutedSenders: readonly SenderSituation[] = [
       fails(facts) && facts.ownSignatures.some(({ key }) => key.state === "none" || key.state === "revoked"),
     chip: { value: "Cannot be told any more", certainty: "unknown", tone: "open" },
     say: (facts) => ({
-      lead: `Whether ${facts.domain} vouched for it cannot be told any more.`,
-      rest: [
-        "It is signed in that name, and ",
-        link("the key is gone", "#authentication"),
-        facts.recorded === "pass"
-          ? " from DNS; at delivery the receiver wrote down that DMARC passed."
-          : " from DNS, as keys of old mail are. That is no sign of a forgery.",
-      ],
+      lead: say`Whether ${facts.domain!} vouched for it cannot be told any more.`,
+      rest: keyGone(facts),
       certainty: facts.recorded === "pass" ? "recorded" : "unknown",
     }),
   },
@@ -90,12 +65,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => fails(facts) && facts.recorded === "pass",
     chip: { value: "Recorded then, not now", certainty: "recorded", tone: "plain" },
     say: (facts) => ({
-      lead: `${facts.domain} vouched for it at delivery, not any more.`,
-      rest: [
-        "The receiver ",
-        link("wrote down", "#authentication"),
-        " that DMARC passed; with the DNS and the octets of today it fails. Records change, and so do copies.",
-      ],
+      lead: say`${facts.domain!} vouched for it at delivery, not any more.`,
+      rest: say`The receiver ${link(say`wrote down`, "#authentication")} that DMARC passed; with the DNS and the octets of today it fails. Records change, and so do copies.`,
       certainty: "recorded",
     }),
   },
@@ -104,12 +75,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => fails(facts) && facts.ownSignatures.some(({ result }) => result === "fail"),
     chip: no,
     say: (facts) => ({
-      lead: `${facts.domain} does not vouch for it as it stands.`,
-      rest: [
-        "It carries a signature in that name, which ",
-        link("does not verify", "#authentication"),
-        `: changed since, or never genuine. ${wish(facts)}`,
-      ],
+      lead: say`${facts.domain!} does not vouch for it as it stands.`,
+      rest: say`It carries a signature in that name, which ${link(say`does not verify`, "#authentication")}: changed since, or never genuine. ${wish(facts)}`,
       certainty: "proven",
     }),
   },
@@ -118,14 +85,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => fails(facts) && cameFromOutside(facts) && facts.domain === facts.recipientDomain,
     chip: no,
     say: (facts) => ({
-      lead: "It uses the recipient's own domain, and came from outside.",
-      rest: [
-        "From and recipient are both ",
-        link(facts.domain ?? "", "#answer"),
-        ", yet ",
-        link("a foreign server", hopHref(facts)),
-        ` brought it and ${facts.domain} does not vouch for it. ${wish(facts)}`,
-      ],
+      lead: say`It uses the recipient's own domain, and came from outside.`,
+      rest: say`From and recipient are both ${link(facts.domain ?? "", "#answer")}, yet ${link(say`a foreign server`, hopHref(facts))} brought it and ${facts.domain!} does not vouch for it. ${wish(facts)}`,
       certainty: "proven",
     }),
   },
@@ -134,13 +95,8 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: (facts) => fails(facts) && facts.otherSigners.length > 0,
     chip: no,
     say: (facts) => ({
-      lead: `${facts.domain} does not vouch for it.`,
-      rest: [
-        link(joinNames(facts.otherSigners) as string, "#authentication"),
-        ` signed it, which says nothing about ${facts.domain}: `,
-        dmarc,
-        `. ${wish(facts)}`,
-      ],
+      lead: say`${facts.domain!} does not vouch for it.`,
+      rest: say`${link(joined(facts.otherSigners.slice(0, 3)), "#authentication")} signed it, which says nothing about ${facts.domain!}: ${dmarc}. ${wish(facts)}`,
       certainty: "proven",
     }),
   },
@@ -149,30 +105,37 @@ export const refutedSenders: readonly SenderSituation[] = [
     when: fails,
     chip: no,
     say: (facts) => ({
-      lead: `${facts.domain} does not vouch for it.`,
-      rest: ["No signature in its name, and ", link(server(facts), hopHref(facts)), ": ", dmarc, `. ${wish(facts)}`],
+      lead: say`${facts.domain!} does not vouch for it.`,
+      rest: say`No signature in its name, and ${link(server(facts), hopHref(facts))}: ${dmarc}. ${wish(facts)}`,
       certainty: "proven",
     }),
   },
 ];
 
+function keyGone({ recorded }: AnswerFacts): Say {
+  const gone = link(say`the key is gone`, "#authentication");
+  return recorded === "pass"
+    ? say`It is signed in that name, and ${gone} from DNS; at delivery the receiver wrote down that DMARC passed.`
+    : say`It is signed in that name, and ${gone} from DNS, as keys of old mail are. That is no sign of a forgery.`;
+}
+
 /** What SPF says of the server: nothing about this domain where it was asked in another one's name. */
-function server({ spf, together }: AnswerFacts): string {
-  if (spf === null || spf.domain === null) return "no envelope sender that SPF could be asked about";
+function server({ spf, together }: AnswerFacts): Say {
+  if (spf === null || spf.domain === null) return say`no envelope sender that SPF could be asked about`;
   // Within the organization a pass fails DMARC only where alignment is strict (RFC 9989 §4.4).
-  if (!together(spf.domain) || spf.result === "pass") return `an envelope in the name of ${spf.domain}`;
-  return /fail$/.test(spf.result) ? "a server it does not name" : "no SPF record that vouches for the server";
+  if (!together(spf.domain) || spf.result === "pass") return say`an envelope in the name of ${spf.domain}`;
+  return /fail$/.test(spf.result) ? say`a server it does not name` : say`no SPF record that vouches for the server`;
 }
 
 /** What the domain asks receivers to do with such mail. */
-function wish({ domain, dmarc }: AnswerFacts): string {
+function wish({ domain, dmarc }: AnswerFacts): Say | "" {
   switch (dmarc?.policy) {
     case "reject":
-      return `${domain} asks receivers to reject such mail.`;
+      return say`${domain!} asks receivers to reject such mail.`;
     case "quarantine":
-      return `${domain} asks receivers to treat such mail as suspicious.`;
+      return say`${domain!} asks receivers to treat such mail as suspicious.`;
     case "none":
-      return `${domain} asks receivers only to report it.`;
+      return say`${domain!} asks receivers only to report it.`;
     default:
       return "";
   }
@@ -183,8 +146,6 @@ function repaired({ ownSignatures }: AnswerFacts): string | null {
   const check = ownSignatures.find(({ diagnosis }) => diagnosis?.proven === true);
   return check?.diagnosis?.causes[0]?.detail ?? null;
 }
-
-const plain = (detail: string): string => `${detail.charAt(0).toLowerCase()}${detail.slice(1)}`;
 
 /** In a chain that verifies, the newest sealer who says that the message was in order when it came in. */
 function arcSealer({ checks, domain, subject: { claims } }: AnswerFacts): string | null {

@@ -1,5 +1,6 @@
 // Situations in which there is no one sender to ask about, or nothing was asked yet.
-import { link } from "./pieces.ts";
+import { link, say } from "#lib/text/say.ts";
+import { joined } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
 
 const unknown = (value: string): SenderSituation["chip"] => ({ value, certainty: "unknown", tone: "open" });
@@ -10,8 +11,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ subject: { intake, message } }) => intake.kind === "smtp-session" && message.octets.length === 0,
     chip: unknown("No message"),
     say: () => ({
-      lead: "There is no message in this.",
-      rest: ["What was pasted is an ", link("SMTP dialogue", "#session"), " that does not show one."],
+      lead: say`There is no message in this.`,
+      rest: say`What was pasted is an ${link(say`SMTP dialogue`, "#session")} that does not show one.`,
       certainty: "claimed",
     }),
   },
@@ -20,8 +21,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ subject }) => subject.fields.length === 0,
     chip: unknown("Nobody named"),
     say: () => ({
-      lead: "Nobody is named as the sender.",
-      rest: ["There is ", link("no header section", "#headers"), ", only text."],
+      lead: say`Nobody is named as the sender.`,
+      rest: say`There is ${link(say`no header section`, "#headers")}, only text.`,
       certainty: "claimed",
     }),
   },
@@ -30,8 +31,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ subject }) => subject.from.length === 0,
     chip: unknown("Nobody named"),
     say: () => ({
-      lead: "Nobody is named as the sender.",
-      rest: ["There is ", link("no From field", "#headers"), "."],
+      lead: say`Nobody is named as the sender.`,
+      rest: say`There is ${link(say`no From field`, "#headers")}.`,
       certainty: "claimed",
     }),
   },
@@ -40,8 +41,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ domain }) => domain === null,
     chip: unknown("Cannot be read"),
     say: () => ({
-      lead: "The sender cannot be read.",
-      rest: ["The ", link("From field", "#headers"), " holds no address that can be read."],
+      lead: say`The sender cannot be read.`,
+      rest: say`The ${link(say`From field`, "#headers")} holds no address that can be read.`,
       certainty: "claimed",
     }),
   },
@@ -50,12 +51,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ authorDomains }) => authorDomains.length > 1,
     chip: { value: "Several named", certainty: "unknown", tone: "bad" },
     say: ({ authorDomains }) => ({
-      lead: "It names more than one sender.",
-      rest: [
-        link("From", "#headers"),
-        ` holds addresses of ${authorDomains.slice(0, 3).join(" and ")}; which one is shown depends on the mail program, `,
-        "so nobody can be said to vouch for it.",
-      ],
+      lead: say`It names more than one sender.`,
+      rest: say`${link("From", "#headers")} holds addresses of ${joined(authorDomains.slice(0, 3))}; which one is shown depends on the mail program, so nobody can be said to vouch for it.`,
       certainty: "claimed",
     }),
   },
@@ -64,8 +61,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ checks }) => checks === null,
     chip: unknown("Asking"),
     say: ({ domain }) => ({
-      lead: `It says it is from ${domain}.`,
-      rest: [link("DNS is being asked", "#authentication"), " whether that is so."],
+      lead: say`It says it is from ${domain!}.`,
+      rest: say`${link(say`DNS is being asked`, "#authentication")} whether that is so.`,
       certainty: "claimed",
     }),
   },
@@ -74,12 +71,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ live, recorded }) => !live && recorded === "pass",
     chip: { value: "Recorded", certainty: "recorded", tone: "plain" },
     say: ({ domain }) => ({
-      lead: `It says it is from ${domain}, and the receiver agreed.`,
-      rest: [
-        "The receiving side ",
-        link("wrote down", "#authentication"),
-        " that DMARC passed. Live checks are switched off, so nothing was proven again.",
-      ],
+      lead: say`It says it is from ${domain!}, and the receiver agreed.`,
+      rest: say`The receiving side ${link(say`wrote down`, "#authentication")} that DMARC passed. Live checks are switched off, so nothing was proven again.`,
       certainty: "recorded",
     }),
   },
@@ -88,12 +81,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ live, recorded }) => !live && recorded === "guess",
     chip: { value: "Recorded: likely", certainty: "recorded", tone: "plain" },
     say: ({ domain }) => ({
-      lead: `It says it is from ${domain}, and the receiver thought it likely.`,
-      rest: [
-        "The receiving side ",
-        link("wrote down", "#authentication"),
-        " that DMARC would pass if the domain published a policy. Live checks are switched off, so nothing was asked again.",
-      ],
+      lead: say`It says it is from ${domain!}, and the receiver thought it likely.`,
+      rest: say`The receiving side ${link(say`wrote down`, "#authentication")} that DMARC would pass if the domain published a policy. Live checks are switched off, so nothing was asked again.`,
       certainty: "recorded",
     }),
   },
@@ -102,12 +91,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ live, recorded }) => !live && recorded === "fail",
     chip: { value: "Recorded: no", certainty: "recorded", tone: "bad" },
     say: ({ domain }) => ({
-      lead: `It says it is from ${domain}, and the receiver found no proof.`,
-      rest: [
-        "The receiving side ",
-        link("wrote down", "#authentication"),
-        " that DMARC failed. Live checks are switched off, so nothing was asked again.",
-      ],
+      lead: say`It says it is from ${domain!}, and the receiver found no proof.`,
+      rest: say`The receiving side ${link(say`wrote down`, "#authentication")} that DMARC failed. Live checks are switched off, so nothing was asked again.`,
       certainty: "recorded",
     }),
   },
@@ -116,8 +101,8 @@ export const unreadableSenders: readonly SenderSituation[] = [
     when: ({ live }) => !live,
     chip: unknown("Not asked"),
     say: ({ domain }) => ({
-      lead: `It says it is from ${domain}.`,
-      rest: ["Whether that is so was ", link("not asked", "#authentication"), ": live checks are switched off."],
+      lead: say`It says it is from ${domain!}.`,
+      rest: say`Whether that is so was ${link(say`not asked`, "#authentication")}: live checks are switched off.`,
       certainty: "claimed",
     }),
   },

@@ -1,8 +1,8 @@
 // How the transaction of an SMTP log ended, as its last replies have it.
 import type { SmtpSession, Transaction } from "#lib/session/types.ts";
+import { type Link, link, type Say, say } from "#lib/text/say.ts";
 import { mainTransaction } from "../session-route.ts";
 import type { AnswerFacts } from "./facts.ts";
-import { link, type Piece } from "./pieces.ts";
 import type { Situation } from "./situation.ts";
 
 const sessionOf = ({ subject }: AnswerFacts): SmtpSession => subject.session!;
@@ -12,32 +12,32 @@ export const sessionEnds: readonly Situation[] = [
   {
     id: "session-accepted",
     when: (facts) => code(facts) === 2,
-    say: (facts) => ({
-      lead: `The log shows the server taking it${facts.subject.message.octets.length === 0 ? ", though not what it was" : ""}.`,
-      rest: handed(facts, "was accepted"),
-      certainty: "claimed",
-    }),
+    say: (facts) => ({ lead: takes(facts), rest: accepted(facts), certainty: "claimed" }),
   },
   {
     id: "session-deferred",
     when: (facts) => code(facts) === 4,
     say: (facts) => ({
-      lead: "The server put it off.",
-      rest: handed(facts, "was refused for the time being"),
+      lead: say`The server put it off.`,
+      rest: say`${sent(facts)} was refused for the time being${by(facts)}.`,
       certainty: "claimed",
     }),
   },
   {
     id: "session-refused",
     when: (facts) => code(facts) === 5,
-    say: (facts) => ({ lead: "The server refused it.", rest: handed(facts, "was refused"), certainty: "claimed" }),
+    say: (facts) => ({
+      lead: say`The server refused it.`,
+      rest: say`${sent(facts)} was refused${by(facts)}.`,
+      certainty: "claimed",
+    }),
   },
   {
     id: "session-without-mail",
     when: ({ subject }) => subject.session !== null && mainTransaction(subject.session) === null,
     say: () => ({
-      lead: "No mail was handed over in it.",
-      rest: ["There is no ", link("MAIL command", "#session"), "."],
+      lead: say`No mail was handed over in it.`,
+      rest: say`There is no ${link(say`MAIL command`, "#session")}.`,
       certainty: "claimed",
     }),
   },
@@ -45,8 +45,8 @@ export const sessionEnds: readonly Situation[] = [
     id: "session-unsent",
     when: ({ subject }) => subject.session !== null && mainTransaction(subject.session)?.data === false,
     say: () => ({
-      lead: "It ended before a message was sent.",
-      rest: ["There is no ", link("DATA", "#session"), " in its last transaction."],
+      lead: say`It ended before a message was sent.`,
+      rest: say`There is no ${link("DATA", "#session")} in its last transaction.`,
       certainty: "claimed",
     }),
   },
@@ -54,8 +54,8 @@ export const sessionEnds: readonly Situation[] = [
     id: "session-open",
     when: ({ subject }) => subject.session !== null,
     say: () => ({
-      lead: "How it ended is not in the log.",
-      rest: ["No reply ", link("to the message", "#session"), " is shown."],
+      lead: say`How it ended is not in the log.`,
+      rest: say`No reply ${link(say`to the message`, "#session")} is shown.`,
       certainty: "unknown",
     }),
   },
@@ -72,22 +72,38 @@ function code(facts: AnswerFacts): number | null {
   return Math.floor(codes[0]! / 100);
 }
 
-function handed(facts: AnswerFacts, ended: string): Piece[] {
-  const transaction = mainTransaction(sessionOf(facts))!;
-  const { server, greeting } = sessionOf(facts);
-  const host = greeting?.name ?? server.host;
-  const id = transaction.queueId === null ? "" : `, queued there as ${transaction.queueId}`;
-  const { taken, refused } = partRecipients(transaction);
-  const others = ended === "was accepted" ? refusedWords(refused) : "";
-  return [
-    link(`What ${senderWords(transaction)} sent to ${recipientWords(taken)}`, "#session"),
-    ` ${ended}${host ? ` by ${host}` : ""}${id}${others}.`,
-  ];
+const takes = ({ subject: { message } }: AnswerFacts): Say =>
+  message.octets.length === 0
+    ? say`The log shows the server taking it, though not what it was.`
+    : say`The log shows the server taking it.`;
+
+const accepted = (facts: AnswerFacts): Say =>
+  say`${sent(facts)} was accepted${by(facts)}${othersRefused(partRecipients(lastOf(facts)).refused)}.`;
+
+const lastOf = (facts: AnswerFacts): Transaction => mainTransaction(sessionOf(facts))!;
+
+function sent(facts: AnswerFacts): Link {
+  const transaction = lastOf(facts);
+  const { taken } = partRecipients(transaction);
+  const from = senderWords(transaction);
+  if (taken.length === 0) return link(say`What ${from} sent to nobody`, "#session");
+  const to = taken.length === 1 ? taken[0]!.address : say`${taken.length} recipients`;
+  return link(say`What ${from} sent to ${to}`, "#session");
 }
 
-function refusedWords(refused: Transaction["recipients"]): string {
+/** The server, and how the message is called there. */
+function by(facts: AnswerFacts): Say {
+  const { server, greeting } = sessionOf(facts);
+  const { queueId } = lastOf(facts);
+  const host = greeting?.name ?? server.host;
+  return say`${host ? say` by ${host}` : ""}${queueId === null ? "" : say`, queued there as ${queueId}`}`;
+}
+
+function othersRefused(refused: Transaction["recipients"]): Say | "" {
   if (refused.length === 0) return "";
-  return refused.length === 1 ? `; ${refused[0]!.address} was refused` : `; ${refused.length} others were refused`;
+  return refused.length === 1
+    ? say`; ${refused[0]!.address} was refused`
+    : say`; ${refused.length} others were refused`;
 }
 
 /** Those whom the verdict concerns, and those who were refused before; all of them where nobody was taken. */
@@ -97,11 +113,7 @@ function partRecipients({ recipients }: Transaction): Record<"taken" | "refused"
   return { taken, refused: recipients.filter((recipient) => !taken.includes(recipient)) };
 }
 
-function senderWords({ mailFrom }: Transaction): string {
-  return mailFrom === null ? "an unnamed sender" : mailFrom === "<>" ? "a system without an address (<>)" : mailFrom;
-}
-
-function recipientWords(recipients: Transaction["recipients"]): string {
-  if (recipients.length === 0) return "nobody";
-  return recipients.length === 1 ? recipients[0]!.address : `${recipients.length} recipients`;
+function senderWords({ mailFrom }: Transaction): string | Say {
+  if (mailFrom === null) return say`an unnamed sender`;
+  return mailFrom === "<>" ? say`a system without an address (<>)` : mailFrom;
 }

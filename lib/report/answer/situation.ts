@@ -1,7 +1,14 @@
 // What an entry of the answer's tables is. Each table answers one question; the first situation that is given answers it.
+import type { Say } from "#lib/text/say.ts";
 import type { Certainty, Chip } from "../types.ts";
 import type { AnswerFacts } from "./facts.ts";
-import type { Said } from "./pieces.ts";
+
+/** A short answer, and the reasons for it. */
+export interface Said {
+  lead: Say;
+  rest: Say;
+  certainty: Certainty;
+}
 
 export interface Situation {
   id: string;

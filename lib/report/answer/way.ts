@@ -1,9 +1,8 @@
 // Which way it came, and what took long.
-import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
 import { isLocalIp, parseIp } from "#lib/text/ip.ts";
+import { type Link, lasting, link, type Say, say } from "#lib/text/say.ts";
 import type { AnswerFacts } from "./facts.ts";
-import { link, type Piece } from "./pieces.ts";
-import type { Situation } from "./situation.ts";
+import type { Said, Situation } from "./situation.ts";
 
 type Route = AnswerFacts["subject"]["route"];
 
@@ -12,8 +11,8 @@ export const ways: readonly Situation[] = [
     id: "no-received",
     when: ({ subject: { route } }) => route.hops.length === 0,
     say: () => ({
-      lead: "Its way is not known.",
-      rest: ["It carries no ", link("Received field", "#route"), "."],
+      lead: say`Its way is not known.`,
+      rest: say`It carries no ${link(say`Received field`, "#route")}.`,
       certainty: "unknown",
     }),
   },
@@ -21,41 +20,40 @@ export const ways: readonly Situation[] = [
     id: "looped",
     when: ({ subject: { route } }) => route.loops.length > 0,
     say: ({ subject: { route } }) => ({
-      lead: "It went in a circle.",
-      rest: [hopCount(route), `, and came to ${route.loops[0]!.place} `, link("more than once", loopHref(route)), "."],
+      lead: say`It went in a circle.`,
+      rest: say`${link(say`It came ${inHops(route)}`, "#route")}, and came to ${route.loops[0]!.place} ${link(say`more than once`, loopHref(route))}.`,
       certainty: certainty(route),
     }),
   },
   {
     id: "waited-for-retry",
     when: ({ subject: { route } }) => longest(route)?.hypothesis === "retry",
-    say: ({ subject: { route } }) => waited(route, "as after a refusal for the time being, greylisting for example"),
+    say: ({ subject: { route } }) =>
+      waited(route, (where) => say`That was ${where}, as after a refusal for the time being, greylisting for example.`),
   },
   {
     id: "waited-in-queue",
     when: ({ subject: { route } }) => longest(route)?.hypothesis === "queue",
-    say: ({ subject: { route } }) => waited(route, "inside one host, as in a queue or a scan"),
+    say: ({ subject: { route } }) =>
+      waited(route, (where) => say`That was ${where}, inside one host, as in a queue or a scan.`),
   },
   {
     id: "waited-at-start",
     when: ({ subject: { route } }) => longest(route)?.hypothesis === "client",
-    say: ({ subject: { route } }) => waited(route, "before the first server had it, as when a client is offline"),
+    say: ({ subject: { route } }) =>
+      waited(route, (where) => say`That was ${where}, before the first server had it, as when a client is offline.`),
   },
   {
     id: "waited",
     when: ({ subject: { route } }) => longest(route) !== undefined,
-    say: ({ subject: { route } }) => waited(route, "and nothing in it says why"),
+    say: ({ subject: { route } }) => waited(route, (where) => say`That was ${where}, and nothing in it says why.`),
   },
   {
     id: "clocks-disagree",
     when: ({ subject: { route } }) => route.clocks.some(({ hops }) => hops.length > 0),
     say: ({ subject: { route } }) => ({
-      lead: `It came ${inHops(route)}; their clocks disagree.`,
-      rest: [
-        link(route.clocks.find(({ hops }) => hops.length > 0)!.detail.replace(/\.$/, ""), "#route"),
-        "; ",
-        ...handedOver(route),
-      ],
+      lead: say`It came ${inHops(route)}; their clocks disagree.`,
+      rest: skewed(route),
       certainty: certainty(route),
     }),
   },
@@ -63,8 +61,8 @@ export const ways: readonly Situation[] = [
     id: "not-yet-out",
     when: ({ subject: { route } }) => route.border === null && staysInside(route),
     say: ({ subject: { route } }) => ({
-      lead: `It came ${inHops(route)} inside one network${took(route)}.`,
-      rest: ["Every address is a local one, and no hop shows it ", link("coming in from outside", "#route"), "."],
+      lead: say`It came ${inHops(route)} inside one network${took(route)}.`,
+      rest: say`Every address is a local one, and no hop shows it ${link(say`coming in from outside`, "#route")}.`,
       certainty: "recorded",
     }),
   },
@@ -72,8 +70,8 @@ export const ways: readonly Situation[] = [
     id: "border-unknown",
     when: ({ subject: { route } }) => route.border === null || route.sender === null,
     say: ({ subject: { route } }) => ({
-      lead: `It came ${inHops(route)}${took(route)}.`,
-      rest: ["Where it came into the ", link("receiving side", "#route"), " is not known."],
+      lead: say`It came ${inHops(route)}${took(route)}.`,
+      rest: say`Where it came into the ${link(say`receiving side`, "#route")} is not known.`,
       certainty: "claimed",
     }),
   },
@@ -81,8 +79,8 @@ export const ways: readonly Situation[] = [
     id: "ordinary-way",
     when: () => true,
     say: ({ subject: { route } }) => ({
-      lead: `It came ${inHops(route)}${took(route)}.`,
-      rest: handedOver(route, true),
+      lead: say`It came ${inHops(route)}${took(route)}.`,
+      rest: handedOver(route),
       certainty: certainty(route),
     }),
   },
@@ -94,25 +92,36 @@ function staysInside({ hops }: Route): boolean {
   return ips.length > 0 && ips.every(isLocalIp);
 }
 
-const inHops = ({ hops }: Route): string => (hops.length === 1 ? "in one hop" : `in ${hops.length} hops`);
+const inHops = ({ hops }: Route): Say => (hops.length === 1 ? say`in one hop` : say`in ${hops.length} hops`);
 
-const hopCount = (route: Route): Piece => link(`It came ${inHops(route)}`, "#route");
-
-function took(route: Route): string {
-  if (route.transitSeconds === null || route.transitSeconds < 0) return "";
-  return route.transitSeconds === 0 ? " within a second" : ` within ${formatDuration(route.transitSeconds)}`;
+function took({ transitSeconds }: Route): Say | "" {
+  if (transitSeconds === null || transitSeconds < 0) return "";
+  return transitSeconds === 0 ? say` within a second` : say` within ${lasting(transitSeconds)}`;
 }
 
-/** The border hop; what lies below it is only claimed. */
-function handedOver({ hops, sender, border }: Route, begins = false): Piece[] {
-  if (!sender || border === null) return [begins ? "The way in is not known." : "the way in is not known."];
+function handedOver(route: Route): Say {
+  const from = handedBy(route);
+  return from ? say`The receiving side took it from ${from}${older(route)}` : say`The way in is not known.`;
+}
+
+/** The same behind what is said of a clock. */
+function skewed(route: Route): Say {
+  const { detail } = route.clocks.find(({ hops }) => hops.length > 0)!;
+  const clock = link(detail.replace(/\.$/, ""), "#route");
+  const from = handedBy(route);
+  return from
+    ? say`${clock}; the receiving side took it from ${from}${older(route)}`
+    : say`${clock}; the way in is not known.`;
+}
+
+const handedBy = ({ sender, border }: Route): Link | null =>
+  sender && border !== null ? link(sender.ip, `#hop-${border}`) : null;
+
+/** What lies below the border hop is only claimed. */
+function older({ hops }: Route): Say | "." {
   const below = hops.filter(({ side }) => side === "claimed").length;
-  const claimed = below === 0 ? "." : `; ${below === 1 ? "one older hop is" : `${below} older hops are`} only claimed.`;
-  return [
-    begins ? "The receiving side took it from " : "the receiving side took it from ",
-    link(sender.ip, `#hop-${border}`),
-    claimed,
-  ];
+  if (below === 0) return ".";
+  return below === 1 ? say`; one older hop is only claimed.` : say`; ${below} older hops are only claimed.`;
 }
 
 /** Shorter waits are told on the timeline alone. */
@@ -121,13 +130,13 @@ const worthTelling = 300;
 const longest = ({ waits }: Route) =>
   waits.filter(({ seconds }) => seconds >= worthTelling).sort((a, b) => b.seconds - a.seconds)[0];
 
-function waited(route: Route, how: string) {
+function waited(route: Route, says: (where: Link) => Say): Said {
   const wait = longest(route)!;
   const hop = route.hops.find(({ index }) => index === wait.hop);
-  const range = hop?.delayRange ? formatDurationRange(hop.delayRange) : formatDuration(wait.seconds);
+  const where = hop?.by ? say`before ${hop.by} took it` : say`before one hop took it`;
   return {
-    lead: `It came ${inHops(route)} and waited ${range}.`,
-    rest: ["That was ", link(`before ${hop?.by ?? "one hop"} took it`, `#hop-${wait.hop}`), `, ${how}.`],
+    lead: say`It came ${inHops(route)} and waited ${lasting(hop?.delayRange ?? wait.seconds)}.`,
+    rest: says(link(where, `#hop-${wait.hop}`)),
     certainty: certainty(route),
   };
 }

@@ -12,7 +12,7 @@ import type { JobWorld } from "../threads/threads.ts";
 import { type Place, takePlace } from "../turnstile.ts";
 import { clientKey, countRequest } from "./client-limits.ts";
 import { RequestProblem } from "./problem.ts";
-import { readOptions } from "./read-options.ts";
+import { readLanguages, readOptions } from "./read-options.ts";
 import { expectedOctets, readSource } from "./read-source.ts";
 
 export interface AnalyzeRequest {
@@ -32,12 +32,13 @@ export async function readAnalyzeRequest(request: Request, counted: "analyze" | 
   const query = new URL(request.url).searchParams;
   const settings = config();
   const options = readOptions(query, settings);
+  const languages = readLanguages(query);
   const now = new Date();
   const { place, rate } = await admit(request, counted);
   try {
     const resolver = await chooseResolver(query.get("sample"), now);
     const { octets, repairs } = await readSource(request, settings.maxMessageBytes);
-    const reading = { octets, options, repairs, now };
+    const reading = { octets, options, repairs, now, languages };
     const world = { octets: octets.length, resolver };
     return {
       rate,

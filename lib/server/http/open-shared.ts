@@ -1,5 +1,6 @@
 import "server-only";
 // How routes and pages open a share: by a secret, with misses counted against the client.
+import type { OtherLanguage } from "#lib/report/tell.ts";
 import { config } from "../config.ts";
 import type { SharedInput } from "../shared-content.ts";
 import {
@@ -20,9 +21,13 @@ export function keeping(): Keeping {
 }
 
 /** @throws RequestProblem rate-limited, and StoreError */
-export async function findShared(headers: Headers, secret: string): Promise<ShownReport | null> {
+export async function findShared(
+  headers: Headers,
+  secret: string,
+  languages?: readonly OtherLanguage[],
+): Promise<ShownReport | null> {
   const opened = await find(headers, secret);
-  return opened && showShare(opened);
+  return opened && showShare(opened, languages);
 }
 
 /** @throws RequestProblem not-found, rate-limited, and StoreError */

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 import { redactedReportSchema } from "#lib/report/redact/schema.ts";
 import { reportSchema } from "#lib/report/schema.ts";
+import { otherLanguages } from "#lib/report/tell.ts";
 import { version } from "#lib/report/version.ts";
 
 const problemSchema = z.object({ type: z.string(), title: z.string(), status: z.number(), detail: z.string() });
@@ -69,6 +70,10 @@ const options = [
   parameter("mailFrom", "The reverse-path, or <>", { type: "string" }),
   parameter("message", "Which message of a mailbox", { type: "integer", minimum: 1, default: 1 }),
   parameter("border", "The hop at which the receiving side begins", { type: "integer", minimum: 0 }),
+  parameter("languages", "Tell sentences and findings in these languages too (`translations`)", {
+    type: "string",
+    enum: [...otherLanguages],
+  }),
   parameter("sample", "Answer DNS from the record of this sample", { type: "string" }),
 ];
 

@@ -1,6 +1,7 @@
 import "server-only";
 // The query of the two POSTs (contract §2) as AnalyzeOptions.
 import type { AnalyzeOptions } from "#lib/report/analyze.ts";
+import { type OtherLanguage, otherLanguages } from "#lib/report/tell.ts";
 import { parseIp } from "#lib/text/ip.ts";
 import type { Config } from "../config.ts";
 import { RequestProblem } from "./problem.ts";
@@ -20,6 +21,14 @@ export function readOptions(query: URLSearchParams, config: Config): AnalyzeOpti
     ownDomains: config.ownDomains,
     message: readMessage(query),
   };
+}
+
+/** The languages besides English that the report is to be told in. @throws RequestProblem bad-parameter */
+export function readLanguages(query: URLSearchParams): OtherLanguage[] {
+  const asked = (query.get("languages") ?? "").split(",").filter(Boolean);
+  const known = otherLanguages.filter((language) => asked.includes(language));
+  if (known.length === asked.length) return known;
+  throw new RequestProblem("bad-parameter", `languages must be of ${otherLanguages.join(", ")}.`);
 }
 
 /** One of a few words, or the first of them when absent. */

@@ -10,6 +10,7 @@ import { parseMessage } from "#lib/message/parse.ts";
 import { decodedPart } from "#lib/message/read.ts";
 import { type AnalyzeOptions, analyze } from "#lib/report/analyze.ts";
 import { redact } from "#lib/report/redact.ts";
+import type { OtherLanguage } from "#lib/report/tell.ts";
 import type { AnalyzeEvent, Report } from "#lib/report/types.ts";
 import { maskSecrets } from "#lib/session/mask-octets.ts";
 import { pause } from "../pause.ts";
@@ -25,6 +26,8 @@ export interface Reading {
   now: Date;
   /** See `AnalyzeEnv.envelopeOnly`. */
   envelopeOnly?: boolean;
+  /** See `AnalyzeEnv.languages`. */
+  languages?: readonly OtherLanguage[];
   /** Answers of an earlier analysis, which are then the only ones. */
   recorded?: readonly Answer[];
 }

@@ -1,0 +1,61 @@
+import type { Forms } from "#lib/text/say.ts";
+
+export const kind: Forms = {
+  "It reports that a message could not be delivered.": "Ce message signale qu’un autre n’a pas pu être remis.",
+  "It was given up{0}, says {1}.": "La remise a été abandonnée{0}, selon {1}.",
+  "It reports that a message was refused.": "Ce message signale qu’un autre a été refusé.",
+  "It was refused{0}, says {1}.": "La remise a été refusée{0}, selon {1}.",
+  "Why is said in {0}.": "La raison figure dans {0}.",
+  "the report": "le rapport",
+  " for {0}": " pour {0}",
+  " by {0}": " par {0}",
+  " with {0}": " avec le code {0}",
+  "It reports that a message is late.": "Ce message signale qu’un autre est en retard.",
+  "It is still being tried, says {0}.": "Les tentatives de remise continuent, selon {0}.",
+  "It reports what became of a message.": "Ce message dit ce qu’un autre est devenu.",
+  "The action is {0}, says {1}.": "Selon {1}, l’action est «\u202f{0}\u202f».",
+  "It is a receipt.": "C’est un accusé de réception.",
+  "A mail program says in {0} what was done with a message.":
+    "Un logiciel de courrier dit, dans {0}, ce qui a été fait d’un message.",
+  "its report": "son rapport",
+  "It reports a complaint.": "Ce message signale une plainte.",
+  "A receiver passes on, in {0}, what a user complained about.":
+    "Un récepteur transmet, dans {0}, ce dont un utilisateur s’est plaint.",
+  "It looks like a bounce.": "Ce message ressemble à un avis de non-remise.",
+  "Its {0} and a mail system is the author; it holds no report that programs can read.":
+    "Son {0} et son auteur est un système de courrier\u202f; il ne contient aucun rapport lisible par un programme.",
+  "reverse-path is null": "chemin de retour est vide",
+  "It brings a DMARC aggregate report.": "Ce message apporte un rapport agrégé DMARC.",
+  "The file is {0}.": "Le fichier se trouve {0}.",
+  "among its parts": "parmi ses parties",
+  "It brings a report on TLS.": "Ce message apporte un rapport sur TLS.",
+  "Another mail system tells how its {0}.": "Un autre système de courrier y dit comment {0}.",
+  "connections fared": "se sont passées ses connexions",
+  "Its content is encrypted.": "Le contenu est chiffré.",
+  "Only the holder of a key can read {0}; this report is about what stands around it.":
+    "Seul le détenteur d’une clé peut lire {0}\u202f; ce rapport porte sur ce qui l’entoure.",
+  "what is inside": "ce qui s’y trouve",
+  "It carries a personal signature.": "Ce message porte une signature personnelle.",
+  "A {0} of it is signed with a certificate or key; Waybill names it and does not verify it.":
+    "Une {0} du message est signée avec un certificat ou une clé\u202f; Waybill indique cette signature sans la vérifier.",
+  part: "partie",
+  "It holds a calendar entry.": "Ce message contient une entrée d’agenda.",
+  "Some mail programs enter {0} without asking.": "Certains logiciels de courrier inscrivent {0} sans rien demander.",
+  it: "cette entrée",
+  "Another message lies inside it.": "Ce message en contient un autre.",
+  "This report is about the outer one; {0} can be opened as a report of its own.":
+    "Ce rapport porte sur le message extérieur\u202f; {0} peut s’ouvrir comme un rapport à part.",
+  "the inner one": "le message intérieur",
+  "A program wrote it.": "Ce message a été écrit par un programme.",
+  "It says so itself in {0}.": "Il le dit lui-même dans {0}.",
+  "It came through a mailing list.": "Ce message est passé par une liste de diffusion.",
+  "{0} passed it on to its members.": "La liste {0} l’a transmis à ses membres.",
+  "It was sent to many.": "C’est un envoi en nombre.",
+  "It offers a way to {0}.": "Il offre un moyen de {0}.",
+  "It names a list and offers no way to {0}.": "Il nomme une liste et n’offre aucun moyen de {0}.",
+  unsubscribe: "se désabonner",
+  "Only its header section was given.": "Seul l’en-tête a été fourni.",
+  "What the message said, and whether it was changed, {0}.":
+    "On {0} ni ce que contenait le message, ni s’il a été modifié.",
+  "cannot be told": "ne peut dire",
+};

@@ -1,0 +1,75 @@
+// Everything that is said of a message in sentences: thought of once, told in as many languages as are asked for.
+import type { FindingWords, SaidFinding } from "#lib/lint/types.ts";
+import { english, Say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
+import { french } from "./french/index.ts";
+import type { Certainty, Report, Sentence, Translation } from "./types.ts";
+
+/** A sentence of the answer: a short answer, and the reasons for it. */
+export interface SaidSentence {
+  situation: string;
+  lead: Text;
+  rest: Text;
+  certainty: Certainty;
+}
+
+/** A question that was left open. */
+export interface SaidOpen {
+  what: Text;
+  reason: Text;
+}
+
+/** What a report says in words. */
+export interface Telling {
+  sentences: readonly SaidSentence[];
+  findings: readonly SaidFinding[];
+  notChecked: readonly SaidOpen[];
+}
+
+/** The languages besides English. */
+export const tongues = { fr: french } satisfies Record<string, Tongue>;
+
+export type OtherLanguage = keyof typeof tongues;
+
+export const isOther = (language: string): language is OtherLanguage => language in tongues;
+
+export const otherLanguages = Object.keys(tongues).filter(isOther);
+
+/** What is told in the report itself, and the same in other languages. */
+export function tellReport(
+  telling: Telling,
+  languages: readonly OtherLanguage[],
+): Pick<Report, "findings" | "notChecked" | "translations"> & { sentences: Sentence[] } {
+  const { sentences, findings, notChecked } = tellIn(telling, english);
+  const whole = telling.findings.map((finding, at) => ({ ...finding, ...findings[at]! }));
+  const told = { sentences, findings: whole, notChecked };
+  if (languages.length === 0) return told;
+  const others = languages.map((language) => [language, tellIn(telling, tongues[language])]);
+  return { ...told, translations: Object.fromEntries(others) };
+}
+
+function tellIn({ sentences, findings, notChecked }: Telling, tongue: Tongue): Translation {
+  return {
+    sentences: sentences.map((sentence) => tellSentence(sentence, tongue)),
+    findings: findings.map((finding) => tellFinding(finding, tongue)),
+    notChecked: notChecked.map(({ what, reason }) => ({ what: tell(what, tongue), reason: tell(reason, tongue) })),
+  };
+}
+
+/** The first `lead` characters are the short answer. */
+function tellSentence({ situation, lead, rest, certainty }: SaidSentence, tongue: Tongue): Sentence {
+  const short = tell(lead, tongue);
+  const { text, links } = tellLinked(
+    new Say("{0} {1}", [short, typeof rest === "string" ? tell(rest, tongue) : rest]),
+    tongue,
+  );
+  return { situation, text, lead: short.length, certainty, links };
+}
+
+function tellFinding({ title, detail, innocent, advice }: SaidFinding, tongue: Tongue): FindingWords {
+  return {
+    title: tell(title, tongue),
+    detail: tell(detail, tongue),
+    innocent: innocent && tell(innocent, tongue),
+    advice: advice && tell(advice, tongue),
+  };
+}
