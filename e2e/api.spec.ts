@@ -28,6 +28,22 @@ test("a form gives the same as the raw body", async ({ request }) => {
   expect({ ...form, analyzedAt: "" }).toEqual({ ...raw, analyzedAt: "" });
 });
 
+test("sentences and findings are told in French too when asked for", async ({ request }) => {
+  const plain: Report = await (
+    await request.post("/api/v1/analyze?live=off", { headers: rfc822, data: message })
+  ).json();
+  expect(plain.translations).toBeUndefined();
+  const address = "/api/v1/analyze?live=off&languages=fr";
+  const report: Report = await (await request.post(address, { headers: rfc822, data: message })).json();
+  expect({ ...report, analyzedAt: "", translations: undefined }).toEqual({ ...plain, analyzedAt: "" });
+  const { sentences, findings, notChecked } = report.translations!.fr!;
+  expect(sentences.map(({ situation }) => situation)).toEqual(
+    plain.summary.sentences.map(({ situation }) => situation),
+  );
+  expect(findings).toHaveLength(plain.findings.length);
+  expect(notChecked.map(({ reason }) => reason)).toContain("Les vérifications en direct sont désactivées.");
+});
+
 test("NDJSON streams read, checks and done", async ({ request }) => {
   const headers = { ...rfc822, Accept: "application/x-ndjson" };
   const answer = await request.post("/api/v1/analyze", { headers, data: message });
@@ -65,6 +81,7 @@ test.describe("what is refused, and how", () => {
     ["a wrong switch", "?live=maybe", rfc822, message, 422, "bad-parameter"],
     ["a wrong address", "?ip=999.1.1.1", rfc822, message, 422, "bad-parameter"],
     ["a wrong hop", "?border=-1", rfc822, message, 422, "bad-parameter"],
+    ["a language it does not speak", "?languages=fr,xx", rfc822, message, 422, "bad-parameter"],
     ["an unknown sample", "?sample=../../x", rfc822, message, 422, "bad-parameter"],
     ["another site", "", { ...rfc822, "Sec-Fetch-Site": "cross-site" }, message, 403, "cross-site"],
   ];

@@ -1,5 +1,7 @@
 // The language of the interface: French is complete, changing it loses nothing, and a pseudo-language shows that no word of
 // the interface is written outside the catalogue and none is clipped when texts are a third longer.
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "playwright/test";
 import { expect, readFixture, test } from "./page.ts";
 import { port } from "./ports.ts";
@@ -12,7 +14,7 @@ async function analyze(page: Page, text: string): Promise<void> {
   await page.locator("#source-text").fill(text);
   await page.locator(".analyze").click();
   // The machine may be busy.
-  await expect(page.locator("#answer")).toContainText("vouches", { timeout: 20_000 });
+  await expect(page.locator("#answer")).toContainText(/vouches|se porte garant/, { timeout: 20_000 });
 }
 
 test("the language follows at once, and neither text nor report is lost", async ({ page }) => {
@@ -29,13 +31,43 @@ test("the language follows at once, and neither text nor report is lost", async 
   await expect(page.getByRole("region", { name: "Answer", exact: true })).toContainText("vouches");
 });
 
-test("French: what the interface says is French, what the report says is marked as English", async ({ page }) => {
+test("French: interface, answer and findings are French, what evidence says is marked as English", async ({ page }) => {
   await speak(page, "fr");
   await page.goto("/?sample=forged-sender");
   for (const name of ["Trajet", "En-têtes", "Constats", "Indicateurs", "Journal DNS"])
     await expect(page.getByRole("region", { name, exact: true })).toBeVisible({ timeout: 20_000 });
-  await expect(page.locator(".sentences p").first()).toHaveAttribute("lang", "en");
+  await expectFrench(page);
+  await expect(page.locator("#authentication [lang=en]").first()).toBeAttached();
+  // The report is held: its words are there in both languages.
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator(".sentences p").first()).toContainText("does not vouch for it");
+  await expect(page.locator(".finding h3").first()).toHaveText("The From domain does not vouch for this message");
+  await page.getByRole("button", { name: "Français" }).click();
+  await expectFrench(page);
 });
+
+test("French: a shared page", async ({ page, request }) => {
+  const post = { headers: { "Content-Type": "message/rfc822" }, data: forged };
+  const share = await (await request.post("/api/v1/reports?sample=forged-sender", post)).json();
+  await speak(page, "fr");
+  await page.goto(share.url);
+  await expectFrench(page);
+});
+
+const forged = readFileSync(path.resolve(import.meta.dirname, "../public/samples/forged-sender.eml"));
+
+async function expectFrench(page: Page): Promise<void> {
+  const answer = page.locator(".sentences p").first();
+  await expect(answer).toContainText("Le domaine northbank.example ne se porte pas garant du message.");
+  await expect(answer).toHaveAttribute("lang", "fr");
+  await expect(answer.getByRole("link", { name: "DMARC échoue" })).toHaveAttribute("href", "#authentication");
+  const finding = page.locator(".finding").first();
+  await expect(finding.locator("h3")).toHaveText("Domaine de From qui ne se porte pas garant de ce message");
+  await expect(finding).toContainText("Ni SPF ni DKIM n’ont réussi pour un domaine aligné sur northbank.example");
+  // Narrow no-break spaces of ours are no hidden characters.
+  await expect(finding.locator(".inv")).toHaveCount(0);
+  await expect(page.locator(".not-checked")).toContainText("Listes noires et propriétaire du réseau");
+}
 
 for (const width of [390, 1440]) {
   test(`no word outside the catalogue, none clipped, at ${width} px`, async ({ page }) => {

@@ -48,7 +48,7 @@ function Body({ report, texts: { contents } }: PanelProps) {
       {report.rendering?.text && (
         <Disclosure summary={contents.rendering}>
           <ScrollText className="part-text lit" label={contents.rendering}>
-            <VisibleText text={report.rendering.text} lines />
+            <VisibleText text={report.rendering.text} usual="lines" />
           </ScrollText>
         </Disclosure>
       )}

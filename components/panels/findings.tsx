@@ -89,7 +89,7 @@ interface FindingProps extends Pick<PanelProps, "report" | "texts"> {
 
 function FindingRow({ report, texts, finding, at }: FindingProps) {
   const words = texts.findings;
-  const said = report.toldIn ?? "en";
+  const said = report.told?.language ?? "en";
   return (
     <article className="finding" id={`finding-${at}`} data-slip={`finding-${at}`}>
       <span className={`severity ${finding.severity}`}>
@@ -106,7 +106,7 @@ function FindingRow({ report, texts, finding, at }: FindingProps) {
           <dt>{words.seen}</dt>
           <dd className="seen">
             <span lang={said}>
-              <VisibleText text={finding.detail} />
+              <VisibleText text={finding.detail} usual="said" />
             </span>{" "}
             <Places report={report} texts={texts} at={finding.at} />
           </dd>
@@ -172,7 +172,7 @@ function NotChecked({ report, texts }: Pick<PanelProps, "report" | "texts">) {
       {rows.length === 0 ? (
         <p className="empty">{words.allChecked}</p>
       ) : (
-        <dl className="not-checked" lang={report.toldIn ?? "en"}>
+        <dl className="not-checked" lang={report.told?.language ?? "en"}>
           {rows.map((row) => (
             <div className="row" key={`${row.what} ${row.reason}`}>
               <dt>{row.what}</dt>

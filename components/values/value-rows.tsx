@@ -4,10 +4,10 @@ import { useBaseTexts } from "#texts";
 import { Instant } from "./instant.tsx";
 import { Lit } from "./lit.tsx";
 import { Mailboxes } from "./mailboxes.tsx";
-import { Said } from "./said.tsx";
+import { Meaning, type MeaningProps } from "./said.tsx";
 
 /** A decoded field value under its raw text. */
-export function ValueRows({ value, name }: { value: Value; name: string }) {
+export function ValueRows({ value, name, told }: { value: Value; name: string; told?: MeaningProps["told"] }) {
   const { values } = useBaseTexts();
   switch (value.kind) {
     case "text":
@@ -28,7 +28,7 @@ export function ValueRows({ value, name }: { value: Value; name: string }) {
     case "list":
       return <List items={value.items} />;
     case "pairs":
-      return <Pairs rows={value.rows} name={name} />;
+      return <Pairs rows={value.rows} name={name} told={told} />;
     default:
       return value satisfies never;
   }
@@ -47,7 +47,12 @@ function List({ items }: { items: readonly string[] }) {
   );
 }
 
-function Pairs({ rows, name }: { rows: Extract<Value, { kind: "pairs" }>["rows"]; name: string }) {
+interface PairsProps extends Pick<MeaningProps, "told"> {
+  rows: Extract<Value, { kind: "pairs" }>["rows"];
+  name: string;
+}
+
+function Pairs({ rows, name, told }: PairsProps) {
   const { values } = useBaseTexts();
   return (
     <table className="value-rows">
@@ -61,7 +66,12 @@ function Pairs({ rows, name }: { rows: Extract<Value, { kind: "pairs" }>["rows"]
             </th>
             <td>
               <Lit>{row.value}</Lit>
-              {row.meaning !== null && <Said className="soft"> {row.meaning}</Said>}
+              {row.meaning !== null && (
+                <>
+                  {" "}
+                  <Meaning className="soft" text={row.meaning} told={told} />
+                </>
+              )}
             </td>
           </tr>
         ))}

@@ -4,17 +4,18 @@ import { useBaseTexts } from "#texts";
 interface VisibleTextProps {
   text: string;
   className?: string | undefined;
-  /** A body: its line ends are as ordinary as blanks. */
-  lines?: boolean;
+  /** Besides tabs, what is ordinary here: `lines` a body's line ends, `said` the narrow blanks of a French sentence. */
+  usual?: keyof typeof ordinary;
 }
 
+const ordinary = { none: /^\t/, lines: /^[\t\r\n]/, said: /^[\t\u202f]/ };
+
 /** Text with a sign for each character that cannot be seen, and isolated, so that none of them turns what stands around it. */
-export function VisibleText({ text, className, lines = false }: VisibleTextProps) {
-  const usual = lines ? /^[\t\r\n]/ : /^\t/;
+export function VisibleText({ text, className, usual = "none" }: VisibleTextProps) {
   return (
     <bdi className={className}>
       {showHidden(text).map((piece, at) =>
-        piece.sign && !usual.test(piece.raw) ? (
+        piece.sign && !ordinary[usual].test(piece.raw) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text
           <span className="inv" title={piece.name ?? undefined} key={at}>
             {piece.text}

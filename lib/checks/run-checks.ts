@@ -1,5 +1,6 @@
 // Runs the table of checks: all at once, each as soon as what it needs has ended. The only part of an analysis that
 // waits. A mistake of ours in one check costs that check alone; the rest of the report stands.
+import { say } from "#lib/text/say.ts";
 import { type CheckMethod, checkTable } from "./index.ts";
 import type { CheckEnv, CheckInput, Checks } from "./types.ts";
 
@@ -45,6 +46,8 @@ export async function runChecks(
   return { checks: { ...emptyChecks(), ...done }, broken };
 }
 
+const notChecked = String(say`Not checked.`);
+
 /** Every method with nothing found: what a report holds for a method that has no check. */
 export function emptyChecks(): Checks {
   return {
@@ -53,7 +56,7 @@ export function emptyChecks(): Checks {
     dmarc: {
       method: "dmarc",
       result: "unchecked",
-      reason: "Not checked.",
+      reason: notChecked,
       evidence: [],
       domain: null,
       organizationalDomain: null,
@@ -68,7 +71,7 @@ export function emptyChecks(): Checks {
       publicSuffix: null,
       publish: null,
     },
-    arc: { method: "arc", result: "unchecked", reason: "Not checked.", evidence: [], sets: [] },
+    arc: { method: "arc", result: "unchecked", reason: notChecked, evidence: [], sets: [] },
     bimi: null,
     domainkeys: [],
     reverseDns: null,

@@ -6,14 +6,15 @@ import { partOctets } from "#lib/message/read.ts";
 import type { Message, MimePart } from "#lib/message/types.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { listed, type Say, say, type Value } from "#lib/text/say.ts";
 import { isIdentityEncoding } from "#lib/text/transfer.ts";
 import type { Reading, ReadPart, SecondReading } from "./second-reader.ts";
 
 /** Where two readings differ, each as one phrase. */
 export interface Difference {
   what: "from" | "subject" | "parts";
-  ours: string;
-  theirs: string;
+  ours: Say;
+  theirs: Say;
 }
 
 /** Our own reading in the form that can be compared. @param from the mailboxes of all From fields */
@@ -32,8 +33,8 @@ export function compareReadings(ours: Reading, theirs: SecondReading): Differenc
   if (!sameSet(ours.from.map(addressKey), theirs.from.map(addressKey)))
     differences.push({
       what: "from",
-      ours: listed(ours.from, "no address"),
-      theirs: listed(theirs.from, "no address"),
+      ours: addressesListed(ours.from),
+      theirs: addressesListed(theirs.from),
     });
   if (!sameText(ours.subject ?? "", theirs.subject ?? ""))
     differences.push({ what: "subject", ours: quoted(ours.subject), theirs: quoted(theirs.subject) });
@@ -120,18 +121,26 @@ const asciiOf = (text: string): string => text.replace(/[^\u0020-\u007e]/g, "");
 const shownItems = 10;
 const shownCharacters = 200;
 
-function listed(items: string[], none: string): string {
-  if (items.length === 0) return none;
-  const more = items.length > shownItems ? ` and ${items.length - shownItems} more` : "";
-  return items.slice(0, shownItems).map(clipped).join(", ") + more;
+const addressesListed = (addresses: string[]): Say =>
+  addresses.length === 0 ? say`no address` : firstListed(addresses.map(clipped));
+
+function partsListed(parts: ReadPart[]): Say {
+  if (parts.length === 0) return say`no part`;
+  const items = firstListed(parts.map(describePart));
+  return parts.length === 1 ? say`1 part (${items})` : say`${parts.length} parts (${items})`;
 }
 
-function partsListed(parts: ReadPart[]): string {
-  const count = parts.length === 1 ? "1 part" : `${parts.length} parts`;
-  const items = parts.map(({ type, filename }) => type + (filename === null ? "" : ` ${quoted(filename)}`));
-  return parts.length === 0 ? "no part" : `${count} (${listed(items, "")})`;
+function describePart({ type, filename }: ReadPart): Value {
+  const described = filename === null ? say`${type}` : say`${type} ${quoted(filename)}`;
+  const text = String(described);
+  return text.length > shownCharacters ? clipped(text) : described;
 }
 
-const quoted = (text: string | null): string => (text === null ? "none" : `“${clipped(text)}”`);
+function firstListed(items: readonly Value[]): Say {
+  const shown = listed(items.slice(0, shownItems));
+  return items.length > shownItems ? say`${shown} and ${items.length - shownItems} more` : shown;
+}
+
+const quoted = (text: string | null): Say => (text === null ? say`none` : say`“${clipped(text)}”`);
 
 const clipped = (text: string): string => (text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text);

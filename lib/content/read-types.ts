@@ -2,6 +2,7 @@
 // different ones: a filter the declaration, a desktop the name, a viewer the content. Told where they do not agree.
 // Known gap: types without a signature of their own (most texts, audio, CAD files) are believed.
 
+import { type Say, say, type Value } from "#lib/text/say.ts";
 import { endingOf, extensionOf } from "./file-endings.ts";
 import { findExecutable } from "./find-executable.ts";
 import type { Part } from "./types.ts";
@@ -66,14 +67,13 @@ export function readTypes(
       !(program === shortcut && ending.types.includes("ms-shortcut")),
   };
   if (!against.declared && !against.name) return null;
-  const byName = ending === null ? null : ending.what;
-  return {
+  const facts = {
     declared: type,
-    byName,
+    byName: ending === null ? null : ending.what,
     byContent: content,
     disagree: against.declared && against.name ? "both" : against.declared ? "declared" : "name",
-    explanation: explain(against, type, filename ?? "", byName, content),
-  };
+  } as const;
+  return { ...facts, explanation: String(sayContradiction(facts, filename ?? "", content)) };
 }
 
 /** As findExecutable names it. */
@@ -90,19 +90,18 @@ function isClaimed(type: string): boolean {
   return /^(?:text|image|audio|video)\//.test(type) || wraps.some(([, inside]) => inside.test(type));
 }
 
-function explain(
-  against: { declared: boolean; name: boolean },
-  type: string,
+/** What does not agree, and who believes what. @param content in words */
+export function sayContradiction(
+  { declared, byName, disagree }: Pick<TypeReading, "declared" | "byName" | "disagree">,
   filename: string,
-  byName: string | null,
-  content: string,
-): string {
-  const claims = [
-    against.declared ? `is declared ${type}` : null,
-    against.name && byName !== null ? `is called .${extensionOf(filename)} (${byName})` : null,
-  ].filter((claim) => claim !== null);
-  const believed = against.name
-    ? "The desktop opens it by its name; viewers look at the content."
-    : "Filters may judge it by what is declared; programs look at the content.";
-  return `The file ${claims.join(" and ")}, but its content is ${content}. ${believed}`;
+  content: Value,
+): Say {
+  if (disagree === "declared")
+    return say`The file is declared ${declared}, but its content is ${content}. Filters may judge it by what is declared; programs look at the content.`;
+  const ending = extensionOf(filename) ?? "";
+  const contradicted =
+    disagree === "both"
+      ? say`The file is declared ${declared} and is called .${ending} (${byName ?? ""}), but its content is ${content}.`
+      : say`The file is called .${ending} (${byName ?? ""}), but its content is ${content}.`;
+  return say`${contradicted} The desktop opens it by its name; viewers look at the content.`;
 }

@@ -125,7 +125,7 @@ describe("compareReadings: only looks different", () => {
 });
 
 describe("compareReadings: differs", () => {
-  it.each<[string, string, Difference[]]>([
+  it.each<[string, string, Told[]]>([
     [
       "two From fields",
       "From: a@example.com\nFrom: b@example.org\n\nx\n",
@@ -177,12 +177,16 @@ describe.skipIf(!corpus)("ordinary mail", () => {
   });
 });
 
-const differences = (source: string): Promise<Difference[]> => differencesOf(Buffer.from(source, "latin1"));
+/** With its words as English. */
+type Told = Record<keyof Difference, string>;
 
-async function differencesOf(octets: Uint8Array): Promise<Difference[]> {
+const differences = (source: string): Promise<Told[]> => differencesOf(Buffer.from(source, "latin1"));
+
+async function differencesOf(octets: Uint8Array): Promise<Told[]> {
   const message = parseMessage(octets);
   const fields = readFields(message);
   const theirs = await readSecond(octets);
   if (!theirs) throw new Error("the second reader gave up");
-  return compareReadings(readingOf(message, fields, readMailboxes(fields, "from")), theirs);
+  const differences = compareReadings(readingOf(message, fields, readMailboxes(fields, "from")), theirs);
+  return differences.map(({ what, ours, theirs }) => ({ what, ours: String(ours), theirs: String(theirs) }));
 }

@@ -15,6 +15,7 @@ export const autoSubmitted: Decoder = {
   names: ["auto-submitted"],
   ref: "RFC 3834 §5",
   read: (raw) => readKeyword("submitted", raw, submitted),
+  meanings: [...submitted.values()],
   examples: [
     [
       " auto-replied (vacation)",
@@ -42,6 +43,7 @@ export const precedence: Decoder = {
   names: ["precedence"],
   ref: "RFC 3834 §2",
   read: (raw) => readKeyword("precedence", raw, precedences),
+  meanings: [...precedences.values()],
   examples: [
     [" Bulk", { kind: "pairs", rows: [row("precedence", "Bulk", precedences.get("bulk")!)] }],
     ["", null],
@@ -60,6 +62,7 @@ export const priority: Decoder = {
   names: ["x-priority"],
   ref: "RFC 6648",
   read: (raw) => readKeyword("priority", raw, priorities),
+  meanings: [...priorities.values()],
   examples: [
     [" 1 (Highest)", { kind: "pairs", rows: [row("priority", "1", "highest")] }],
     [" 9", { kind: "pairs", rows: [row("priority", "9")] }],
@@ -88,6 +91,7 @@ export const autoResponseSuppress: Decoder = {
         .filter((word) => word !== "")
         .map((word) => row("suppress", word, suppressed.get(word.toLowerCase()) ?? null)),
     ),
+  meanings: [...suppressed.values()],
   examples: [
     [
       " DR, OOF,AutoReply, x",

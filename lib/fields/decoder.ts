@@ -10,6 +10,8 @@ export interface Decoder {
   ref: Ref;
   /** @param raw the field body, unfolded, as written. Null when nothing can be read. Never throws. */
   read(raw: string): Value | null;
+  /** Every text that its rows say, so that other languages can have it too; a colon and what a message says may follow one. */
+  meanings?: readonly string[];
   /** Run by the table's test; an entry without one fails. */
   examples: readonly (readonly [raw: string, value: Value | null])[];
 }

@@ -17,6 +17,12 @@ describe("the table of decoders", () => {
     for (const [raw, value] of decoder.examples) expect(decoder.read(raw)).toEqual(value);
   });
 
+  it.each(decoders.map((decoder) => [decoder.names[0]!, decoder] as const))("%s lists what it says", (_, decoder) => {
+    const said = decoder.examples.flatMap(([, value]) => (value?.kind === "pairs" ? value.rows : []));
+    const listed = (text: string) => decoder.meanings?.some((one) => text === one || text.startsWith(`${one}: `));
+    expect(said.filter(({ meaning }) => meaning !== null && !listed(meaning))).toEqual([]);
+  });
+
   it("has each name once, in lower case", () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name !== name.toLowerCase())).toEqual([]);

@@ -5,7 +5,7 @@ import type { KnownName } from "./types.ts";
 
 /** What the field is for; null when it is not in the table. @param name in any case */
 export function describeField(name: string): KnownName | null {
-  const found = known.get(name.toLowerCase());
+  const found = knownNames.get(name.toLowerCase());
   return found ? { meaning: found[0], ref: found[1] } : null;
 }
 
@@ -20,7 +20,8 @@ const spamAssassin: Ref = "https://spamassassin.apache.org/full/4.0.x/doc/Mail_S
 const rspamd: Ref = "https://rspamd.com/doc/modules/milter_headers.html";
 const gmail: Ref = "https://support.google.com/mail/answer/6254652";
 
-const known = new Map<string, readonly [meaning: string, ref: Ref]>([
+/** By the name in lower case. */
+export const knownNames = new Map<string, readonly [meaning: string, ref: Ref]>([
   // originator, destination, identification
   ["date", ["When the author finished the message, by the author's clock", "RFC 5322 §3.6.1"]],
   ["from", ["Who wrote the message, as the message claims", "RFC 5322 §3.6.2"]],

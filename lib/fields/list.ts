@@ -90,6 +90,7 @@ export const listUnsubscribePost: Decoder = {
     const known = `${pair[0]}=${pair[1]}`.toLowerCase() === "list-unsubscribe=one-click";
     return pairs([row(pair[0], pair[1], known ? oneClick : null)]);
   },
+  meanings: [oneClick],
   examples: [
     [" List-Unsubscribe=One-Click", { kind: "pairs", rows: [row("List-Unsubscribe", "One-Click", oneClick)] }],
     [" yes", { kind: "text", text: "yes" }],

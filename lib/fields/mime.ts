@@ -42,6 +42,7 @@ export const parameterized: Decoder = {
     const rows = [...found.parameters].map(([name, value]) => row(name, value, parameters.get(name) ?? null));
     return pairs([row("value", found.value), ...rows]);
   },
+  meanings: [...parameters.values()],
   examples: [
     [
       ' text/plain; charset="utf-8"; format=flowed',
@@ -72,6 +73,7 @@ export const transferEncoding: Decoder = {
     const value = withoutComments(raw);
     return value === "" ? null : pairs([row("encoding", value, encodings.get(value.toLowerCase()) ?? null)]);
   },
+  meanings: [...encodings.values()],
   examples: [
     [" Base64", { kind: "pairs", rows: [row("encoding", "Base64", "Any octets as 64 characters")] }],
     [" 8bits", { kind: "pairs", rows: [row("encoding", "8bits")] }],

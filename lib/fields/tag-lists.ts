@@ -86,7 +86,13 @@ function tagList(
         return [row(name, value, meaningOf(meanings, name, value))];
       }),
     );
-  return { names, ref, read, examples: examples.map(([raw, rows]) => [raw, { kind: "pairs", rows }]) };
+  return {
+    names,
+    ref,
+    read,
+    meanings: [...meanings.values()],
+    examples: examples.map(([raw, rows]) => [raw, { kind: "pairs", rows }]),
+  };
 }
 
 function meaningOf(meanings: Map<string, string>, name: string, value: string): string | null {

@@ -1,7 +1,7 @@
 // Words of details: counts and quotations. A quotation is short and shows every character that cannot be seen by its
 // name, so that a detail can stand in a terminal and on a page.
 import { findInvisible } from "#lib/text/format/invisible.ts";
-import { listed, Say, say } from "#lib/text/say.ts";
+import { listed, Say, say, type Value } from "#lib/text/say.ts";
 
 const longestQuote = 80;
 
@@ -15,12 +15,12 @@ export function countFirst(number: number, singular: string, plural = `${singula
   return number === 1 ? new Say(`One ${singular}`, []) : new Say(`{0} ${plural}`, [number]);
 }
 
-/** A text of the message in quotation marks. */
-export function quote(text: string): Say {
+/** A text of the message in quotation marks. @param told gives it where words of ours are in it */
+export function quote(text: string, told: (shown: string) => Value = String): Say {
   const shown = findInvisible(text.trim().slice(0, longestQuote))
     .map((segment) => (segment.codePoint === null ? segment.text : `[${segment.codePoint}]`))
     .join("");
-  return say`“${shown}${text.trim().length > longestQuote ? "…" : ""}”`;
+  return say`“${told(shown)}${text.trim().length > longestQuote ? "…" : ""}”`;
 }
 
 /** What is given more than once: `Content-Type is “a” and “b”; boundary is “c” and “d”`. */
@@ -32,9 +32,15 @@ export function eachIs(given: readonly { name: string; texts: readonly string[] 
   );
 }
 
-/** Quotations joined: `“a”, “b” and 3 more`. */
-export function quoteAll(texts: readonly string[], shown = 5): Say {
-  const quoted = texts.slice(0, shown).map(quote);
+/** Values with a word between them, side by side however many: nested, thousands of them could not be told. */
+export function joined(values: readonly Value[], word: Say): Say {
+  const all = values.flatMap((value, at) => (at === 0 ? [value] : [word, value]));
+  return new Say(all.map((_, at) => `{${at}}`).join(""), all);
+}
+
+/** Quotations joined: `“a”, “b” and 3 more`. @param told as for `quote` */
+export function quoteAll(texts: readonly string[], shown = 5, told?: (shown: string) => Value): Say {
+  const quoted = texts.slice(0, shown).map((text) => quote(text, told));
   const more = texts.length - quoted.length;
   if (more > 0) return say`${listed(quoted)} and ${more} more`;
   return quoted.length < 2 ? listed(quoted) : say`${listed(quoted.slice(0, -1))} and ${quoted.at(-1)!}`;

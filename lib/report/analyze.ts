@@ -220,7 +220,10 @@ function describe(
 ): Pick<Report, Described> {
   const answer = describeAnswer(subject, found, options.live);
   const notChecked = describeNotChecked(subject, options, broken);
-  const { sentences, ...told } = tellReport({ sentences: answer.sentences, findings: found, notChecked }, languages);
+  const { sentences, ...told } = tellReport(
+    { sentences: answer.sentences, findings: found, notChecked, fields: subject.fields },
+    languages,
+  );
   return { summary: { ...readSummary(subject), chips: answer.chips, sentences }, ...told };
 }
 

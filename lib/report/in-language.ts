@@ -1,10 +1,16 @@
 // A report as a page in another language shows it.
-import type { ReportSoFar } from "./types.ts";
+import type { ReportSoFar, Translation } from "./types.ts";
 
 /** A report whose sentences, findings and open questions are told in a language. */
 export interface ToldReport extends ReportSoFar {
   /** Absent: English. */
-  toldIn?: string;
+  told?: Told;
+}
+
+export interface Told {
+  language: string;
+  /** Of fields and their values, by the English. */
+  meanings: Translation["meanings"];
 }
 
 /** The report with its words in the language; as it is where it was not told in it. */
@@ -16,6 +22,6 @@ export function inLanguage(report: ReportSoFar, language: string): ToldReport {
     summary: { ...report.summary, sentences: words.sentences },
     findings: report.findings.map((finding, at) => ({ ...finding, ...words.findings[at] })),
     notChecked: words.notChecked,
-    toldIn: language,
+    told: { language, meanings: words.meanings },
   };
 }

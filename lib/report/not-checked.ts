@@ -9,6 +9,7 @@ import { isUnparted } from "#lib/message/read.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
 import { say, type Text } from "#lib/text/say.ts";
 import { describeClosedFiles } from "./closed-files.ts";
+import { sayOpenReason } from "./open-reasons.ts";
 import type { SaidOpen } from "./tell.ts";
 
 /** Asked only when the reader wants it. */
@@ -64,7 +65,10 @@ export function describeNotChecked(
   const dkim2 = readDkim2(subject.fields);
   if (dkim2) rows.push(dkim2);
   for (const { method } of broken) {
-    rows.push({ what: method, reason: say`Waybill itself failed at this check. The rest of the report stands.` });
+    rows.push({
+      what: names[method] ?? method,
+      reason: say`Waybill itself failed at this check. The rest of the report stands.`,
+    });
   }
   rows.push(...describeClosedFiles(subject.parts));
   if (!options.lists) rows.push(withheld);
@@ -93,7 +97,7 @@ function uncheckedRows(checks: Checks): SaidOpen[] {
   return Object.values(open)
     .flatMap((value: Check | Check[] | null) => value ?? [])
     .filter((check) => check.result === "unchecked")
-    .map((check) => ({ what: describeCheck(check), reason: check.reason }));
+    .map((check) => ({ what: describeCheck(check), reason: sayOpenReason(check) }));
 }
 
 const names: Record<string, Text> = {

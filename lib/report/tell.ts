@@ -1,4 +1,5 @@
 // Everything that is said of a message in sentences: thought of once, told in as many languages as are asked for.
+import type { Field } from "#lib/fields/types.ts";
 import type { FindingWords, SaidFinding } from "#lib/lint/types.ts";
 import { english, Say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
 import { french } from "./french/index.ts";
@@ -23,6 +24,8 @@ export interface Telling {
   sentences: readonly SaidSentence[];
   findings: readonly SaidFinding[];
   notChecked: readonly SaidOpen[];
+  /** Their meanings are fixed texts. */
+  fields: readonly Field[];
 }
 
 /** The languages besides English. */
@@ -39,7 +42,7 @@ export function tellReport(
   telling: Telling,
   languages: readonly OtherLanguage[],
 ): Pick<Report, "findings" | "notChecked" | "translations"> & { sentences: Sentence[] } {
-  const { sentences, findings, notChecked } = tellIn(telling, english);
+  const { sentences, findings, notChecked } = tellIn({ ...telling, fields: [] }, english);
   const whole = telling.findings.map((finding, at) => ({ ...finding, ...findings[at]! }));
   const told = { sentences, findings: whole, notChecked };
   if (languages.length === 0) return told;
@@ -47,12 +50,23 @@ export function tellReport(
   return { ...told, translations: Object.fromEntries(others) };
 }
 
-function tellIn({ sentences, findings, notChecked }: Telling, tongue: Tongue): Translation {
+function tellIn({ sentences, findings, notChecked, fields }: Telling, tongue: Tongue): Translation {
   return {
     sentences: sentences.map((sentence) => tellSentence(sentence, tongue)),
     findings: findings.map((finding) => tellFinding(finding, tongue)),
     notChecked: notChecked.map(({ what, reason }) => ({ what: tell(what, tongue), reason: tell(reason, tongue) })),
+    meanings: Object.fromEntries(
+      meaningsOf(fields).flatMap((meaning) => (meaning in tongue.forms ? [[meaning, tell(meaning, tongue)]] : [])),
+    ),
   };
+}
+
+function meaningsOf(fields: readonly Field[]): string[] {
+  const meanings = fields.flatMap(({ about, value }) => [
+    about?.meaning,
+    ...(value?.kind === "pairs" ? value.rows.map(({ meaning }) => meaning) : []),
+  ]);
+  return [...new Set(meanings.filter((meaning) => meaning != null))];
 }
 
 /** The first `lead` characters are the short answer. */

@@ -2,6 +2,8 @@
 // only where the log shows how the session began, for many logs are cut out of longer ones.
 import { type CommandTurn, type MessageTurn, type ReplyTurn, type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
 import { limits } from "#lib/limits.ts";
+import { recallOr } from "#lib/text/recall.ts";
+import { type Say, say, type Text, type Value } from "#lib/text/say.ts";
 import type { Exchange } from "./exchanges.ts";
 import { isMangled } from "./extensions.ts";
 import { isMaskedBanner } from "./greetings.ts";
@@ -40,12 +42,32 @@ function findInCommand(turn: CommandTurn, report: Report): void {
   if (verb !== "MAIL" && verb !== "RCPT") return;
   const rest = turn.text.replace(/^\S+[ \t]+\w*/, "");
   const faults = [
-    /^[ \t]*:/.test(rest) ? null : "no colon",
-    /^[ \t]+:/.test(rest) ? "a blank before the colon" : null,
-    /^[ \t]*:[ \t]/.test(rest) ? "a blank behind the colon" : null,
-    /^[ \t]*:?[ \t]*</.test(rest) ? null : "no angle brackets",
-  ].filter((fault) => fault !== null);
-  if (faults.length > 0) report("path-syntax", turn, `${verb} has ${faults.join(" and ")}`);
+    /^[ \t]*:/.test(rest) ? null : fault.noColon,
+    /^[ \t]+:/.test(rest) ? fault.blankBefore : null,
+    /^[ \t]*:[ \t]/.test(rest) ? fault.blankBehind : null,
+    /^[ \t]*:?[ \t]*</.test(rest) ? null : fault.noBrackets,
+  ].filter((one) => one !== null);
+  if (faults.length > 0) report("path-syntax", turn, String(sayFaults(verb, faults)));
+}
+
+const fault = {
+  noColon: say`no colon`,
+  blankBefore: say`a blank before the colon`,
+  blankBehind: say`a blank behind the colon`,
+  noBrackets: say`no angle brackets`,
+};
+
+const sayFaults = (verb: string, faults: readonly Value[]): Say =>
+  say`${verb} has ${faults.reduce((before, one) => say`${before} and ${one}`)}`;
+
+/** What the detail of a defect "path-syntax" says. */
+export function sayPathFaults(detail: string): Text {
+  const [verb, faults] = detail.split(" has ");
+  if (faults === undefined) return detail;
+  return sayFaults(
+    verb!,
+    faults.split(" and ").map((one) => recallOr(one, Object.values(fault))),
+  );
 }
 
 function findInReply(turns: readonly Turn[], index: number, turn: ReplyTurn, report: Report): void {

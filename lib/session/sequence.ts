@@ -1,6 +1,8 @@
 // The order of commands (RFC 5321 §4.1.4, §3.3; RFC 2920 §3 for those sent ahead): what came before it could, and who spoke
 // without waiting. A command that the server accepted was in order for it.
 import { type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
+import { recallOr } from "#lib/text/recall.ts";
+import { type Say, say, type Text } from "#lib/text/say.ts";
 import { isGreeting } from "./read-peers.ts";
 import type { SessionDefect } from "./types.ts";
 
@@ -28,22 +30,36 @@ function findSequence(turns: readonly Turn[], report: Report): void {
     const verb = verbOf(turn).toUpperCase();
     const code = codes.get(index) ?? null;
     const fault = begins ? faultOf(verb, progress) : null;
-    if (code === 503) report("sequence", turn, fault ?? `${verb} was refused as out of order`);
-    else if (code === null && fault) report("sequence", turn, fault);
+    if (code === 503) report("sequence", turn, String(fault ?? disorder.refused(verb)));
+    else if (code === null && fault) report("sequence", turn, String(fault));
     progress = advance(verb, progress, code);
   }
 }
 
 /** What had to come before. */
-function faultOf(verb: string, { greeted, sender, recipients }: Progress): string | null {
-  if (verb === "MAIL" && !greeted) return "MAIL came before EHLO or HELO";
-  if (verb === "MAIL" && sender) return "MAIL came again inside a transaction";
-  if (verb === "RCPT" && !sender) return "RCPT came before MAIL";
+function faultOf(verb: string, { greeted, sender, recipients }: Progress): Say | null {
+  if (verb === "MAIL" && !greeted) return disorder.beforeGreeting(verb);
+  if (verb === "MAIL" && sender) return disorder.again(verb);
+  if (verb === "RCPT" && !sender) return disorder.beforeMail(verb);
   if ((verb === "DATA" || verb === "BDAT") && recipients === 0)
-    return sender ? `${verb} came before RCPT` : `${verb} came before MAIL`;
-  if ((verb === "AUTH" || verb === "STARTTLS") && sender) return `${verb} came inside a transaction`;
+    return sender ? disorder.beforeRcpt(verb) : disorder.beforeMail(verb);
+  if ((verb === "AUTH" || verb === "STARTTLS") && sender) return disorder.inside(verb);
   return null;
 }
+
+const disorder = {
+  refused: (verb: string) => say`${verb} was refused as out of order`,
+  beforeGreeting: (verb: string) => say`${verb} came before EHLO or HELO`,
+  again: (verb: string) => say`${verb} came again inside a transaction`,
+  beforeMail: (verb: string) => say`${verb} came before MAIL`,
+  beforeRcpt: (verb: string) => say`${verb} came before RCPT`,
+  inside: (verb: string) => say`${verb} came inside a transaction`,
+};
+
+const disorders = Object.values(disorder).map((said) => said(""));
+
+/** What the detail of a defect "sequence" says. */
+export const sayDisorder = (detail: string): Text => recallOr(detail, disorders);
 
 function advance(verb: string, before: Progress, code: number | null): Progress {
   if (code !== null && code >= 400) return before;

@@ -6,7 +6,7 @@ import { formatDuration, formatDurationRange } from "./format/duration.ts";
 import { englishDuration, englishSize } from "./format/english.ts";
 import { formatOctets, type SizeWords } from "./format/octets.ts";
 
-/** By the English form, with `{0}`, `{1}` … where values stand: the same in another language, values in any order. */
+/** A table without a prototype, for values may be looked up too. By the English form, with `{0}`, `{1}` … where values stand: the same in another language, values in any order. */
 export type Forms = Readonly<Record<string, string>>;
 
 /** What is needed to say something in a language. */
@@ -17,7 +17,7 @@ export interface Tongue {
 }
 
 /** The language that forms are written in. */
-export const english: Tongue = { forms: {}, duration: englishDuration, size: englishSize };
+export const english: Tongue = { forms: Object.create(null), duration: englishDuration, size: englishSize };
 
 /** Words without values, or a sentence with them. */
 export type Text = string | Say;
@@ -83,13 +83,11 @@ export const octetsOf =
   ({ size }) =>
     formatOctets(octets, size);
 
-/** Words that begin small, inside a sentence. */
+/** Words that begin small, inside a sentence; abbreviations stay as they are. */
 export const small =
   (text: Text): Value =>
-  (tongue) => {
-    const said = tell(text, tongue);
-    return `${said.charAt(0).toLowerCase()}${said.slice(1)}`;
-  };
+  (tongue) =>
+    tell(text, tongue).replace(/^\p{Lu}(?=[\p{Ll} ’])/u, (letter) => letter.toLowerCase());
 
 /** The text in a language; in English where the language has no form for it. */
 export function tell(text: Text, tongue: Tongue): string {

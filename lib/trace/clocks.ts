@@ -4,7 +4,7 @@
 // Where clocks disagree, the delay between two hops is what the believed ones allow: from … to …, never below zero.
 // Gap: a clock that is wrong by the same amount at every host of the chain shows nowhere.
 import type { DateValue } from "#lib/text/dates.ts";
-import { formatDuration } from "#lib/text/format/duration.ts";
+import { lasting, type Say, say, type Text } from "#lib/text/say.ts";
 import type { ClockSkew, Hop, SecondsRange, TimeReading } from "./types.ts";
 
 /** A moment of the message's way by one clock: from the first time it tells there to the last, milliseconds since 1970. */
@@ -151,13 +151,11 @@ function byHost(off: readonly { moment: Moment; skew: Skewed }[]): ClockSkew[] {
       group.skew = { ...skew, seconds: narrowed(group.skew.seconds, skew.seconds) };
     }
   }
-  return [...groups.values()].map(({ host, moments, skew }) => ({
-    host,
-    fields: moments.map(({ field }) => field),
-    hops: moments.flatMap(({ hop }) => (hop === null ? [] : [hop])),
-    ...skew,
-    detail: describe(host ?? (moments[0]!.hop === null ? "The Date field" : "A host without a name"), skew),
-  }));
+  return [...groups.values()].map(({ host, moments, skew }) => {
+    const hops = moments.flatMap(({ hop }) => (hop === null ? [] : [hop]));
+    const fields = moments.map(({ field }) => field);
+    return { host, fields, hops, ...skew, detail: `${saySkew({ host, hops, ...skew })}.` };
+  });
 }
 
 /** What both allow; where they exclude each other, what either allows. */
@@ -171,11 +169,23 @@ function smaller(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
 }
 
-function describe(who: string, { direction, seconds: [least, most] }: Skewed): string {
-  const [from, to] = [formatDuration(least), most === null ? null : formatDuration(most)];
-  const amount = to === null ? `at least ${from}` : to === from ? from : `${from} to ${to}`;
-  const zone = isWholeHours(least) ? " About whole hours: a time zone may be set wrong." : "";
-  return `${who} is ${amount} ${direction === "ahead" ? "ahead of" : "behind"} the clocks that agree.${zone}`;
+/** How far a clock is off, without the full stop. */
+export function saySkew({ host, hops, direction, seconds }: Omit<ClockSkew, "fields" | "detail">): Say {
+  const who = host ?? (hops.length === 0 ? say`The Date field` : say`A host without a name`);
+  const said = direction === "ahead" ? sayAhead(who, seconds) : sayBehind(who, seconds);
+  return isWholeHours(seconds[0]) ? say`${said}. About whole hours: a time zone may be set wrong` : said;
+}
+
+function sayAhead(who: Text, seconds: SecondsRange): Say {
+  return seconds[1] === null
+    ? say`${who} is at least ${lasting(seconds[0])} ahead of the clocks that agree`
+    : say`${who} is ${lasting(seconds)} ahead of the clocks that agree`;
+}
+
+function sayBehind(who: Text, seconds: SecondsRange): Say {
+  return seconds[1] === null
+    ? say`${who} is at least ${lasting(seconds[0])} behind the clocks that agree`
+    : say`${who} is ${lasting(seconds)} behind the clocks that agree`;
 }
 
 function isWholeHours(seconds: number): boolean {

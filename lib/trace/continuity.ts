@@ -1,6 +1,7 @@
 // Does each hop begin where the one before it ended? Compares the `by` of a hop with the `from` of the next newer one. A break
 // is no proof of forgery: gateways, LMTP, aliases and mail collectors break the chain every day, and the reason is listed.
 import { parseIp, unmapIp } from "#lib/text/ip.ts";
+import { type Say, say, type Text } from "#lib/text/say.ts";
 import { isThisHost, outsideAddress } from "./find-border.ts";
 import { organisationOf } from "./organisation.ts";
 import type { Continuity, Hop } from "./types.ts";
@@ -35,8 +36,9 @@ function kindOf(older: Joined, newer: Joined): Continuity["kind"] {
   return from.ip === null && others.every((name) => name === null) ? "unknown" : "break";
 }
 
-function describe(kind: Continuity["kind"], older: Joined, { from }: Joined): string {
-  const client = from?.rdns ?? from?.helo ?? from?.ip ?? "a client without a name";
+function describe(kind: Continuity["kind"], older: Joined, newer: Joined): string {
+  const { from } = newer;
+  const client = clientOf(newer);
   switch (kind) {
     case "same-host":
       return `${older.by} took the message and handed it on.`;
@@ -51,8 +53,17 @@ function describe(kind: Continuity["kind"], older: Joined, { from }: Joined): st
     case "unknown":
       return "One of the two lines names its host not at all, or by a name that is only known inside its site.";
     case "break":
-      return `${older.by} took the message, but ${client} handed it on.`;
+      return `${sayBreak(older, newer)}.`;
   }
+}
+
+/** Between which hosts the chain breaks, without the full stop. */
+export function sayBreak({ by }: Pick<Hop, "by">, newer: Pick<Hop, "from">): Say {
+  return say`${by!} took the message, but ${clientOf(newer)} handed it on`;
+}
+
+function clientOf({ from }: Pick<Hop, "from">): Text {
+  return from?.rdns ?? from?.helo ?? from?.ip ?? say`a client without a name`;
 }
 
 function sameName(a: string, b: string | null): boolean {

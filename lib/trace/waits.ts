@@ -2,6 +2,7 @@
 // inside one host is a queue or a scan; a gap before the first hop may be a client that was offline. Hypotheses with their
 // numbers, no more. Where clocks disagree, only the time that passed for certain counts.
 import { formatDuration } from "#lib/text/format/duration.ts";
+import { lasting, type Say, say } from "#lib/text/say.ts";
 import type { Hop, TimeReading, Wait } from "./types.ts";
 import { findWithWord } from "./with-words.ts";
 
@@ -86,7 +87,12 @@ function describe(hypothesis: Wait["hypothesis"], seconds: number, near: number 
   const time = formatDuration(seconds);
   if (isFetched(hop)) return `${time} in the mailbox, until a program fetched it from there.`;
   if (hypothesis === "queue") return `${time} inside one host or site: a queue, a scan, or a server that was down.`;
-  if (hypothesis === "retry")
-    return `${time} between the same two hosts, near the usual ${near} minutes: greylisting at ${hop.by ?? "the newer host"}, or a refused first try and its retry.`;
+  if (hypothesis === "retry") return String(sayRetry({ seconds, nearMinutes: near }, hop.by));
   return `${time}: nothing in the two lines explains it.`;
+}
+
+/** A wait as of greylisting. @param by the host that took the message late */
+export function sayRetry({ seconds, nearMinutes }: Pick<Wait, "seconds" | "nearMinutes">, by: string | null): Say {
+  const host = by ?? say`the newer host`;
+  return say`${lasting(seconds)} between the same two hosts, near the usual ${nearMinutes!} minutes: greylisting at ${host}, or a refused first try and its retry.`;
 }

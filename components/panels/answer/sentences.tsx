@@ -15,7 +15,7 @@ export function Sentences({ report, texts }: Pick<PanelProps, "report" | "texts"
         <div key={at}>
           <span className="label">{texts.answer.questions[questionOf(at, sentences.length, report)]}</span>
           {/* One that changes is another text: its words do not wander from where they stood. */}
-          <p lang={report.toldIn ?? "en"} key={sentence.text}>
+          <p lang={report.told?.language ?? "en"} key={sentence.text}>
             <b>{sentence.text.slice(0, sentence.lead)}</b>
             {reasons(sentence, report)} <Certainty of={sentence.certainty} />
           </p>

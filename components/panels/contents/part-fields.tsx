@@ -30,7 +30,7 @@ export function PartFields({ header, within }: PartFieldsProps) {
 function FieldText({ octets }: { octets: Uint8Array }) {
   return (
     <ScrollText className="part-text lit" label={useTexts().contents.fields}>
-      <VisibleText text={decode(octets)} lines />
+      <VisibleText text={decode(octets)} usual="lines" />
     </ScrollText>
   );
 }

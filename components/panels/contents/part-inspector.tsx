@@ -87,7 +87,7 @@ function PartText({ part: { path, details } }: { part: Part }) {
   return (
     <Disclosure summary={details.truncated ? contents.textBeginning : contents.text}>
       <ScrollText className="part-text lit" label={contents.textOf(path)}>
-        <VisibleText text={details.text} lines />
+        <VisibleText text={details.text} usual="lines" />
       </ScrollText>
     </Disclosure>
   );

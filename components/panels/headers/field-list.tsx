@@ -1,6 +1,7 @@
 "use client";
 // The rows, a hundred at a time: a header section may have 20,000 fields, and an address may name any of them.
 import { useEffect, useRef } from "react";
+import type { MeaningProps } from "#components/values/said.tsx";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
@@ -8,13 +9,13 @@ import { FieldRow } from "./field-row.tsx";
 import { rowsAtOnce } from "./field-words.ts";
 import { look, useFieldList } from "./filter-store.ts";
 
-interface FieldListProps {
+interface FieldListProps extends Pick<MeaningProps, "told"> {
   fields: readonly Field[];
   /** Of each field, in the same order. */
   certainties: readonly Certainty[];
 }
 
-export function FieldList({ fields, certainties }: FieldListProps) {
+export function FieldList({ fields, certainties, told }: FieldListProps) {
   const { headers } = useTexts();
   const { fitting, from, shown } = useFieldList(fields);
   useNamedField(fields, shown);
@@ -23,7 +24,7 @@ export function FieldList({ fields, certainties }: FieldListProps) {
     <div className="header-table">
       {from > 0 && <More onClick={() => look({ place: from - rowsAtOnce })}>{headers.before(rowsAtOnce, from)}</More>}
       {shown.map((field) => (
-        <FieldRow field={field} certainty={certainties[field.index] ?? "claimed"} key={field.index} />
+        <FieldRow field={field} certainty={certainties[field.index] ?? "claimed"} told={told} key={field.index} />
       ))}
       {rest > 0 && (
         <More onClick={() => look({ place: from + rowsAtOnce })}>{headers.next(Math.min(rest, rowsAtOnce), rest)}</More>

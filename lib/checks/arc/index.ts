@@ -3,12 +3,13 @@
 // chain that passes says that its sealers wrote it, not that they are to be trusted.
 import { limits } from "#lib/limits.ts";
 import type { Message, RawField } from "#lib/message/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { compareBodies } from "../dkim/body.ts";
 import { type Examined, examine } from "../dkim/examine.ts";
 import { askKey } from "../dkim/index.ts";
 import { isExpired } from "../dkim/notes.ts";
 import { indexFields, pickSignedFields } from "../dkim/pick-fields.ts";
-import type { BodyFacts } from "../dkim/verdict.ts";
+import { type BodyFacts, openSignatureExamples } from "../dkim/verdict.ts";
 import type { ArcCheck, CheckEnv, CheckInput, Result } from "../types.ts";
 import { type ArcSet, isWhole, readArcChain, type WholeSet } from "./sets.ts";
 
@@ -136,11 +137,20 @@ function judgeChain(examined: readonly ExaminedSet[], sets: readonly WholeSet[])
   if (broken) return { result: "fail", reason: `${broken.name}: ${broken.reason}` };
   const open =
     deciding.find(({ result }) => result === "temperror") ?? deciding.find(({ result }) => result === "unchecked");
-  if (open) return { result: open.result, reason: `${open.name}: ${open.reason}` };
+  if (open) return { result: open.result, reason: String(sayOpen(open.name, open.reason)) };
   if (examined.length < sets.length) {
-    const reason = `Only the newest ${examined.length} of ${sets.length} ARC sets were verified; they are intact.`;
-    return { result: "unchecked", reason };
+    return { result: "unchecked", reason: String(sayNewestOnly(examined.length, sets.length)) };
   }
   const many = sets.length === 1 ? "one set" : `${sets.length} sets`;
   return { result: "pass", reason: `The ARC chain of ${many} is intact, from the newest seal to the first.` };
+}
+
+const sayOpen = (name: string, reason: string | Say): Say => say`${name}: ${reason}`;
+
+const sayNewestOnly = (verified: number, all: number): Say =>
+  say`Only the newest ${verified} of ${all} ARC sets were verified; they are intact.`;
+
+/** What the reason of a chain that was left open may read like, for `recall`. */
+export function openChainExamples(): Say[] {
+  return [...openSignatureExamples().map((reason) => sayOpen("", reason)), sayNewestOnly(0, 0)];
 }

@@ -3,6 +3,7 @@
 // outcome is "unchecked", not "pass". The record is looked up whatever DMARC came to: it is the domain's own word.
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Asked } from "#lib/dns/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { unfold } from "#lib/text/unfold.ts";
 import { authorDomains } from "../author-domains.ts";
 import type { Note } from "../dkim/signature.ts";
@@ -107,18 +108,27 @@ function judgeRecords(
 
 /** §7.1: what DMARC must have come to. */
 function judgeDmarc(place: string, record: BimiRecord, dmarc: DmarcCheck | null): Pick<BimiCheck, "result" | "reason"> {
-  const asks = `${place} asks for a logo to be shown`;
   if (!dmarc || dmarc.result === "unchecked" || dmarc.result === "temperror") {
-    return { result: "unchecked", reason: `${asks}; whether it counts depends on DMARC, which is not decided.` };
+    return { result: "unchecked", reason: String(sayOpen.undecided(place)) };
   }
   const obstacle = findObstacle(dmarc);
-  if (obstacle !== null) return { result: "policy", reason: `${asks}, but it does not count: ${obstacle}.` };
-  const evidence = record.authority === null ? "without a certificate" : "with a certificate";
-  return {
-    result: "unchecked",
-    reason: `${asks}, ${evidence}, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.`,
-  };
+  if (obstacle !== null)
+    return { result: "policy", reason: `${place} asks for a logo to be shown, but it does not count: ${obstacle}.` };
+  const unfetched = record.authority === null ? sayOpen.bare(place) : sayOpen.certified(place);
+  return { result: "unchecked", reason: String(unfetched) };
 }
+
+const sayOpen = {
+  undecided: (place: string) =>
+    say`${place} asks for a logo to be shown; whether it counts depends on DMARC, which is not decided.`,
+  bare: (place: string) =>
+    say`${place} asks for a logo to be shown, without a certificate, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.`,
+  certified: (place: string) =>
+    say`${place} asks for a logo to be shown, with a certificate, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.`,
+};
+
+/** What the reason of a logo that was left open may read like, for `recall`. */
+export const openLogoExamples = (): Say[] => Object.values(sayOpen).map((sayIt) => sayIt(""));
 
 function findObstacle({ result, policy, tags }: DmarcCheck): string | null {
   const written = (name: string) => tags.find((tag) => tag.name === name && tag.written)?.value.toLowerCase();

@@ -6,6 +6,7 @@ import type { Check, CheckEnv, CheckInput, Checks } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
 import type { Answer, Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { describeTlsa } from "./tlsa.ts";
 
@@ -48,7 +49,7 @@ async function checkHost(of: MxCheck, host: MailHostFacts, hops: readonly Hop[],
     domain: of.domain,
     role: of.role,
     result,
-    reason: reason + describeHop(hop, records.length > 0),
+    reason: withHop(reason, hop, records.length > 0),
     evidence,
     host: host.name,
     records,
@@ -96,10 +97,7 @@ function judge(
   if (records.length === 0) return { result: "none", reason: `${host} publishes no TLSA record for port 25.` };
   const many = records.length === 1 ? "a TLSA record" : `${records.length} TLSA records`;
   if (secure === null) {
-    return {
-      result: "unchecked",
-      reason: `${host} publishes ${many}, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.`,
-    };
+    return { result: "unchecked", reason: String(sayUnauthenticated(host, records.length)) };
   }
   if (!secure) {
     return {
@@ -127,8 +125,26 @@ function readHop(host: MailHostFacts, hops: readonly Hop[]): DaneCheck["hop"] {
   return { index: hop.index, tls: hop.tls !== null, version: hop.tls?.version ?? null };
 }
 
-function describeHop(hop: DaneCheck["hop"], published: boolean): string {
-  if (hop === null || !published) return "";
-  if (hop.tls) return ` This message came in with ${hop.version ?? "TLS"} (hop ${hop.index}), as it says.`;
-  return ` Hop ${hop.index}, which this host took, says nothing of TLS.`;
+/** A reason, and behind it what the hop shows of the same. */
+function withHop(reason: string, hop: DaneCheck["hop"], published: boolean): string {
+  if (hop === null || !published) return reason;
+  return String(hop.tls ? sayHop.tls(reason, hop.version ?? "TLS", hop.index) : sayHop.silent(reason, hop.index));
+}
+
+const sayHop = {
+  tls: (reason: string | Say, version: string, hop: number) =>
+    say`${reason} This message came in with ${version} (hop ${hop}), as it says.`,
+  silent: (reason: string | Say, hop: number) => say`${reason} Hop ${hop}, which this host took, says nothing of TLS.`,
+};
+
+function sayUnauthenticated(host: string, records: number): Say {
+  return records === 1
+    ? say`${host} publishes a TLSA record, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.`
+    : say`${host} publishes ${records} TLSA records, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.`;
+}
+
+/** What the reason of a host that was left open may read like, for `recall`. */
+export function openHostExamples(): Say[] {
+  const said = [1, 2].map((records) => sayUnauthenticated("", records));
+  return said.flatMap((reason) => [sayHop.tls(reason, "", 0), sayHop.silent(reason, 0), reason]);
 }

@@ -5,6 +5,7 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Answer, Outcome } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import { countOf } from "#lib/text/format/english.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { emptyTagDefect, parseTagList, type Tag } from "../tag-list.ts";
 import { readRsaKey } from "./rsa-key.ts";
 import { isBase64, type Note, type Signature } from "./signature.ts";
@@ -104,10 +105,10 @@ export function unaskedKey(detail: string): DkimKey {
   return { ...emptyKey(), cause: "not-asked", detail };
 }
 
-const notAsked: Partial<Record<Outcome, string>> = {
-  blocked: "was not asked for: its name may not be asked",
-  limit: "was not asked for: the limit of DNS questions was reached",
-  unrecorded: "was not asked for when this report was recorded",
+export const unaskedWhy: Partial<Record<Outcome, Say>> = {
+  blocked: say`was not asked for: its name may not be asked`,
+  limit: say`was not asked for: the limit of DNS questions was reached`,
+  unrecorded: say`was not asked for when this report was recorded`,
 };
 
 function missingKey(answer: Answer): DkimKey {
@@ -115,8 +116,8 @@ function missingKey(answer: Answer): DkimKey {
   const via = alias === undefined ? "" : `; it is an alias of ${alias}`;
   if (answer.outcome === "nxdomain") return { ...emptyKey(), state: "none", detail: `does not exist (NXDOMAIN)${via}` };
   if (answer.outcome === "nodata") return { ...emptyKey(), state: "none", detail: `has no TXT record (NODATA)${via}` };
-  const reason = notAsked[answer.outcome];
-  if (reason !== undefined) return unaskedKey(reason);
+  const why = unaskedWhy[answer.outcome];
+  if (why !== undefined) return unaskedKey(String(why));
   return { ...emptyKey(), cause: "failed", detail: `could not be looked up (${answer.outcome.toUpperCase()})` };
 }
 

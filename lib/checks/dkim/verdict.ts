@@ -1,8 +1,9 @@
 // From the facts of one signature to a result word (RFC 8601 §2.7.1) and one sentence. A table: the first row whose
 // condition holds decides. Every fact was gathered before, whatever the others said.
 import { countOf } from "#lib/text/format/english.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Result } from "../types.ts";
-import type { DkimKey } from "./key.ts";
+import { type DkimKey, unaskedWhy } from "./key.ts";
 import { describeFault, type Signature } from "./signature.ts";
 
 export interface Facts {
@@ -45,7 +46,7 @@ export const fewestRsaBits = 1024;
 interface Rule {
   result: Result;
   when(facts: Facts): boolean;
-  say(facts: Facts): string;
+  say(facts: Facts): string | Say;
 }
 
 const rules: readonly Rule[] = [
@@ -63,7 +64,7 @@ const rules: readonly Rule[] = [
   {
     result: "unchecked",
     when: ({ key }) => key.cause === "not-asked",
-    say: (facts) => `${keyAt(facts)} ${facts.key.detail}.`,
+    say: (facts) => sayKey(facts.signature.keyName, facts.key.detail),
   },
   {
     result: "temperror",
@@ -85,9 +86,9 @@ const rules: readonly Rule[] = [
     result: "unchecked",
     when: ({ body }) => body !== null && !body.supplied && body.match === null,
     say: (facts) =>
-      facts.header === "valid"
-        ? `The header signature of ${who(facts)} is genuine, but ${noBody(facts.body)} and cannot be compared.`
-        : `T${noBody(facts.body).slice(1)}, and the header differs from the one ${who(facts)} signed.`,
+      withoutBody[facts.header === "valid" ? "genuine" : "differs"][facts.body?.unparted ? "unparted" : "missing"](
+        who(facts),
+      ),
   },
   {
     result: "fail",
@@ -99,8 +100,7 @@ const rules: readonly Rule[] = [
     // A repaired copy can prove that a signature holds, never that it does not.
     result: "unchecked",
     when: ({ exact, body, header }) => !exact && (body?.match === false || header !== "valid"),
-    say: (facts) =>
-      `This copy cannot judge ${method(facts)}: it had to be repaired, so it need not be what ${who(facts)} signed. As it stands, ${difference(facts)}.`,
+    say: (facts) => sayRepaired(method(facts), who(facts), difference(facts)),
   },
   {
     result: "fail",
@@ -157,7 +157,7 @@ const rules: readonly Rule[] = [
 /** The result of one signature and the sentence for it. */
 export function judge(facts: Facts): Verdict {
   const rule = rules.find((candidate) => candidate.when(facts))!;
-  return { result: rule.result, reason: rule.say(facts) };
+  return { result: rule.result, reason: String(rule.say(facts)) };
 }
 
 /** Whether the key is an RSA key too short to count. */
@@ -177,10 +177,49 @@ function method({ signature }: Facts): string {
   return signature.kind === "dkim" ? "DKIM" : "ARC";
 }
 
-function difference({ body, header }: Facts): string {
-  if (body === null) return "the seal does not match the ARC fields it covers";
-  if (body.match !== false) return "the body matches and the header does not";
-  return header === "valid" ? "the header matches and the body does not" : "neither header nor body matches";
+const differences = {
+  seal: say`the seal does not match the ARC fields it covers`,
+  header: say`the body matches and the header does not`,
+  body: say`the header matches and the body does not`,
+  both: say`neither header nor body matches`,
+};
+
+function difference({ body, header }: Facts): Say {
+  if (body === null) return differences.seal;
+  if (body.match !== false) return differences.header;
+  return header === "valid" ? differences.body : differences.both;
+}
+
+const sayRepaired = (method: string, who: string, as: Say): Say =>
+  say`This copy cannot judge ${method}: it had to be repaired, so it need not be what ${who} signed. As it stands, ${as}.`;
+
+/** By the header signature, and by what keeps the body from being compared. */
+const withoutBody = {
+  genuine: {
+    missing: (who: string) =>
+      say`The header signature of ${who} is genuine, but the body was not supplied and cannot be compared.`,
+    unparted: (who: string) =>
+      say`The header signature of ${who} is genuine, but the body begins without an empty line and cannot be compared.`,
+  },
+  differs: {
+    missing: (who: string) => say`The body was not supplied, and the header differs from the one ${who} signed.`,
+    unparted: (who: string) =>
+      say`The body begins without an empty line, and the header differs from the one ${who} signed.`,
+  },
+};
+
+/** @param detail the clause of the key */
+function sayKey(keyName: string | null, detail: string | Say): Say {
+  return keyName === null ? say`The key ${detail}.` : say`The key at ${keyName} ${detail}.`;
+}
+
+/** What the reason of a signature or seal that was left open may read like, for `recall`. */
+export function openSignatureExamples(): Say[] {
+  return [
+    ...Object.values(withoutBody).flatMap((ways) => Object.values(ways).map((sayIt) => sayIt(""))),
+    ...Object.values(differences).map((as) => sayRepaired("", "", as)),
+    ...Object.values(unaskedWhy).map((why) => sayKey("", why)),
+  ];
 }
 
 function describeExtent({ unsigned }: BodyFacts): string {

@@ -1,6 +1,8 @@
 // The one sentence of a DMARC result: what decided it, in the words of RFC 9989.
+import { unansweredExamples } from "#lib/checks/unanswered.ts";
+import { recall } from "#lib/text/recall.ts";
 import { type Say, say } from "#lib/text/say.ts";
-import type { Aligned, Author, Verdict } from "./evaluate.ts";
+import { type Aligned, type Author, sayUnknownOrganization, type Verdict } from "./evaluate.ts";
 import { type Policy, weakened } from "./record.ts";
 import type { Walk } from "./walk.ts";
 
@@ -14,12 +16,38 @@ export function describeVerdict(author: Author, verdict: Verdict, policy: Policy
     return String(sayFailure(author.domain, policy, author.record.testing));
   }
   if (verdict.result === "temperror") {
-    return `Whether ${joinWith(", ", verdict.decisive.map(nameOf))} is aligned with ${author.domain} is not known: ${
-      author.stopped?.reason ?? verdict.decisive[0]?.detail ?? ""
-    }`;
+    const why = author.stopped?.reason ?? verdict.decisive[0]?.detail ?? "";
+    return String(sayUnknownAlignment(joinWith(", ", verdict.decisive.map(nameOf)), author.domain, why));
   }
   const ways = verdict.decisive.map((one) => conditionText(one, author.domain));
-  return `Not decided: it passes if ${joinWith(", or if ", ways)}.`;
+  const different = [...new Map(ways.map((way) => [String(way), way])).values()];
+  return String(sayUndecided(different.reduce(sayOr)));
+}
+
+const sayUndecided = (ways: Say): Say => say`Not decided: it passes if ${ways}.`;
+const sayOr = (before: Say, way: Say): Say => say`${before}, or if ${way}`;
+
+const sayUnknownAlignment = (names: string, author: string, why: string | Say): Say =>
+  say`Whether ${names} is aligned with ${author} is not known: ${why}`;
+
+/** More than one author domain. */
+export function sayAuthorDomains(domains: readonly string[]): Say {
+  return say`The From field names ${domains.length} domains: ${domains.slice(0, 10).join(", ")}.`;
+}
+
+/** The reason of a result that is open, in its words and values again; null where it is no such reason. */
+export function recallOpen(reason: string): Say | null {
+  const ways = recall(reason, [say`Not decided: it passes if ${""}.`])?.values[0];
+  if (typeof ways !== "string") return recall(reason, openExamples());
+  const said = ways.split(", or if ").map((way) => recall(way, conditionExamples()));
+  return said.every((way) => way !== null) ? sayUndecided(said.reduce(sayOr)) : null;
+}
+
+function openExamples(): Say[] {
+  const unanswered = unansweredExamples();
+  // The longer first: an example's values may be anything.
+  const whys = [...unanswered.map(sayUnknownOrganization), ...unanswered];
+  return [...whys.map((why) => sayUnknownAlignment("", "", why)), ...unanswered, sayAuthorDomains([])];
 }
 
 export function describeNoRecord(walk: Walk): string {
@@ -43,13 +71,29 @@ const methodText = { spf: "SPF", dkim: "DKIM" };
 
 const nameOf = (one: Aligned): string => `${methodText[one.method]} ${one.domain ?? "domain"}`;
 
-function conditionText(one: Aligned, author: string): string {
-  if (one.domain === null) return `SPF passed for a MAIL FROM domain aligned with ${author}`;
-  const alignment = one.aligned === null ? " and that is aligned" : "";
-  if (one.state === "pass") return `${one.domain} (${methodText[one.method]} pass) is aligned with ${author}`;
-  return one.method === "spf"
-    ? `SPF passes for ${one.domain}${alignment}`
-    : `the DKIM signature of ${one.domain} verifies${alignment}`;
+function conditionText({ method, domain, aligned, state }: Aligned, author: string): Say {
+  if (domain === null) return conditions.unknown(author);
+  if (state === "pass") return conditions.aligned(domain, methodText[method], author);
+  return conditions[aligned === null ? "open" : "passed"][method](domain);
+}
+
+const conditions = {
+  unknown: (author: string) => say`SPF passed for a MAIL FROM domain aligned with ${author}`,
+  aligned: (domain: string, method: string, author: string) =>
+    say`${domain} (${method} pass) is aligned with ${author}`,
+  open: {
+    spf: (domain: string) => say`SPF passes for ${domain} and that is aligned`,
+    dkim: (domain: string) => say`the DKIM signature of ${domain} verifies and that is aligned`,
+  },
+  passed: {
+    spf: (domain: string) => say`SPF passes for ${domain}`,
+    dkim: (domain: string) => say`the DKIM signature of ${domain} verifies`,
+  },
+};
+
+function conditionExamples(): Say[] {
+  const { unknown, aligned, open, passed } = conditions;
+  return [unknown(""), aligned("", "", ""), open.spf(""), open.dkim(""), passed.spf(""), passed.dkim("")];
 }
 
 const joinWith = (separator: string, items: string[]): string => [...new Set(items)].join(separator);

@@ -5,6 +5,7 @@ import type { DmarcCheck } from "#lib/checks/types.ts";
 import type { Unanswered } from "#lib/checks/unanswered.ts";
 import { isSubdomain } from "#lib/dns/names.ts";
 import { limits } from "#lib/limits.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Identifier } from "./identifiers.ts";
 import type { DmarcRecord } from "./record.ts";
 import { organizationalDomain, type Walk } from "./walk.ts";
@@ -104,7 +105,7 @@ function alignByWalk(author: Author, identifier: Identifier, walk: Walk): Aligne
   const evidence = [...identifier.evidence, ...walk.steps.flatMap((step) => step.evidence)];
   const own = organizationalDomain(walk);
   if (own === null) {
-    const detail = `Its organizational domain could not be found out: ${walk.stopped?.reason ?? ""}`;
+    const detail = String(sayUnknownOrganization(walk.stopped?.reason ?? ""));
     return { ...identifier, evidence, aligned: null, detail, open: walk.stopped?.result ?? null };
   }
   if (own === author.organizational) {
@@ -113,6 +114,9 @@ function alignByWalk(author: Author, identifier: Identifier, walk: Walk): Aligne
   const detail = `Its organizational domain is ${own}, that of ${author.domain} is ${author.organizational}.`;
   return { ...identifier, evidence, ...settled(false, detail) };
 }
+
+export const sayUnknownOrganization = (why: string | Say): Say =>
+  say`Its organizational domain could not be found out: ${why}`;
 
 const settled = (aligned: boolean, detail: string): Quick => ({ aligned, detail, open: null });
 

@@ -5,7 +5,8 @@ import { authorDomains } from "#lib/checks/author-domains.ts";
 import type { CheckEnv, CheckInput, DkimCheck, DmarcCheck, SpfCheck } from "#lib/checks/types.ts";
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Asker } from "#lib/dns/types.ts";
-import { describeNoRecord, describeVerdict } from "./describe.ts";
+import { say } from "#lib/text/say.ts";
+import { describeNoRecord, describeVerdict, sayAuthorDomains } from "./describe.ts";
 import { type Aligned, type Author, alignIdentifiers, decide, identifierRows } from "./evaluate.ts";
 import { type Identifier, readIdentifiers } from "./identifiers.ts";
 import { organizationalBySuffix, readOlderAnswer } from "./older-answer.ts";
@@ -31,10 +32,11 @@ async function checkDmarc(
   const identifiers = readIdentifiers(input, done);
   const domains = authorDomains(input.from);
   const [domain] = domains;
-  if (domain === undefined) return report({ reason: "No From address with a domain was found in the message." });
+  if (domain === undefined)
+    return report({ reason: String(say`No From address with a domain was found in the message.`) });
   if (domains.length > 1) {
     // RFC 9989 §5.3.1: with more than one author domain the process ends; receivers may go on, Waybill does not.
-    return report({ reason: `The From field names ${domains.length} domains: ${domains.slice(0, 10).join(", ")}.` });
+    return report({ reason: String(sayAuthorDomains(domains)) });
   }
   const name = domain.startsWith("[") ? null : normalizeName(domain);
   if (name === null) {

@@ -8,6 +8,7 @@ import { limits } from "#lib/limits.ts";
 import type { Message, RawField } from "#lib/message/types.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { unfold } from "#lib/text/unfold.ts";
 import { askedDomain } from "../author-domains.ts";
 import { type DkimKey, readKeys, unaskedKey } from "../dkim/key.ts";
@@ -143,11 +144,11 @@ function judge({ signature, faults, key, misuse, genuine, live, exact, hasBody }
   if (misuse) return { result: "permerror", reason: `${keyAt(signature)} ${misuse}.` };
   if (genuine) return { result: "pass", reason: `The DomainKey-Signature of ${who} is genuine. ${historic.detail}` };
   if (!hasBody) {
-    return { result: "unchecked", reason: `The body was not supplied, and DomainKeys signs header and body as one.` };
+    const reason = String(say`The body was not supplied, and DomainKeys signs header and body as one.`);
+    return { result: "unchecked", reason };
   }
   if (!exact) {
-    const reason = `This copy cannot judge DomainKeys: it had to be repaired, so it need not be what ${who} signed.`;
-    return { result: "unchecked", reason };
+    return { result: "unchecked", reason: String(sayRepaired(who)) };
   }
   return { result: "fail", reason: `The message is not the one that ${who} signed, in header or body.` };
 }
@@ -167,9 +168,16 @@ function describe({ field, signature }: Found, verdict: Verdict, evidence: numbe
 }
 
 function beyondLimit(found: Found): DomainKeysCheck {
-  const reason = `Not checked: only the first ${limits.domainKeySignatures} of them are verified.`;
-  return describe(found, { result: "unchecked", reason }, []);
+  return describe(found, { result: "unchecked", reason: String(sayBeyondLimit(limits.domainKeySignatures)) }, []);
 }
+
+const sayRepaired = (who: string): Say =>
+  say`This copy cannot judge DomainKeys: it had to be repaired, so it need not be what ${who} signed.`;
+
+const sayBeyondLimit = (most: number): Say => say`Not checked: only the first ${most} of them are verified.`;
+
+/** What the reason of a DomainKey-Signature that was left open may read like, for `recall`. */
+export const openDomainKeyExamples = (): Say[] => [sayRepaired(""), sayBeyondLimit(0)];
 
 function keyAt({ keyName }: DomainKeySignature): string {
   return keyName === null ? "The key" : `The key at ${keyName}`;

@@ -5,6 +5,7 @@ import type { MtaStsCheck } from "#lib/checks/domain-types.ts";
 import { type Published, readPublished } from "#lib/checks/published.ts";
 import type { CheckEnv, CheckInput, Checks } from "#lib/checks/types.ts";
 import type { Answer, Outcome } from "#lib/dns/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { describePolicy, parsePolicy } from "./policy.ts";
 import { parseMtaStsRecord } from "./record.ts";
 
@@ -73,11 +74,21 @@ function describeUnfetched(
 ): Pick<MtaStsCheck, "result" | "reason"> {
   const why = problem ?? reasons[outcome] ?? "the server did not answer";
   if (outcome === "unrecorded" || outcome === "blocked" || outcome === "limit") {
-    const reason = `${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched${problem ? `: ${problem}` : ""}.`;
-    return { result: "unchecked", reason };
+    const unfetched = problem ? sayUnfetched.because(domain, address, problem) : sayUnfetched.plain(domain, address);
+    return { result: "unchecked", reason: String(unfetched) };
   }
   return { result: "temperror", reason: `The MTA-STS policy of ${domain} could not be read: ${why}.` };
 }
+
+const sayUnfetched = {
+  plain: (domain: string, address: string) =>
+    say`${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched.`,
+  because: (domain: string, address: string, problem: string) =>
+    say`${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched: ${problem}.`,
+};
+
+/** What the reason of a policy that was left open may read like, for `recall`. */
+export const openPolicyExamples = (): Say[] => [sayUnfetched.plain("", ""), sayUnfetched.because("", "", "")];
 
 const reasons: Partial<Record<Outcome, string>> = {
   nxdomain: "its host does not exist",

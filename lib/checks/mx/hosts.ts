@@ -5,6 +5,7 @@ import { describeUnanswered, isUnanswered, type Unanswered } from "#lib/checks/u
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Asker } from "#lib/dns/types.ts";
 import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Hop } from "#lib/trace/types.ts";
 
 export interface MailHost {
@@ -59,16 +60,25 @@ export function describeHosts(
   const open = hosts.find((host) => host.open)?.open;
   const facts = hosts.map((host) => host.facts);
   const usable = hosts.filter((host) => host.open === null && !host.facts.problems.some((one) => unusable.has(one)));
-  const faults = facts
-    .filter(({ problems }) => problems.length > 0)
-    .map(({ name, problems }) => `${name} ${problems.map((problem) => texts[problem]).join(" and ")}`);
+  const faults = facts.filter(({ problems }) => problems.length > 0).map((host) => String(sayProblems(host)));
   if (usable.length === 0 && open) return open;
-  if (usable.length === 0)
-    return { result: "fail", reason: `No mail host of ${domain} can be used: ${faults.join("; ")}.` };
+  if (usable.length === 0) return { result: "fail", reason: String(sayUnusable(domain, facts)) };
   const more = published > hosts.length ? ` and ${published - hosts.length} more` : "";
   const but = faults.length > 0 ? `; but ${faults.join("; ")}` : "";
   const reason = `Mail for ${domain} goes to ${describeOrder(facts)}${more}${but}.${describeBackup(facts)}`;
   return { result: "pass", reason };
+}
+
+/** Where none of the hosts can take mail. */
+export function sayUnusable(domain: string, hosts: readonly MailHostFacts[]): Say {
+  const faults = hosts.filter(({ problems }) => problems.length > 0).map(sayProblems);
+  if (faults.length === 0) return say`No mail host of ${domain} can be used.`;
+  return say`No mail host of ${domain} can be used: ${faults.reduce((all, one) => say`${all}; ${one}`)}.`;
+}
+
+function sayProblems({ name, problems }: MailHostFacts): Say {
+  const said = problems.map((problem) => texts[problem]);
+  return say`${name} ${said.reduce((all, one) => say`${all} and ${one}`)}`;
 }
 
 /** RFC 5321 §5.1: the lowest preference is tried first, equal ones in any order. */
@@ -96,12 +106,12 @@ function describeBackup(hosts: readonly MailHostFacts[]): string {
 
 const unusable: ReadonlySet<MailHostProblem> = new Set(["no-address", "private-address", "address-as-name"]);
 
-const texts: Record<MailHostProblem, string> = {
-  alias: "is an alias (RFC 2181 §10.3)",
-  "no-address": "has no address",
-  "private-address": "has a private address only",
-  "address-as-name": "is an address where a name belongs",
-  "null-beside-others": "stands beside a null MX record (RFC 7505 §3)",
+const texts: Record<MailHostProblem, Say> = {
+  alias: say`is an alias (RFC 2181 §10.3)`,
+  "no-address": say`has no address`,
+  "private-address": say`has a private address only`,
+  "address-as-name": say`is an address where a name belongs`,
+  "null-beside-others": say`stands beside a null MX record (RFC 7505 §3)`,
 };
 
 function isPrivate(address: string): boolean {

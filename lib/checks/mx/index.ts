@@ -8,8 +8,10 @@ import type { CheckEnv, CheckInput } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
 import type { Answer, Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
+import { recallOr } from "#lib/text/recall.ts";
+import { type Say, say, type Text } from "#lib/text/say.ts";
 import type { Hop } from "#lib/trace/types.ts";
-import { describeHosts, type MailHost, readHost } from "./hosts.ts";
+import { describeHosts, type MailHost, readHost, sayUnusable } from "./hosts.ts";
 
 export const mx = {
   method: "mx",
@@ -25,7 +27,7 @@ async function checkMx(input: CheckInput, env: CheckEnv): Promise<MxCheck[]> {
 async function checkDomain(of: MailDomain, hops: readonly Hop[], env: CheckEnv): Promise<MxCheck> {
   const { domain } = of;
   if (!isDomainName(domain)) {
-    return report(of, "none", `${domain} is not a domain name, so it has no MX record.`);
+    return report(of, "none", String(sayNoMail.noName(domain)));
   }
   if (!env.live) return report(of, "unchecked", "The mail hosts of a domain are in DNS, and live checks are off.");
   const { id, answer } = await env.dns.ask(domain, "MX");
@@ -38,8 +40,11 @@ async function checkDomain(of: MailDomain, hops: readonly Hop[], env: CheckEnv):
   const named = exchanges.filter(({ exchange }) => !isRoot(exchange));
   // RFC 7505 §3: a single MX record with the root as its exchange.
   if (exchanges.length > 0 && named.length === 0) {
-    const reason = `${domain} declares with a null MX record that it accepts no mail.`;
-    return report(of, "none", reason, { ...base, refusesMail: true, published: exchanges.length });
+    return report(of, "none", String(sayNoMail.refused(domain)), {
+      ...base,
+      refusesMail: true,
+      published: exchanges.length,
+    });
   }
   if (named.length === 0) return checkImplicit(of, hops, { id, answer }, env);
   const problems: ["null-beside-others"] | [] = named.length < exchanges.length ? ["null-beside-others"] : [];
@@ -58,7 +63,7 @@ async function checkImplicit(of: MailDomain, hops: readonly Hop[], asked: Asked,
   const base = { aliases: [...answer.chain], evidence: [id] };
   // RFC 8020 §2: a name that does not exist has no addresses either.
   if (answer.outcome === "nxdomain" && answer.chain.length === 0) {
-    return report(of, "none", `${domain} does not exist in DNS: no answer can arrive.`, base);
+    return report(of, "none", String(sayNoMail.absent(domain)), base);
   }
   const host = await readHost({ name: domain, preference: null, hops }, env.dns);
   const { addresses, problems } = host.facts;
@@ -67,13 +72,28 @@ async function checkImplicit(of: MailDomain, hops: readonly Hop[], asked: Asked,
   if (host.open) return report(of, host.open.result, host.open.reason, { ...facts, evidence });
   const [address] = addresses;
   if (address === undefined) {
-    const reason = `${domain} has neither an MX record nor an address: no answer can arrive.`;
-    return report(of, "none", reason, { ...facts, evidence });
+    return report(of, "none", String(sayNoMail.nowhere(domain)), { ...facts, evidence });
   }
-  const reason = `${domain} publishes no MX record; mail goes to its own address ${address}`;
-  return problems.includes("private-address")
-    ? report(of, "fail", `${reason}, which is private.`, facts)
-    : report(of, "neutral", `${reason} (RFC 5321 §5.1).${describeAlias(of, answer)}`, facts);
+  if (problems.includes("private-address")) {
+    return report(of, "fail", String(sayNoMail.unreachable(domain, address)), facts);
+  }
+  const reason = `${domain} publishes no MX record; mail goes to its own address ${address} (RFC 5321 §5.1).`;
+  return report(of, "neutral", `${reason}${describeAlias(of, answer)}`, facts);
+}
+
+const sayNoMail = {
+  noName: (domain: string) => say`${domain} is not a domain name, so it has no MX record.`,
+  refused: (domain: string) => say`${domain} declares with a null MX record that it accepts no mail.`,
+  absent: (domain: string) => say`${domain} does not exist in DNS: no answer can arrive.`,
+  nowhere: (domain: string) => say`${domain} has neither an MX record nor an address: no answer can arrive.`,
+  unreachable: (domain: string, address: string) =>
+    say`${domain} publishes no MX record; mail goes to its own address ${address}, which is private.`,
+};
+
+/** Why no mail can reach a domain, as its check says it. */
+export function sayNoAnswer({ domain, hosts, reason }: MxCheck): Text {
+  const examples = Object.values(sayNoMail).map((sayIt): Say => sayIt(domain, hosts[0]?.addresses[0] ?? ""));
+  return recallOr(reason, [...examples, sayUnusable(domain, hosts)]);
 }
 
 /** RFC 5321 §5.1: of a mail domain that is an alias, the name it leads to is looked up. */

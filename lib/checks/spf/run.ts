@@ -5,6 +5,7 @@
 import type { SpfStep } from "#lib/checks/types.ts";
 import type { Answer, Asker, DnsRecord, RecordType } from "#lib/dns/types.ts";
 import type { Ip } from "#lib/text/ip.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { quote } from "./domain-name.ts";
 import type { SpfRecord } from "./parse.ts";
 
@@ -96,11 +97,18 @@ function describeFailed({ name, type, outcome, server }: Answer): string {
   return `The DNS question ${type} ${name} failed: ${outcome}${from}.`;
 }
 
+const unasked = {
+  blocked: say`this name is not asked`,
+  limit: say`the limit of questions of one report was reached`,
+  unrecorded: say`its answer was not recorded`,
+};
+
+const sayUnasked = (type: string, name: string, why: Say): Say =>
+  say`The DNS question ${type} ${name} could not be put: ${why}.`;
+
 function describeUnasked({ name, type, outcome }: Answer): string {
-  const why = {
-    blocked: "this name is not asked",
-    limit: "the limit of questions of one report was reached",
-    unrecorded: "its answer was not recorded",
-  };
-  return `The DNS question ${type} ${name} could not be put: ${why[outcome as keyof typeof why]}.`;
+  return String(sayUnasked(type, name, unasked[outcome as keyof typeof unasked]));
 }
+
+/** What the reason of a question that was not put may read like, for `recall`. */
+export const unaskedExamples = (): Say[] => Object.values(unasked).map((why) => sayUnasked("", "", why));

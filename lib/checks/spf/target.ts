@@ -1,6 +1,7 @@
 // From a domain-spec to the name a term asks about (RFC 7208 §4.8): macros expanded, cut to 253 characters, refused when
 // it is no name. Also the values of the macros, of which `%{p}` alone asks DNS.
 import type { SpfStep } from "#lib/checks/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { readDomainName } from "./domain-name.ts";
 import {
   expandMacros,
@@ -49,6 +50,9 @@ export async function readTarget(
   return { name, unmatchable: null };
 }
 
+export const sayHeloNeeded = (domain: string): Say =>
+  say`The record of ${domain} depends on the HELO name (macro "h"), which the message does not say.`;
+
 /** What the macros of `parts` stand for in a record of `domain`. */
 export async function readMacroValues(
   run: Run,
@@ -60,7 +64,7 @@ export async function readMacroValues(
   if (letters.has("h") && run.helo === null)
     return {
       result: "unchecked",
-      reason: `The record of ${domain} depends on the HELO name (macro "h"), which the message does not say.`,
+      reason: String(sayHeloNeeded(domain)),
     };
   const validated = letters.has("p") ? await findValidatedName(run, domain, step) : "unknown";
   if (typeof validated !== "string") return validated;

@@ -7,6 +7,7 @@ import { readBoxes } from "../html/boxes.ts";
 import { findLinks } from "../html/find-links.ts";
 import { type HtmlToken, readTags } from "../html/read-tags.ts";
 import { readTexts } from "../html/read-texts.ts";
+import { cutWords } from "./html.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
 import type { FoundLink, InspectionFlag, Inspector } from "./types.ts";
 
@@ -50,7 +51,7 @@ export const amp: Inspector = {
     const flags: InspectionFlag[] = sources
       .filter(({ kind }) => kind !== "image")
       .map(({ kind, target }) => ({ code: kind === "form" ? "form" : "amp-loads", detail: target }));
-    if (cut !== null) flags.unshift({ code: "html-limit", detail: "It is not read to its end" });
+    if (cut !== null) flags.unshift({ code: "html-limit", detail: String(cutWords.amp) });
     const scriptless = findLinks(tokens, boxes, sheet).links.filter(
       ({ target }) => !target.startsWith("https://cdn.ampproject.org/"),
     );

@@ -4,6 +4,7 @@
 
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { groupDigits } from "#lib/text/format/english.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { readBoxes } from "../html/boxes.ts";
 import { findLinks, type HtmlLinks } from "../html/find-links.ts";
 import { type HtmlActive, readActive } from "../html/read-active.ts";
@@ -103,18 +104,19 @@ function survey(text: string): Inspected {
     ["Forms", active.forms.length || null],
     ["Scripts", active.scripts || null],
     ["For Outlook alone", active.conditionals > 0 ? plural(active.conditionals, "section") : null],
-    ["Read", tags.cut === null ? null : "not whole", tags.cut && cutWords[tags.cut]],
+    ["Read", tags.cut === null ? null : "not whole", tags.cut && String(cutWords[tags.cut])],
   ];
   const tables = [hiddenTable(texts), remoteTable(links), formTable(active)].filter((table) => table !== null);
   const flags = [...textFlags(texts, links), ...activeFlags(active, found, links)];
-  if (tags.cut !== null) flags.unshift({ code: "html-limit", detail: cutWords[tags.cut] });
+  if (tags.cut !== null) flags.unshift({ code: "html-limit", detail: String(cutWords[tags.cut]) });
   return { ...inspectedAs("html", "HTML", { facts, tables, flags, links: [] }), links, seenText: texts.visible };
 }
 
-const cutWords = {
-  length: "It is longer than what is read of one HTML.",
-  tags: "It has more tags than are read of one HTML.",
-  depth: "Its elements are nested deeper than is read.",
+export const cutWords = {
+  length: say`It is longer than what is read of one HTML.`,
+  tags: say`It has more tags than are read of one HTML.`,
+  depth: say`Its elements are nested deeper than is read.`,
+  amp: say`It is not read to its end.`,
 };
 
 const plural = (number: number, word: string): string => `${groupDigits(number)} ${number === 1 ? word : `${word}s`}`;
@@ -175,15 +177,28 @@ function isRemote({ kind, target }: FoundLink): boolean {
   return kind !== undefined && loadedKinds.has(kind) && /^(?:https?|ftp):|^\\\\/i.test(dropBlanks(target));
 }
 
-const howWords: Record<HiddenText["how"], string> = {
-  display: "not displayed",
-  attribute: "not displayed",
-  visibility: "invisible",
-  opacity: "transparent",
-  "tiny-text": "letters without size",
-  "same-colour": "in the colour of its background",
-  clipped: "in a box without size",
-  "off-screen": "outside of the screen",
+const howWords: Record<HiddenText["how"], Say> = {
+  display: say`not displayed`,
+  attribute: say`not displayed`,
+  visibility: say`invisible`,
+  opacity: say`transparent`,
+  "tiny-text": say`letters without size`,
+  "same-colour": say`in the colour of its background`,
+  clipped: say`in a box without size`,
+  "off-screen": say`outside of the screen`,
+};
+
+const sayHidden = (how: Say, text: string): Say => say`${how}: ${text}`;
+
+/** Examples of the details of flags that are words of ours. */
+export const htmlDetails = {
+  hidden: Object.values(howWords).map((how) => sayHidden(how, "")),
+  noAddress: say`no address`,
+  looseField: say`a password field without a form`,
+  oneScript: say`1 script`,
+  scripts: say`${0} scripts`,
+  innerPage: say`a page inside of the page`,
+  cut: Object.values(cutWords),
 };
 
 const readingWords: Record<NonNullable<HiddenText["reading"]>, string> = {
@@ -198,7 +213,7 @@ function hiddenTable({ hidden }: HtmlTexts): ContentTable | null {
     title: "Hidden text",
     columns: ["How", "Characters", "Text", "Reading"],
     rows: hidden.map(({ how, characters, text, reading, selector }) => [
-      howWords[how],
+      String(howWords[how]),
       String(characters),
       text,
       reading === null ? "" : readingWords[reading] + (selector === null ? "" : ` (${clip(selector, 80)})`),
@@ -239,7 +254,8 @@ function textFlags(texts: HtmlTexts, links: readonly FoundLink[]): InspectionFla
   const flags: InspectionFlag[] = [];
   for (const { how, text, reading, selector } of texts.hidden) {
     if (reading === "elsewhere") flags.push({ code: "meaning-toggle", detail: `${text} (${selector})` });
-    else if (reading === null && text !== "") flags.push({ code: "hidden-text", detail: `${howWords[how]}: ${text}` });
+    else if (reading === null && text !== "")
+      flags.push({ code: "hidden-text", detail: String(sayHidden(howWords[how], text)) });
   }
   for (const word of texts.salted) flags.push({ code: "salted-words", detail: word });
   for (const word of texts.zeroWidth) flags.push({ code: "zero-width-words", detail: word });
@@ -267,18 +283,18 @@ function againstBase(action: string, base: string | null): string {
 function activeFlags(active: HtmlActive, { base }: HtmlLinks, links: readonly FoundLink[]): InspectionFlag[] {
   const flags: InspectionFlag[] = [];
   for (const { action, password, fields } of active.forms) {
-    const detail = action === null ? "no address" : againstBase(action, base);
+    const detail = action === null ? String(htmlDetails.noAddress) : againstBase(action, base);
     if (password) flags.push({ code: "password-form", detail });
     else if (fields.length > 0) flags.push({ code: "form", detail });
   }
-  if (active.loosePassword) flags.push({ code: "password-form", detail: "a password field without a form" });
+  if (active.loosePassword) flags.push({ code: "password-form", detail: String(htmlDetails.looseField) });
   if (active.scripts > 0) flags.push({ code: "script", detail: plural(active.scripts, "script") });
   for (const handler of active.handlers) flags.push({ code: "event-handler", detail: handler });
   for (const { kind, target } of links) {
     if (kind === "refresh") flags.push({ code: "meta-refresh", detail: target });
     else if (kind === "frame") flags.push({ code: "frame", detail: target });
   }
-  if (active.inlineFrames > 0) flags.push({ code: "frame", detail: "a page inside of the page" });
+  if (active.inlineFrames > 0) flags.push({ code: "frame", detail: String(htmlDetails.innerPage) });
   if (base !== null) flags.push({ code: "base", detail: base });
   return flags;
 }

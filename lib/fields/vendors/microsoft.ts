@@ -6,21 +6,33 @@ import type { Value } from "../types.ts";
 
 const page = "https://learn.microsoft.com/en-us/defender-office-365/message-headers-eop-mdo";
 
-const spamLevel = (value: string): string | null => {
-  if (value === "-1") return "Filtering was skipped";
-  if (value === "0" || value === "1") return "Not spam";
-  if (value === "5" || value === "6") return "Spam";
-  return /^[789]$/.test(value) ? "High confidence spam" : null;
-};
+const spamLevels = new Map([
+  ["-1", "Filtering was skipped"],
+  ["0", "Not spam"],
+  ["1", "Not spam"],
+  ["5", "Spam"],
+  ["6", "Spam"],
+  ["7", "High confidence spam"],
+  ["8", "High confidence spam"],
+  ["9", "High confidence spam"],
+]);
 
-const bulkLevel = (value: string): string | null => {
-  if (value === "0") return "Not from a bulk sender";
-  if (/^[1-3]$/.test(value)) return "Bulk sender with few complaints";
-  if (/^[4-7]$/.test(value)) return "Bulk sender with a mixed number of complaints";
-  return /^[89]$/.test(value) ? "Bulk sender with many complaints" : null;
-};
+const bulkLevels = new Map([
+  ["0", "Not from a bulk sender"],
+  ["1", "Bulk sender with few complaints"],
+  ["2", "Bulk sender with few complaints"],
+  ["3", "Bulk sender with few complaints"],
+  ["4", "Bulk sender with a mixed number of complaints"],
+  ["5", "Bulk sender with a mixed number of complaints"],
+  ["6", "Bulk sender with a mixed number of complaints"],
+  ["7", "Bulk sender with a mixed number of complaints"],
+  ["8", "Bulk sender with many complaints"],
+  ["9", "Bulk sender with many complaints"],
+]);
 
 const codes = new Map<string, Map<string, string>>([
+  ["scl", spamLevels],
+  ["bcl", bulkLevels],
   [
     "cat",
     new Map([
@@ -91,11 +103,8 @@ const keys = new Map<string, string>([
   ["ptr", "Reverse name of the connecting address"],
 ]);
 
-function meaningOf(key: string, value: string): string | null {
-  if (key === "scl") return spamLevel(value);
-  if (key === "bcl") return bulkLevel(value);
-  return codes.get(key)?.get(value.toUpperCase()) ?? keys.get(key) ?? null;
-}
+const meaningOf = (key: string, value: string): string | null =>
+  codes.get(key)?.get(value.toUpperCase()) ?? keys.get(key) ?? null;
 
 /** `KEY:value;KEY:value;`; a value may hold colons (IPv6). Empty and `(null)` values say nothing. */
 function readReport(raw: string): Value | null {
@@ -119,6 +128,7 @@ export const antispamReport: Decoder = {
   ],
   ref: page,
   read: readReport,
+  meanings: [...[...codes.values()].flatMap((meanings) => [...meanings.values()]), ...keys.values()],
   examples: [
     [
       " CIP:2001:db8::1;CTRY:;LANG:en;SCL:5;SRV:;IPV:NLI;SFV:SPM;H:mx.example.net;PTR:(null);CAT:SPOOF;SFS:(1)(2);DIR:INB;",
@@ -156,7 +166,8 @@ export const antispamReport: Decoder = {
 export const spamConfidence: Decoder = {
   names: ["x-ms-exchange-organization-scl"],
   ref: page,
-  read: (raw) => (raw.trim() === "" ? null : pairs([row("SCL", raw.trim(), spamLevel(raw.trim()))])),
+  read: (raw) => (raw.trim() === "" ? null : pairs([row("SCL", raw.trim(), spamLevels.get(raw.trim()) ?? null)])),
+  meanings: [...spamLevels.values()],
   examples: [
     [" -1", { kind: "pairs", rows: [row("SCL", "-1", "Filtering was skipped")] }],
     [" 9", { kind: "pairs", rows: [row("SCL", "9", "High confidence spam")] }],
@@ -177,6 +188,7 @@ export const authAs: Decoder = {
     const value = raw.trim();
     return value === "" ? null : pairs([row("AuthAs", value, authentications.get(value.toLowerCase()) ?? null)]);
   },
+  meanings: [...authentications.values()],
   examples: [
     [
       " Anonymous",

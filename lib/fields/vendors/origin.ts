@@ -21,6 +21,7 @@ function addressField(names: string[], meaning: string): Decoder {
       const ip = parseIp(text);
       return ip ? pairs([row("address", unmapIp(ip).text, meaning)]) : null;
     },
+    meanings: [meaning],
     examples: [
       [" [192.0.2.1]", { kind: "pairs", rows: [row("address", "192.0.2.1", meaning)] }],
       [" 2001:DB8::1", { kind: "pairs", rows: [row("address", "2001:db8::1", meaning)] }],
@@ -47,6 +48,7 @@ export const feedbackId: Decoder = {
     );
     return pairs(rows.filter((one) => one.value !== ""));
   },
+  meanings: [sender, group],
   examples: [
     [
       " spring:42::news7",

@@ -27,6 +27,7 @@ export const threadIndex: Decoder = {
       row("answers", String(Math.floor((octets.length - HEADER) / RESPONSE)), answers),
     ]);
   },
+  meanings: [started, guid, answers],
   examples: [
     [
       " Ad12nKiBESIzRFVmd4iZqrvM3e7/AA==",

@@ -1,10 +1,10 @@
 // Findings about small files that act: shortcuts, scripts, pages that carry files, drawings with scripts, pictures with something
 // behind them. By the flags of lib/content/inspect.
-import { extensionOf } from "#lib/content/file-endings.ts";
 import { writePng } from "#lib/content/inspect/examples/image.ts";
 import { windowsProgram } from "#lib/content/inspect/examples/programs.ts";
 import { writeShortcut } from "#lib/content/inspect/examples/shortcut.ts";
 import { writeZip } from "#lib/content/inspect/examples/write-zip.ts";
+import { sayContradiction } from "#lib/content/read-types.ts";
 import type { Part } from "#lib/content/types.ts";
 import { type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
@@ -40,6 +40,7 @@ const rows: readonly FlagRow[] = [
     innocent: "Some services for encrypted mail work so.",
     advice: "Do not open the page, and never the file that it offers.",
     says: (files, details) => say`${files} builds a file from its own text and saves it: ${details}.`,
+    told: [say`a link to ${""} in the page itself, saved as ${""}`, say`a link to ${""} in the page itself`],
     bad: () => page(`var b=new Blob([atob("${data}")]);a.href=URL.createObjectURL(b);a.download="order.zip"`),
     good: plainPage,
   },
@@ -99,6 +100,7 @@ const rows: readonly FlagRow[] = [
     says: (files, details) => say`${files} holds ${details}.`,
     bad: () => svg("<foreignObject><p>Hi</p></foreignObject>"),
     good: () => svg("<rect/>"),
+    told: [say`declared in the drawing`],
   },
   {
     id: "file-behind-picture",
@@ -155,14 +157,8 @@ const nameContradicted: Rule = {
 };
 
 function contradiction({ filename, details }: Part): Say {
-  const { declared, byName, byContent, disagree } = details!.types!;
-  const ending = extensionOf(filename ?? "") ?? "";
-  const content = programWords(byContent ?? "");
-  const contradicted =
-    disagree === "both"
-      ? say`The file is declared ${declared} and is called .${ending} (${byName ?? ""}), but its content is ${content}.`
-      : say`The file is called .${ending} (${byName ?? ""}), but its content is ${content}.`;
-  return say`${contradicted} The desktop opens it by its name; viewers look at the content.`;
+  const types = details!.types!;
+  return sayContradiction(types, filename ?? "", programWords(types.byContent ?? ""));
 }
 
 /** One kind of picture under the name of another harms nobody. */

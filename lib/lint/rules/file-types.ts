@@ -12,7 +12,7 @@ export const carriesPrograms: ReadonlySet<string> = endingsOf("carrier", "macro"
 export const opensAsPage: ReadonlySet<string> = endingsOf("page");
 
 /** Kinds of programs, as lib/content/find-executable.ts names them. */
-const programs = [
+export const programs = [
   say`a Windows program`,
   say`a Linux or Unix program`,
   say`a Windows shortcut`,

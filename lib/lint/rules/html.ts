@@ -1,7 +1,10 @@
 // HTML that hides text, asks for input or acts by itself, and texts cut by invisible characters: findings over the flags of
 // lib/content/inspect/{html,plain-text}.ts.
-import { listed, type Say, say, type Value } from "#lib/text/say.ts";
+import { htmlDetails } from "#lib/content/inspect/html.ts";
+import { recallOr } from "#lib/text/recall.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
+import { inTurn } from "../sentences.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
 
@@ -20,7 +23,11 @@ export const htmlRules: readonly Rule[] = [
     title: "A form that asks for a password",
     innocent: null,
     advice: "No service asks for a password in a mail. Do not fill it in.",
-    find: (view) => flagged(view, ["password-form"], (names) => say`What is typed goes to ${names}.`),
+    find: (view) =>
+      flagged(view, ["password-form"], (names) => say`What is typed goes to ${names}.`, [
+        htmlDetails.noAddress,
+        htmlDetails.looseField,
+      ]),
     bad: [page('<form action="https://example.test/x"><input type=password name=p></form>')],
     good: [...good, page('<form action="https://www.example.com/search"><input name=q></form>')],
   },
@@ -93,7 +100,11 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with scripts",
     innocent: "Pages saved or copied from the web hold scripts. Mail programs leave them out.",
     advice: "Do not open such a file in a browser if you do not know the sender.",
-    find: (view) => flagged(view, ["script", "event-handler"], (names) => say`It holds ${names}.`),
+    find: (view) =>
+      flagged(view, ["script", "event-handler"], (names) => say`It holds ${names}.`, [
+        htmlDetails.oneScript,
+        htmlDetails.scripts,
+      ]),
     bad: [page(`${long}<script>alert(1)</script>`), page(`${long}<img src=x onerror=alert(1)>`)],
     good,
   },
@@ -104,7 +115,8 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with a form",
     innocent: "Surveys and searches; most mail programs leave forms out.",
     advice: "Fill in forms on the page of the service, not in a mail.",
-    find: (view) => flagged(view, ["form"], (names) => say`What is filled in goes to ${names}.`),
+    find: (view) =>
+      flagged(view, ["form"], (names) => say`What is filled in goes to ${names}.`, [htmlDetails.noAddress]),
     bad: [page(`${long}<form action="https://example.test/"><input name=q></form>`)],
     good,
   },
@@ -115,7 +127,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with a page inside of it",
     innocent: "A player or a map was copied along. Mail programs leave it out.",
     advice: null,
-    find: (view) => flagged(view, ["frame"], (names) => say`It shows ${names}.`),
+    find: (view) => flagged(view, ["frame"], (names) => say`It shows ${names}.`, [htmlDetails.innerPage]),
     bad: [page(`${long}<iframe src="https://example.test/"></iframe>`)],
     good,
   },
@@ -126,7 +138,7 @@ export const htmlRules: readonly Rule[] = [
     title: "Text that readers do not see",
     innocent: "Templates hold texts for other screens, marks of the service that sent them, and leftovers.",
     advice: "A filter may have judged the mail by it. Look at what it says.",
-    find: (view) => flagged(view, ["hidden-text"], (names) => say`Hidden: ${names}.`),
+    find: (view) => flagged(view, ["hidden-text"], (names) => say`Hidden: ${names}.`, htmlDetails.hidden),
     bad: [
       page(`${long}<p style="display:none">meeting report agenda</p>`),
       page(`${long}<p style="color:#ffffff">meeting report agenda</p>`),
@@ -141,7 +153,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that is not read to its end",
     innocent: "A program wrote every letter into elements of its own.",
     advice: "What stands behind the limit was not looked at: hidden text and links may be missing from the lists.",
-    find: (view) => toldOf(view, "html-limit", limitOf, (facts) => say`Why: ${facts}.`),
+    find: (view) => toldOf(view, "html-limit", limitOf, inTurn),
     bad: [page("<div>".repeat(300))],
     good,
   },
@@ -152,7 +164,8 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that is pictures and hardly any text",
     innocent: "Cards, signatures and advertisements are often one picture.",
     advice: "Text in pictures is not seen by filters, and not by readers who do not load them.",
-    find: (view) => toldOf(view, "picture-only", lettersOf, (facts) => say`Beside its pictures it holds ${facts}.`),
+    find: (view) =>
+      toldOf(view, "picture-only", lettersOf, (facts) => say`Beside its pictures it holds ${listed(facts)}.`),
     bad: [page('<img src="https://www.example.com/a.png">')],
     good: [...good, page(`${long}<img src="https://www.example.com/a.png">`)],
   },
@@ -175,33 +188,31 @@ function flagsOf({ parts }: LintView, codes: readonly string[]): PartFlag[] {
   );
 }
 
-function flagged(view: LintView, codes: readonly string[], words: (names: Say) => Say): Found | null {
+/** @param told examples of details that are words of ours */
+function flagged(
+  view: LintView,
+  codes: readonly string[],
+  words: (names: Say) => Say,
+  told?: readonly Say[],
+): Found | null {
   const found = flagsOf(view, codes);
-  return found.length === 0 ? null : describe(found, words);
+  return found.length === 0 ? null : describe(found, words, told);
 }
 
 /** The same where the details are counts and words of ours, which nobody is quoted with. */
 function toldOf(
   view: LintView,
   code: string,
-  factOf: (detail: string) => Value,
-  words: (facts: Say) => Say,
+  factOf: (detail: string) => Say,
+  words: (facts: readonly Say[]) => Say,
 ): Found | null {
   const found = flagsOf(view, [code]);
   if (found.length === 0) return null;
   const facts = [...new Set(found.map(({ detail }) => detail))].slice(0, 4).map(factOf);
-  return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(listed(facts)) };
+  return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(facts) };
 }
 
-/** What the inspectors say of HTML that is not read to its end. */
-const cuts = [
-  say`It is longer than what is read of one HTML.`,
-  say`It has more tags than are read of one HTML.`,
-  say`Its elements are nested deeper than is read.`,
-  say`It is not read to its end`,
-];
-
-const limitOf = (detail: string): Value => cuts.find(({ form }) => form === detail) ?? detail;
+const limitOf = (detail: string): Say => say`${recallOr(detail, htmlDetails.cut)}`;
 
 /** @param detail a number before a word */
 function lettersOf(detail: string): Say {
@@ -209,7 +220,7 @@ function lettersOf(detail: string): Say {
   return [say`0 letters`, say`1 letter`][number] ?? say`${number} letters`;
 }
 
-function describe(found: readonly PartFlag[], words: (names: Say) => Say): Found {
-  const names = quoteAll([...new Set(found.map(({ detail }) => detail))], 4);
+function describe(found: readonly PartFlag[], words: (names: Say) => Say, told: readonly Say[] = []): Found {
+  const names = quoteAll([...new Set(found.map(({ detail }) => detail))], 4, (shown) => recallOr(shown, told));
   return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(names) };
 }

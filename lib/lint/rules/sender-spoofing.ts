@@ -1,4 +1,5 @@
 // From fields that programs read differently, and authors of whom the outside says otherwise.
+import { sayNoAnswer } from "#lib/checks/mx/index.ts";
 import { limits } from "#lib/limits.ts";
 import { type Say, say } from "#lib/text/say.ts";
 import { readDomain } from "../domains.ts";
@@ -90,7 +91,7 @@ export const senderSpoofingRules: readonly Rule[] = [
       const dns = hit.flatMap(({ evidence }) => evidence.map((id) => ({ dns: id })));
       return {
         at: [...placesOf(named("from")), ...dns],
-        detail: say`DNS says: ${hit.map(({ reason }) => reason).join(" ")}`,
+        detail: say`DNS says: ${hit.map(sayNoAnswer).reduce((all, one) => say`${all} ${one}`)}`,
       };
     },
     bad: [

@@ -1,11 +1,13 @@
 // Logins in an SMTP log: passwords that everybody who sees it has, that went over the line in clear, or that can be guessed from
 // it; and logins that are not what was meant (RFC 4954).
 import { isWithheld, withheldMechanism } from "#lib/session/mend-turns.ts";
+import { sayOddity } from "#lib/session/read-auth.ts";
 import { findMechanism } from "#lib/session/sasl.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
-import { Say, say, type Value } from "#lib/text/say.ts";
+import { recallOr } from "#lib/text/recall.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
-import { count, quote } from "../words.ts";
+import { count, joined, quote } from "../words.ts";
 import { asThunderbird, cramLogin, delivery, plainLogin, started, suppressed } from "./session-examples.ts";
 import { linesAt } from "./session-places.ts";
 
@@ -78,7 +80,7 @@ export const smtpLoginRules: readonly Rule[] = [
       const held = secretsOf(session, ["offline"]);
       if (held.length === 0) return null;
       const { mechanism, identity } = held[0]!;
-      const whose = identity === null ? say`“somebody”` : quote(identity);
+      const whose = identity === null ? say`“somebody”` : quoteIdentity(identity);
       return {
         at: linesAt(held),
         detail: say`${mechanism} of ${whose}. Challenge and response together let anybody try passwords without asking the server: guessable offline.`,
@@ -97,7 +99,7 @@ export const smtpLoginRules: readonly Rule[] = [
     find: ({ session }) => {
       const odd = (session?.auth ?? []).filter(({ notes }) => notes.length > 0);
       const notes = odd.flatMap((login) => login.notes).slice(0, 3);
-      return odd.length === 0 ? null : { at: linesAt(odd), detail: say`${notes.join(" ")}` };
+      return odd.length === 0 ? null : { at: linesAt(odd), detail: joined(notes.map(sayOddity), say` `) };
     },
     bad: [
       delivery({ login: "AUTH PLAIN AGFubgAIeA==\n235 2.7.0 Ok\n" }),
@@ -125,9 +127,10 @@ function sentInClear(session: SmtpSession | null): ClearLogin[] {
 
 /** Logins of which the log keeps even the command to itself: by a mechanism it names, or where only such are offered. */
 function withheldInClear(session: SmtpSession | null): ClearLogin[] {
-  const offered = (session?.extensions ?? [])
+  const written = (session?.extensions ?? [])
     .filter(({ keyword }) => /^AUTH=?$/.test(keyword))
     .flatMap(({ params }) => params.split(/[ \t]+/).filter(Boolean));
+  const offered = [...new Set(written)];
   const lines = session?.lines ?? [];
   const encrypted = session?.tls === "started" ? lines.findIndex(({ verb }) => verb === "STARTTLS") : lines.length;
   return lines.slice(0, Math.max(0, encrypted)).flatMap(({ who, text, line }) => {
@@ -147,12 +150,6 @@ function nameMechanisms(logins: readonly ClearLogin[]): Say {
   );
 }
 
-/** Side by side, however many: nested, thousands of them could not be told. */
-function joined(values: readonly Value[], word: Say): Say {
-  const all = values.flatMap((value, at) => (at === 0 ? [value] : [word, value]));
-  return new Say(all.map((_, at) => `{${at}}`).join(""), all);
-}
-
 /** The mechanism hands the secret over as it is. */
 function isPlain(mechanism: string): boolean {
   return /^(?:password|token)$/.test(findMechanism(mechanism).risk ?? "");
@@ -167,10 +164,15 @@ function secretsOf(session: SmtpSession | null, risks: readonly Risk[]): SmtpSes
   });
 }
 
+/** As PLAIN names who logs in for somebody else (lib/session/sasl.ts). */
+const forAnother = say`${""}, acting as ${""}`;
+
+const quoteIdentity = (identity: string): Say => quote(identity, (shown) => recallOr(shown, [forAnother]));
+
 function describeSecrets(held: SmtpSession["auth"]): Say {
   const { mechanism, identity } = held[0]!;
   const what = findMechanism(mechanism).risk === "token" ? say`The access token` : say`The password`;
-  const secret = identity === null ? what : say`${what} of ${quote(identity)}`;
+  const secret = identity === null ? what : say`${what} of ${quoteIdentity(identity)}`;
   const where = held.length > 1 ? say`${mechanism} and in ${count(held.length - 1, "other login")}` : mechanism;
   return say`${secret} stands in it as base64, which is no encryption, in ${where}. Waybill hides it.`;
 }

@@ -122,7 +122,7 @@ function foundRefusals(session: SmtpSession | null, from: number, fits: (line: S
 }
 
 const sayMore = (replies: number): Say =>
-  replies === 1 ? say`One more such reply follow.` : say`${replies} more such replies follow.`;
+  replies === 1 ? say`One more such reply follows.` : say`${replies} more such replies follow.`;
 
 /** RFC 5321 §3.6.2: a recipient outside the server's own organization, accepted without a login. */
 function findRelaying(session: SmtpSession): Found | null {

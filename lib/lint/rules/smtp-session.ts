@@ -1,9 +1,11 @@
 // Where the two sides of an SMTP log left the protocol: order, waiting, replies that never end, syntax (RFC 5321). With the
 // families of logins, encryption and refusals this is all that is said of a log.
 import { limits } from "#lib/limits.ts";
+import { sayPathFaults } from "#lib/session/find-defects.ts";
+import { sayDisorder } from "#lib/session/sequence.ts";
 import { listed, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
-import { quote } from "../words.ts";
+import { joined, quote } from "../words.ts";
 import { delivery } from "./session-examples.ts";
 import { foundDefects, texts } from "./session-places.ts";
 import { smtpEncryptionRules } from "./smtp-encryption.ts";
@@ -19,7 +21,11 @@ const protocolRules: readonly Rule[] = [
     innocent: "Typed by hand, or a log that leaves lines out.",
     advice: "The order is EHLO, then for each message MAIL, RCPT for each recipient, DATA.",
     find: (view) =>
-      foundDefects(view, ["sequence"], (defects) => say`${[...new Set(texts(defects))].slice(0, 3).join("; ")}.`),
+      foundDefects(
+        view,
+        ["sequence"],
+        (defects) => say`${joined([...new Set(texts(defects))].slice(0, 3).map(sayDisorder), say`; `)}.`,
+      ),
     bad: [
       delivery()
         .replace("MAIL FROM:<ann@example.com>\n250 2.1.0 Ok\n", "")
@@ -84,7 +90,12 @@ const protocolRules: readonly Rule[] = [
     title: "An address that is not written as SMTP has it",
     innocent: "Typed by hand; most servers take it.",
     advice: "No blank behind the colon (RFC 5321 §3.3), and angle brackets around the address (§4.1.2).",
-    find: (view) => foundDefects(view, ["path-syntax"], (defects) => say`${texts(defects).slice(0, 4).join("; ")}.`),
+    find: (view) =>
+      foundDefects(
+        view,
+        ["path-syntax"],
+        (defects) => say`${joined(texts(defects).slice(0, 4).map(sayPathFaults), say`; `)}.`,
+      ),
     bad: [delivery({ mail: "MAIL FROM: <ann@example.com>" }), delivery({ rcpt: "RCPT TO:bob@example.org" })],
     good: [delivery()],
   },

@@ -2,8 +2,11 @@
 // daily business; only the last rule, which asks for several of different kinds below the border, hints at an intention.
 import { inNetwork, parseIp } from "#lib/text/ip.ts";
 import { lasting, listed, type Say, say, type Value } from "#lib/text/say.ts";
+import { saySkew } from "#lib/trace/clocks.ts";
+import { sayBreak } from "#lib/trace/continuity.ts";
 import { organisationOf } from "#lib/trace/organisation.ts";
 import type { ClockSkew, Hop } from "#lib/trace/types.ts";
+import { sayRetry } from "#lib/trace/waits.ts";
 import type { LintView, Rule } from "../rule.ts";
 import { inTurn } from "../sentences.ts";
 import type { Where } from "../types.ts";
@@ -53,7 +56,7 @@ export const traceRules: readonly Rule[] = [
     find: ({ route }) => {
       const hit = route.clocks.filter(isWorthAWord);
       const at = hit.flatMap(({ fields }): Where[] => fields.map((field) => ({ field })));
-      const told = hit.slice(0, 3).map(({ detail }) => detail);
+      const told = hit.slice(0, 3).map((clock) => say`${saySkew(clock)}.`);
       return hit.length === 0 ? null : { at, detail: inTurn(told) };
     },
     bad: [joined("10:00:00", "10:00:30")],
@@ -69,7 +72,7 @@ export const traceRules: readonly Rule[] = [
     find: ({ route }) => {
       const hit = route.waits.filter(({ hypothesis }) => hypothesis === "retry");
       if (hit.length === 0) return null;
-      const told = hit.slice(0, 3).map(({ detail }) => detail);
+      const told = hit.slice(0, 3).map((wait) => sayRetry(wait, route.hops[wait.hop]!.by));
       return { at: hit.map(({ hop }) => ({ hop })), detail: inTurn(told) };
     },
     bad: [joined("10:05:10", "10:00:00"), joined("10:30:40", "10:00:00")],
@@ -126,7 +129,7 @@ function sign(hops: readonly Hop[], says: (places: Value) => Say): Sign | null {
 function breakSign(hops: readonly Hop[], border: number): Sign | null {
   const [older, hop] = [hops[border - 1]!, hops[border]!];
   if (hop.continuity?.kind !== "break" || organisationOf(older.by) === null || older.role === "list") return null;
-  return { hops: [older, hop], says: hop.continuity.detail.replace(/\.$/, "") };
+  return { hops: [older, hop], says: sayBreak(older, hop) };
 }
 
 function gapSign(hops: readonly Hop[], border: number): Sign | null {

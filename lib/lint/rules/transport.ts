@@ -6,6 +6,8 @@ import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import { limits } from "#lib/limits.ts";
 import { inNetwork, parseIp, unmapIp } from "#lib/text/ip.ts";
 import { lasting, type Say, say } from "#lib/text/say.ts";
+import { sayBreak } from "#lib/trace/continuity.ts";
+import { sayLoops } from "#lib/trace/loops.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { findWithWord } from "#lib/trace/with-words.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -67,12 +69,12 @@ export const transportRules: readonly Rule[] = [
     title: "A message that came back to the same place",
     innocent: "Aliases that lead back, and filters that hand mail back, cause it.",
     advice: "Whoever runs the place should look at its forwards.",
-    find: ({ route }) =>
+    find: ({ route, fields }) =>
       route.loops.length === 0
         ? null
         : {
-            at: route.loops.flatMap(({ fields }) => placesOf(fields.map((index) => ({ index })))),
-            detail: inTurn(route.loops.slice(0, 3).map(({ detail }) => detail)),
+            at: route.loops.flatMap((loop) => placesOf(loop.fields.map((index) => ({ index })))),
+            detail: inTurn(sayLoops(route.hops, fields).slice(0, 3)),
           },
     bad: [mail({ "Delivered-To": "bob@example.org", "delivered-to": "bob@example.org" })],
     good: [plain, mail({ "Delivered-To": "bob@example.org", "delivered-to": "list@example.org" })],
@@ -87,7 +89,7 @@ export const transportRules: readonly Rule[] = [
     find: ({ route }) => {
       const breaks = route.hops.filter(({ continuity }) => continuity?.kind === "break");
       if (breaks.length === 0) return null;
-      const said = breaks.slice(0, 3).map(({ continuity }) => continuity!.detail);
+      const said = breaks.slice(0, 3).map((hop) => say`${sayBreak(route.hops[hop.index - 1]!, hop)}.`);
       return { at: breaks.map(({ index }) => ({ hop: index })), detail: inTurn(said) };
     },
     bad: [

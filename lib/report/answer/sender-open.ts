@@ -1,5 +1,6 @@
 // Situations in which DMARC neither passes nor fails: no policy, no body, no answer.
-import { link, type Say, say } from "#lib/text/say.ts";
+import { link, type Say, say, tell, type Value } from "#lib/text/say.ts";
+import { sayOpenReason } from "../open-reasons.ts";
 import type { AnswerFacts } from "./facts.ts";
 import { joined } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
@@ -7,7 +8,10 @@ import type { SenderSituation } from "./situation.ts";
 const unknown = (value: string): SenderSituation["chip"] => ({ value, certainty: "unknown", tone: "open" });
 const noPolicy = (facts: AnswerFacts): boolean => facts.dmarc?.result === "none";
 const open = (facts: AnswerFacts): boolean => facts.dmarc?.result === "unchecked";
-const why = ({ dmarc }: AnswerFacts): string => dmarc?.reason ?? "";
+const why =
+  ({ dmarc }: AnswerFacts): Value =>
+  (tongue) =>
+    dmarc ? tell(sayOpenReason(dmarc), tongue) : "";
 
 export const openSenders: readonly SenderSituation[] = [
   {

@@ -1,5 +1,6 @@
 // Situations in which DMARC fails: why it does decides what that means.
-import { link, type Say, say, small } from "#lib/text/say.ts";
+import { sayCause } from "#lib/checks/dkim/diagnose/index.ts";
+import { link, type Say, say, small, type Text } from "#lib/text/say.ts";
 import { type AnswerFacts, isAbout } from "./facts.ts";
 import { joined } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
@@ -142,9 +143,10 @@ function wish({ domain, dmarc }: AnswerFacts): Say | "" {
 }
 
 /** The proven change that a signature of the domain was undone by, in words. */
-function repaired({ ownSignatures }: AnswerFacts): string | null {
+function repaired({ ownSignatures }: AnswerFacts): Text | null {
   const check = ownSignatures.find(({ diagnosis }) => diagnosis?.proven === true);
-  return check?.diagnosis?.causes[0]?.detail ?? null;
+  const cause = check?.diagnosis?.causes[0];
+  return cause ? sayCause(cause.detail) : null;
 }
 
 /** In a chain that verifies, the newest sealer who says that the message was in order when it came in. */

@@ -1,6 +1,7 @@
 // Which way it came, and what took long.
 import { isLocalIp, parseIp } from "#lib/text/ip.ts";
 import { type Link, lasting, link, type Say, say } from "#lib/text/say.ts";
+import { saySkew } from "#lib/trace/clocks.ts";
 import type { AnswerFacts } from "./facts.ts";
 import type { Said, Situation } from "./situation.ts";
 
@@ -106,8 +107,7 @@ function handedOver(route: Route): Say {
 
 /** The same behind what is said of a clock. */
 function skewed(route: Route): Say {
-  const { detail } = route.clocks.find(({ hops }) => hops.length > 0)!;
-  const clock = link(detail.replace(/\.$/, ""), "#route");
+  const clock = link(saySkew(route.clocks.find(({ hops }) => hops.length > 0)!), "#route");
   const from = handedBy(route);
   return from
     ? say`${clock}; the receiving side took it from ${from}${older(route)}`

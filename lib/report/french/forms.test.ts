@@ -1,9 +1,12 @@
 // Every form of the report has its French one, and no French one stands there for nothing. Forms are read from the sources:
-// say`…`, and the nouns that are counted. What rules say as plain strings (title, innocent, advice) comes from their table.
+// say`…`, and the nouns that are counted. What rules say as plain strings (title, innocent, advice) comes from their table, what
+// fields and their values mean from theirs.
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseAst } from "vitest/node";
+import { decoders } from "#lib/fields/index.ts";
+import { knownNames } from "#lib/fields/known-names.ts";
 import { rules } from "#lib/lint/index.ts";
 import { smtpSessionRules } from "#lib/lint/rules/smtp-session.ts";
 import { french, frenchFiles } from "./index.ts";
@@ -48,9 +51,13 @@ function visit(value: unknown, see: (node: Node) => void): void {
 
 const read = files.map((file) => ({ file, ...formsOf(file) }));
 const titles = [...rules, ...smtpSessionRules].flatMap(({ title, innocent, advice }) => [title, innocent, advice]);
+const meanings = [
+  ...[...knownNames.values()].map(([meaning]) => meaning),
+  ...decoders.flatMap((decoder) => decoder.meanings ?? []),
+];
 /** A form without a word, a colon or a quotation mark is the same in every language. */
 const said = new Set(
-  [...read.flatMap(({ forms }) => forms), ...titles].filter((form) => form && /[\p{L}:;!?“]/u.test(form)),
+  [...read.flatMap(({ forms }) => forms), ...titles, ...meanings].filter((form) => form && /[\p{L}:;!?“]/u.test(form)),
 );
 const entries = Object.entries(french.forms);
 
@@ -67,6 +74,10 @@ describe("French", () => {
 
   it("has everything that rules say in plain words", () => {
     expect(titles.filter((text) => text && french.forms[text] === undefined)).toEqual([]);
+  });
+
+  it("has everything that fields and their values mean", () => {
+    expect(meanings.filter((text) => french.forms[text] === undefined)).toEqual([]);
   });
 
   it("says nothing else", () => {

@@ -1,8 +1,9 @@
-// What the report says, in French: by the English form. A file here has the name of the one that says it: rules/ those of lib/lint/rules,
-// the others those of the answer and of what was not checked. A value keeps its number and may stand elsewhere. forms.test.ts names
-// what is missing and what nobody says any more.
+// What the report says, in French: by the English form. A file here has the name of the one that says it: rules/ those of
+// lib/lint/rules, fields.ts what fields mean, the others those of the answer and of what was not checked. A value keeps its
+// number and may stand elsewhere. forms.test.ts names what is missing and what nobody says any more.
 import { frenchDuration, frenchSize } from "#lib/text/format/french.ts";
 import type { Forms, Tongue } from "#lib/text/say.ts";
+import { fields } from "./fields.ts";
 import { kind } from "./kind.ts";
 import { look } from "./look.ts";
 import { notChecked } from "./not-checked.ts";
@@ -60,6 +61,7 @@ import { words } from "./words.ts";
 /** By file. */
 export const frenchFiles: readonly Forms[] = [
   words,
+  fields,
   kind,
   look,
   sender,
@@ -114,4 +116,8 @@ export const frenchFiles: readonly Forms[] = [
   transport,
 ];
 
-export const french: Tongue = { forms: Object.assign({}, ...frenchFiles), duration: frenchDuration, size: frenchSize };
+export const french: Tongue = {
+  forms: Object.assign(Object.create(null), ...frenchFiles),
+  duration: frenchDuration,
+  size: frenchSize,
+};

@@ -83,7 +83,7 @@ export const sender: Forms = {
   "{0} signed this message, and it was changed afterwards.":
     "Le domaine {0} a signé ce message, qui a été modifié ensuite.",
   "Once that is undone {0}: {1} What was added is signed by nobody, so DMARC fails.":
-    "Une fois la modification annulée, {0}\u202f: «\u202f{1}\u202f» Ce qui a été ajouté n’est signé par personne, donc DMARC échoue.",
+    "Une fois la modification annulée, {0}\u202f: {1} Ce qui a été ajouté n’est signé par personne, donc DMARC échoue.",
   "the signature verifies": "la signature est valide",
   "{0} does not vouch for it in this form.": "Le domaine {0} ne se porte pas garant du message sous cette forme.",
   "It came through the list {0}, and {1} since. {2} sealed {3}: that is worth as much as one trusts the sealer.":
@@ -161,13 +161,100 @@ export const sender: Forms = {
   "no Received field": "aucun champ Received",
   "Whether {0} vouches for it cannot be told from this.":
     "Rien ici ne permet de dire si le domaine {0} se porte garant du message.",
-  "Which server handed it in is {0}. {1}": "Le serveur qui l’a remis est {0}. Résultat DMARC\u202f: «\u202f{1}\u202f»",
+  "Which server handed it in is {0}. {1}": "Le serveur qui l’a remis est {0}. {1}",
   "not known": "inconnu",
   "DNS did not answer.": "Le DNS n’a pas répondu.",
   "Whether {0} vouches for it is {1}, and worth asking again later. {2}":
-    "La question de savoir si le domaine {0} se porte garant du message reste {1}\u202f; reposez-la plus tard. Résultat DMARC\u202f: «\u202f{2}\u202f»",
+    "La question de savoir si le domaine {0} se porte garant du message reste {1}\u202f; reposez-la plus tard. {2}",
   open: "ouverte",
   "Whether {0} vouches for it is not decided.": "On ne sait pas si le domaine {0} se porte garant du message.",
-  "{0} leave it open. {1}": "{0} laissent la question ouverte. Résultat DMARC\u202f: «\u202f{1}\u202f»",
+  "{0} leave it open. {1}": "{0} laissent la question ouverte. {1}",
   "The checks": "Les vérifications",
+
+  // Why DMARC was left open.
+  "Not decided: it passes if {0}.": "Non tranché\u202f: DMARC réussit si {0}.",
+  "{0}, or if {1}": "{0}, ou si {1}",
+  "SPF passed for a MAIL FROM domain aligned with {0}": "SPF a réussi pour un domaine MAIL FROM aligné sur {0}",
+  "{0} ({1} pass) is aligned with {2}": "{0} ({1} réussi) est aligné sur {2}",
+  "SPF passes for {0} and that is aligned": "SPF réussit pour {0} et que ce domaine est aligné",
+  "the DKIM signature of {0} verifies and that is aligned":
+    "la signature DKIM de {0} est valide et que ce domaine est aligné",
+  "SPF passes for {0}": "SPF réussit pour {0}",
+  "the DKIM signature of {0} verifies": "la signature DKIM de {0} est valide",
+  "Whether {0} is aligned with {1} is not known: {2}": "On ne sait pas si {0} est aligné sur {1}. {2}",
+  "Its organizational domain could not be found out: {0}": "Son domaine organisationnel n’a pas pu être déterminé. {0}",
+  "{0} of {1} could not be checked: {2} did not answer in time":
+    "{0} de {1} n’a pas pu être vérifié\u202f: {2} n’a pas répondu à temps",
+  "{0} of {1} could not be checked: {2} could not be reached":
+    "{0} de {1} n’a pas pu être vérifié\u202f: {2} était injoignable",
+  "{0} of {1} could not be checked: {2} sent an answer that cannot be read":
+    "{0} de {1} n’a pas pu être vérifié\u202f: {2} a envoyé une réponse illisible",
+  "{0} of {1} could not be checked: {2} answered {3}": "{0} de {1} n’a pas pu être vérifié\u202f: {2} a répondu {3}",
+  "the resolver": "le résolveur",
+  "extended error {0}": "erreur étendue {0}",
+
+  // What was done to a signed message.
+  "bh= is the hash of an empty body: the signer never saw the text.":
+    "bh= est le condensat d’un corps vide\u202f: le signataire n’a jamais vu le texte.",
+  "The key in DNS is not the one that made this signature, or b= is damaged.":
+    "La clé dans le DNS n’est pas celle qui a fait cette signature, ou b= est endommagé.",
+  "at the end": "à la fin",
+  "at the top": "au début",
+  "at the end of a part": "à la fin d’une partie",
+  "at the top of a part": "au début d’une partie",
+  "The signed body is now part {0} of a multipart put around it.":
+    "Le corps signé est maintenant la partie {0} d’un multipart ajouté autour de lui.",
+  "Lines of an SMTP session were pasted with the message.":
+    "Des lignes d’une session SMTP ont été collées avec le message.",
+  "Empty lines were added {0}.": "Des lignes vides ont été ajoutées {0}.",
+  '1 line was added {0}, beginning with "{1}".': "Une ligne a été ajoutée {0}, qui commence par «\u202f{1}\u202f».",
+  '{0} lines were added {1}, beginning with "{2}".':
+    "{0} lignes ont été ajoutées {1}, qui commencent par «\u202f{2}\u202f».",
+  "1 line": "1 ligne",
+  "{0} lines": "{0} lignes",
+  "A part was added: {0}.": "Une partie a été ajoutée\u202f: {0}.",
+  "Part {0} was added: {1}.": "La partie {0} a été ajoutée\u202f: {1}.",
+  "Dots at the start of lines were doubled, as in an SMTP session (RFC 5321 §4.5.2).":
+    "Les points en début de ligne ont été doublés, comme dans une session SMTP (RFC 5321 §4.5.2).",
+  "Dots at the start of lines were lost (RFC 5321 §4.5.2).":
+    "Des points en début de ligne ont été perdus (RFC 5321 §4.5.2).",
+  'Lines that began with "From " were quoted by a mail store.':
+    "Les lignes qui commençaient par «\u202fFrom \u202f» ont été précédées de «\u202f>\u202f» par une boîte aux lettres.",
+  "The empty first line of the body was lost.": "La première ligne du corps, vide, a été perdue.",
+  "Every line end was doubled.": "Chaque fin de ligne a été doublée.",
+  'The body was quoted with "> ".': "Le corps a été cité avec «\u202f> \u202f».",
+  "The body was indented.": "Le corps a été mis en retrait.",
+  'The space of the signature line "-- " was lost.': "L’espace de la ligne de signature «\u202f-- \u202f» a été perdu.",
+  "The characters were converted to UTF-8.": "Les caractères ont été convertis en UTF-8.",
+  "The characters were converted from windows-1252 to UTF-8.":
+    "Les caractères ont été convertis de windows-1252 en UTF-8.",
+  "The characters were converted from UTF-8 to ISO-8859-1.": "Les caractères ont été convertis d’UTF-8 en ISO-8859-1.",
+  "Spaces were replaced by no-break spaces.": "Des espaces ont été remplacées par des espaces insécables.",
+  "The body was encoded as quoted-printable on the way.": "Le corps a été encodé en quoted-printable en chemin.",
+  "Lines were cut after {0} characters.": "Les lignes ont été coupées après {0} caractères.",
+  "Lines were wrapped at {0} characters.": "Les lignes ont été repliées à {0} caractères.",
+  "The lines of the base64 text were {0} characters long.": "Les lignes du texte base64 avaient {0} caractères.",
+  "Changed since, by the copy in z=: {0}.": "Modifié depuis, d’après la copie dans z=\u202f: {0}.",
+  '"{0}" was put into Subject.': "«\u202f{0}\u202f» a été ajouté à Subject.",
+  "From was replaced; the signed one is kept in {0}.":
+    "From a été remplacé\u202f; celui qui était signé est conservé dans {0}.",
+  "A field {0} was added.": "Un champ {0} a été ajouté.",
+  "The MIME fields that were signed now stand in part {0}.":
+    "Les champs MIME signés se trouvent maintenant dans la partie {0}.",
+  'Content-Transfer-Encoding was "{0}".': "Le champ Content-Transfer-Encoding valait «\u202f{0}\u202f».",
+  "The field {0} was folded.": "Le champ {0} a été replié.",
+  "Quotation marks were put around names in {0}.": "Des guillemets ont été mis autour de noms dans {0}.",
+  "Quotation marks were taken from names in {0}.": "Des guillemets ont été ôtés autour de noms dans {0}.",
+  "Blanks were put between the addresses of {0}.": "Des espaces ont été mises entre les adresses de {0}.",
+  "Blanks between addresses were taken from {0}.": "Des espaces entre les adresses ont été ôtées de {0}.",
+  "Angle brackets were put around the address of {0}.": "Des chevrons ont été mis autour de l’adresse de {0}.",
+  "Angle brackets were taken from the address of {0}.": "Des chevrons ont été ôtés autour de l’adresse de {0}.",
+  "Folded lines began with a tab, now with a space.":
+    "Les lignes repliées commençaient par une tabulation, et maintenant par une espace.",
+  "Folded lines began with a space, now with a tab.":
+    "Les lignes repliées commençaient par une espace, et maintenant par une tabulation.",
+  "Folded lines began with a tab, now with several spaces.":
+    "Les lignes repliées commençaient par une tabulation, et maintenant par plusieurs espaces.",
+  "Folded lines began with one space.": "Les lignes repliées commençaient par une seule espace.",
+  "The fields were not folded.": "Les champs n’étaient pas repliés.",
 };

@@ -21,9 +21,8 @@ export const way: Forms = {
     "L’attente a eu lieu {0}, soit avant le premier serveur, comme lorsqu’un client est hors ligne.",
   "That was {0}, and nothing in it says why.": "L’attente a eu lieu {0}, et rien dans le message ne dit pourquoi.",
   "It came {0}; their clocks disagree.": "Le message est arrivé {0}\u202f; les horloges se contredisent.",
-  "{0}; the receiving side took it from {1}{2}":
-    "Constaté\u202f: «\u202f{0}\u202f»\u202f; le côté récepteur l’a reçu de l’adresse {1}{2}",
-  "{0}; the way in is not known.": "Constaté\u202f: «\u202f{0}\u202f»\u202f; le point d’entrée est inconnu.",
+  "{0}; the receiving side took it from {1}{2}": "{0}\u202f; le côté récepteur l’a reçu de l’adresse {1}{2}",
+  "{0}; the way in is not known.": "{0}\u202f; le point d’entrée est inconnu.",
   "The receiving side took it from {0}{1}": "Le côté récepteur l’a reçu de l’adresse {0}{1}",
   "The way in is not known.": "Le point d’entrée est inconnu.",
   "; one older hop is only claimed.": "\u202f; un saut plus ancien est seulement déclaré.",

@@ -14,6 +14,8 @@ export const activeFiles: Forms = {
   "Some services for encrypted mail and some old page builders work so.":
     "Certains services de courrier chiffré et d’anciens outils de création de pages fonctionnent ainsi.",
   "Never type a password into it.": "N’y saisissez jamais de mot de passe.",
+  "a link to {0} in the page itself, saved as {1}": "un lien vers {0} dans la page elle-même, enregistré sous {1}",
+  "a link to {0} in the page itself": "un lien vers {0} dans la page elle-même",
   "{0} decodes a long text and shows the result: {1}.": "{0} décode un long texte et affiche le résultat\u202f: {1}.",
   "A script that starts programs or loads files": "Script qui lance des programmes ou télécharge des fichiers",
   "Administrators send each other scripts.": "Les administrateurs s’envoient des scripts.",
@@ -33,6 +35,7 @@ export const activeFiles: Forms = {
   "{0} holds {1}.": "Contenu de {0}\u202f: {1}.",
   "A drawing with a page or entities in it": "Dessin qui contient une page ou des entités",
   "Drawing programs embed text so.": "Les logiciels de dessin intègrent ainsi du texte.",
+  "declared in the drawing": "déclarées dans le dessin",
   "A picture with another file behind it": "Image suivie d’un autre fichier",
   "Look at the picture here; do not open the file.": "Regardez l’image ici\u202f; n’ouvrez pas le fichier.",
   "{0} goes on behind the end of the picture: {1}.": "{0} continue après la fin de l’image\u202f: {1}.",
@@ -44,6 +47,8 @@ export const activeFiles: Forms = {
   "Look at what it is by content before you open it.": "Regardez ce que c’est d’après le contenu avant de l’ouvrir.",
   "The file is declared {0} and is called .{1} ({2}), but its content is {3}.":
     "Le fichier est déclaré {0} et porte l’extension .{1} ({2}), mais son contenu est {3}.",
+  "The file is declared {0}, but its content is {1}. Filters may judge it by what is declared; programs look at the content.":
+    "Le fichier est déclaré {0}, mais son contenu est {1}. Un filtre peut le juger sur ce qui est déclaré\u202f; les programmes regardent le contenu.",
   "The file is called .{0} ({1}), but its content is {2}.":
     "Le fichier porte l’extension .{0} ({1}), mais son contenu est {2}.",
   "{0} The desktop opens it by its name; viewers look at the content.":

@@ -9,5 +9,11 @@ export const readersDisagree: Forms = {
   Sender: "Expéditeur",
   Subject: "Objet",
   Parts: "Parties",
+  "no address": "aucune adresse",
+  "no part": "aucune partie",
+  "1 part ({0})": "1 partie ({0})",
+  "{0} parts ({1})": "{0} parties ({1})",
+  none: "aucun",
+  "“{0}”": "«\u202f{0}\u202f»",
   "{0}: Waybill reads {1}; mailparser reads {2}.": "{0}\u202f: Waybill lit {1}\u202f; mailparser lit {2}.",
 };

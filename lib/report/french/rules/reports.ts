@@ -35,5 +35,5 @@ export const reports: Forms = {
   "Do not fetch it unless you know the place. What lies there can be changed after the mail was checked.":
     "Ne le téléchargez pas sans connaître l’endroit. Ce qui s’y trouve peut être changé après la vérification du message.",
   "The mail names a way to fetch content: {0}.": "Le message indique un moyen d’aller chercher du contenu\u202f: {0}.",
-  "“no access-type”": "aucun access-type",
+  "no access-type": "aucun access-type",
 };

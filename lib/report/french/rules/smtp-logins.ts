@@ -8,6 +8,7 @@ export const smtpLogins: Forms = {
   "The password": "Le mot de passe",
   "The access token": "Le jeton d’accès",
   "{0} of {1}": "{0} de {1}",
+  "{0}, acting as {1}": "{0}, agissant au nom de {1}",
   "{0} and in {1}": "{0} et dans {1}",
   "one other login": "une autre authentification",
   "{0} other logins": "{0} autres authentifications",
@@ -38,4 +39,14 @@ export const smtpLogins: Forms = {
   "A slip in typing, or a log that was copied by hand.": "Une faute de frappe, ou un journal recopié à la main.",
   "Encode again: printf '\\0user\\0password' | base64 writes what PLAIN asks for.":
     "Encodez de nouveau\u202f: printf '\\0user\\0password' | base64 écrit ce que PLAIN demande.",
+  "1 character": "1 caractère",
+  "{0} characters": "{0} caractères",
+  "What was sent holds the control character {0}: an escape of a shell or program was read in another way than meant.":
+    "Ce qui a été envoyé contient le caractère de contrôle {0}\u202f: une séquence d’échappement d’un shell ou d’un programme a été lue autrement que voulu.",
+  "PLAIN is two NULs with a name between them and a password behind; this is not of that form.":
+    "PLAIN, ce sont deux NUL, un nom entre les deux et un mot de passe après\u202f; ceci n’a pas cette forme.",
+  "An answer is not base64 ({0}): it may have been typed as it is.":
+    "Une réponse n’est pas en base64 ({0})\u202f: elle a peut-être été saisie telle quelle.",
+  "The challenge “{0}” is not base64: {1}, where whole groups have a multiple of four. A letter was lost or added.":
+    "Le défi «\u202f{0}\u202f» n’est pas en base64\u202f: {1}, alors que des groupes entiers en comptent un multiple de quatre. Une lettre a été perdue ou ajoutée.",
 };

@@ -13,7 +13,7 @@ export const smtpRefusals: Forms = {
   "A mistyped address, or a test.": "Une adresse mal saisie, ou un essai.",
   "Change what the server complains about before sending again.":
     "Corrigez ce que le serveur reproche avant de renvoyer.",
-  "One more such reply follow.": "Une autre réponse du même genre suit.",
+  "One more such reply follows.": "Une autre réponse du même genre suit.",
   "{0} more such replies follow.": "{0} autres réponses du même genre suivent.",
 
   Greylisting: "Mise en liste grise (greylisting)",

@@ -5,6 +5,13 @@ export const smtpSession: Forms = {
   "Typed by hand, or a log that leaves lines out.": "Une saisie à la main, ou un journal qui omet des lignes.",
   "The order is EHLO, then for each message MAIL, RCPT for each recipient, DATA.":
     "Respectez l’ordre\u202f: EHLO, puis pour chaque message MAIL, RCPT pour chaque destinataire, DATA.",
+  "{0} was refused as out of order": "{0} a été refusé comme hors de l’ordre prévu",
+  "{0} came before EHLO or HELO": "{0} est venu avant EHLO ou HELO",
+  "{0} came again inside a transaction": "{0} est revenu au cours d’une transaction",
+  "{0} came before MAIL": "{0} est venu avant MAIL",
+  "{0} came before RCPT": "{0} est venu avant RCPT",
+  "{0} came inside a transaction": "{0} est venu au cours d’une transaction",
+  "; ": "\u202f; ",
 
   "A reply that never ends": "Réponse qui ne se termine jamais",
   "The log was shortened, or typed by hand.": "Le journal a été raccourci, ou saisi à la main.",
@@ -30,6 +37,11 @@ export const smtpSession: Forms = {
   "Typed by hand; most servers take it.": "Une saisie à la main\u202f; la plupart des serveurs l’acceptent.",
   "No blank behind the colon (RFC 5321 §3.3), and angle brackets around the address (§4.1.2).":
     "Ne mettez pas d’espace après le deux-points (RFC 5321 §3.3), et entourez l’adresse de chevrons (§4.1.2).",
+  "{0} has {1}": "{0}\u202f: {1}",
+  "no colon": "deux-points absent",
+  "a blank before the colon": "espace avant le deux-points",
+  "a blank behind the colon": "espace après le deux-points",
+  "no angle brackets": "chevrons absents",
 
   "An extension that is not registered": "Extension non enregistrée",
   "A program's own, from before the rule that such names begin with X.":

@@ -17,7 +17,20 @@ export const trace: Forms = {
   "A clock that is wrong": "Horloge déréglée",
   "Hosts without time synchronization drift; a wrong time zone is off by whole hours.":
     "Les machines sans synchronisation de l’heure dérivent\u202f; un mauvais fuseau horaire décale d’heures entières.",
+  "The Date field": "Le champ Date",
+  "A host without a name": "Une machine sans nom",
+  "{0} is {1} ahead of the clocks that agree": "{0} est en avance de {1} sur les horloges qui concordent",
+  "{0} is at least {1} ahead of the clocks that agree":
+    "{0} est en avance d’au moins {1} sur les horloges qui concordent",
+  "{0} is {1} behind the clocks that agree": "{0} est en retard de {1} sur les horloges qui concordent",
+  "{0} is at least {1} behind the clocks that agree":
+    "{0} est en retard d’au moins {1} sur les horloges qui concordent",
+  "{0}. About whole hours: a time zone may be set wrong":
+    "{0}. L’écart est proche d’un nombre entier d’heures\u202f: un fuseau horaire est peut-être mal réglé",
   "A wait as of greylisting": "Attente qui ressemble à une liste grise",
   "A queue that was run again after the same time looks alike.":
     "Une file d’attente relancée après le même délai a le même aspect.",
+  "the newer host": "la machine qui a reçu le message",
+  "{0} between the same two hosts, near the usual {1} minutes: greylisting at {2}, or a refused first try and its retry.":
+    "{0} entre les deux mêmes machines, soit à peu près les {1} minutes habituelles\u202f: liste grise sur {2}, ou premier essai refusé, puis nouvel essai.",
 };

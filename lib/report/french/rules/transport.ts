@@ -16,11 +16,17 @@ export const transport: Forms = {
   "Aliases that lead back, and filters that hand mail back, cause it.":
     "Des alias qui ramènent en arrière et des filtres qui rendent les messages en sont la cause.",
   "Whoever runs the place should look at its forwards.": "L’exploitant de cet endroit devrait examiner ses transferts.",
+  "{0} took the message {1} times, with hosts of others in between.":
+    "{0} a pris le message {1} fois, avec entre-temps des machines d’autres organisations.",
+  "Delivered-To names {0} {1} times: it was delivered there and came back.":
+    "Delivered-To nomme {1} fois {0}\u202f: le message y a été remis, puis il est revenu.",
   "Hops that do not join": "Sauts qui ne se raccordent pas",
   "Gateways, forwards and hosts with an inner and an outer name break the chain every day.":
     "Les passerelles, les transferts et les machines qui ont un nom interne et un autre externe rompent la chaîne tous les jours.",
   "Lines below the break may be invented. Trust what the receiving side wrote.":
     "Les lignes situées sous la rupture peuvent être inventées. Fiez-vous à ce que le côté récepteur a écrit.",
+  "{0} took the message, but {1} handed it on": "{0} a pris le message, mais c’est {1} qui l’a transmis",
+  "a client without a name": "un client sans nom",
   "A hop from an address that no host has": "Saut depuis une adresse qu’aucune machine ne possède",
   "A program without an address to report wrote 0.0.0.0.":
     "Un programme qui n’avait pas d’adresse à indiquer a écrit 0.0.0.0.",
