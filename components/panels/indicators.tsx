@@ -1,6 +1,7 @@
 // Defanged, each with where it came from and how sure that is.
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { CopyRow } from "#components/ui/copy-row.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { defang } from "#components/values/defang.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { LongLit } from "#components/values/lit.tsx";
@@ -29,10 +30,26 @@ export const indicators: PanelEntry = {
   },
 };
 
+/** Rows at first sight. */
+const usual = 40;
+
 function Body({ report, texts }: PanelProps) {
-  const { columns, empty } = texts.indicators;
   const rows = readIndicators(report);
-  if (rows.length === 0) return <p className="empty">{empty}</p>;
+  if (rows.length === 0) return <p className="empty">{texts.indicators.empty}</p>;
+  return (
+    <>
+      <IndicatorTable rows={rows.slice(0, usual)} texts={texts} />
+      {rows.length > usual && (
+        <Disclosure summary={texts.values.more(rows.length - usual)}>
+          <IndicatorTable rows={rows.slice(usual)} texts={texts} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function IndicatorTable({ rows, texts }: Pick<PanelProps, "texts"> & { rows: readonly Indicator[] }) {
+  const { columns } = texts.indicators;
   return (
     <table className="data stack indicator-table">
       <colgroup>

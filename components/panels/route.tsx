@@ -2,17 +2,21 @@
 import { FieldSlip } from "#components/evidence/slip.tsx";
 import type { Texts } from "#components/language/texts.ts";
 import { hopCertainty } from "#components/report/certainty.ts";
+import { late } from "#components/ui/late.tsx";
+import { WhenNear } from "#components/ui/when-near.tsx";
 import { TimesChoice } from "#components/values/instant.tsx";
 import type { ReportSoFar } from "#lib/report/types.ts";
 import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
 import type { Hop, Route } from "#lib/trace/types.ts";
 import type { PanelEntry, PanelProps } from "./panel-entry.ts";
 import { Clocks } from "./route/clocks.tsx";
-import { HopTable } from "./route/hop-table.tsx";
 import { SenderNote } from "./route/sender-note.tsx";
 import { Timeline } from "./route/timeline.tsx";
 import { ViewChoice } from "./route/view-choice.tsx";
 import { Reconstruction } from "./session/reconstruction.tsx";
+
+/** Shown instead of the timeline when the reader asks for it. */
+const HopTable = late(async () => (await import("./route/hop-table.tsx")).HopTable);
 
 export const route: PanelEntry = {
   id: "route",
@@ -64,7 +68,11 @@ function Body({ report, texts }: PanelProps) {
       <div className="route">
         <Timeline report={report} />
       </div>
-      <HopTable hops={hops} />
+      <div className="hop-table">
+        <WhenNear>
+          <HopTable hops={hops} />
+        </WhenNear>
+      </div>
       <div className="route-notes">
         <SenderNote report={report} />
         <Clocks report={report} />

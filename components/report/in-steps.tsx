@@ -10,8 +10,8 @@ interface InStepsProps {
   children: readonly ReactNode[];
 }
 
-/** Panels of the first step: more than fits a screen. */
-const firstStep = 2;
+/** Panels of the first step: the answer fills a screen. */
+const firstStep = 1;
 
 export function InSteps({ large, children }: InStepsProps) {
   const served = useServed();

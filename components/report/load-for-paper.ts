@@ -4,13 +4,12 @@ import { useEffect } from "react";
 import type { PageLanguage } from "#components/language/languages.ts";
 import { loadActs } from "#components/language/load-texts.ts";
 import { Working } from "#components/panels/authentication/working.ts";
-import { TimesTable } from "#components/panels/route/clocks.tsx";
 import { Dialogues } from "#components/panels/session/reconstruction.tsx";
 import { Steps } from "./original-steps.tsx";
 
 /** Waits until it is; never rejects. */
 export const loadForPaper = (language: PageLanguage): Promise<unknown> =>
-  Promise.allSettled([loadActs(language), ...[Working, TimesTable, Dialogues, Steps].map(({ preload }) => preload())]);
+  Promise.allSettled([loadActs(language), ...[Working, Dialogues, Steps].map(({ preload }) => preload())]);
 
 /** The browser's own Ctrl+P gives no time to wait: begins when Ctrl goes down. */
 export function usePaperKeys(language: PageLanguage): void {

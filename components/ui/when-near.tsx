@@ -1,11 +1,11 @@
 "use client";
-// Draws what lies far down the page when the reader comes near it, or goes there by an address.
+// Draws what lies far down the page, or is not shown at first, when the reader comes near it or goes there by an address.
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useServed } from "./use-drawn.ts";
 
 interface WhenNearProps {
   /** Addresses of what lies inside. */
-  anchors: RegExp;
+  anchors?: RegExp;
   children: ReactNode;
 }
 
@@ -17,7 +17,7 @@ export function WhenNear({ anchors, children }: WhenNearProps) {
     if (near || !mark.current) return;
     const stop = new AbortController();
     const draw = () => setNear(true);
-    const read = () => anchors.test(location.hash) && draw();
+    const read = () => anchors?.test(location.hash) && draw();
     // A screen ahead.
     const observer = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && draw(), {
       rootMargin: "100% 0px",

@@ -26,6 +26,7 @@ export const values = {
   notCopied: "Not allowed here: select and copy by hand",
   notDate: "not a date that can be read",
   noAddress: "no address that can be read",
+  more: (count: number) => `${grouped(count)} more`,
   moreCharacters: (count: number) => `${grouped(count)} more characters`,
   decoded: (name: string) => `${name}, decoded`,
   opensStandard: "(opens the standard)",

@@ -22,6 +22,7 @@ export const values: Texts["values"] = {
   notCopied: "Non autorisé ici : sélectionnez et copiez à la main",
   notDate: "date illisible",
   noAddress: "adresse illisible",
+  more: (count) => `${grouped(count)} de plus`,
   moreCharacters: (count) => `${counted(count, "caractère")} de plus`,
   decoded: (name) => `${name}, décodé`,
   opensStandard: "(ouvre la norme)",

@@ -12,9 +12,13 @@ import type { Link } from "#lib/content/types.ts";
 import { useTexts } from "#texts";
 import { isLoaded, isOdd, linksCsv, mostLinks, weightiestFirst } from "./link-words.ts";
 
+/** Links at first sight. */
+const usual = 30;
+
 export function LinkTables({ links }: { links: readonly Link[] }) {
-  const { links: words } = useTexts().contents;
-  const followed = links.filter((link) => !isLoaded(link));
+  const { contents, values } = useTexts();
+  const words = contents.links;
+  const followed = weightiestFirst(links.filter((link) => !isLoaded(link)));
   const loaded = links.filter(isLoaded);
   return (
     <>
@@ -27,7 +31,12 @@ export function LinkTables({ links }: { links: readonly Link[] }) {
         {links.length > 0 && <CopyButton text={linksCsv(links)} label={words.copyCsv} />}
       </div>
       {links.length === 0 && <p className="empty">{words.none}</p>}
-      {followed.length > 0 && <LinkTable links={weightiestFirst(followed)} />}
+      {followed.length > 0 && <LinkTable links={followed.slice(0, usual)} />}
+      {followed.length > usual && (
+        <Disclosure summary={values.more(followed.length - usual)}>
+          <LinkTable links={followed.slice(usual)} />
+        </Disclosure>
+      )}
       {loaded.length > 0 && (
         <Disclosure summary={words.loaded(loaded.length)}>
           <LinkTable links={weightiestFirst(loaded)} />

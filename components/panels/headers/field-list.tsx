@@ -1,5 +1,5 @@
 "use client";
-// The rows, a hundred at a time: a header section may have 20,000 fields, and an address may name any of them.
+// The rows, a stretch at a time: a header section may have 20,000 fields, and an address may name any of them.
 import { useEffect, useRef } from "react";
 import type { MeaningProps } from "#components/values/said.tsx";
 import type { Field } from "#lib/fields/types.ts";

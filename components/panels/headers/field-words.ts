@@ -58,7 +58,7 @@ function valueText(value: Value): string {
 }
 
 /** Rows in the page at once. */
-export const rowsAtOnce = 100;
+export const rowsAtOnce = 60;
 
 /** Of `fields` the stretch that holds the field at `place`. */
 export function pageAround(fields: readonly Field[], place: number): { from: number; shown: readonly Field[] } {

@@ -11,10 +11,7 @@ import { useTexts } from "#texts";
 /** Sentences shown at first sight. */
 const usual = 6;
 
-/** A table of more rows stays closed on paper. */
-const usualTimes = 40;
-
-export const TimesTable = late(async () => (await import("./times-table.tsx")).TimesTable);
+const TimesTable = late(async () => (await import("./times-table.tsx")).TimesTable);
 
 /** Loops and clocks that disagree as sentences; all times in a table behind them. */
 export function Clocks({ report }: { report: ReportSoFar }) {
@@ -37,7 +34,7 @@ export function Clocks({ report }: { report: ReportSoFar }) {
           {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
           <div className="scroller" role="group" aria-label={words.label} tabIndex={0}>
-            <WhenOpened printed={times.length <= usualTimes}>
+            <WhenOpened printed={false}>
               <TimesTable report={report} />
             </WhenOpened>
           </div>

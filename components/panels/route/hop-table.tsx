@@ -12,7 +12,7 @@ export function HopTable({ hops }: { hops: readonly Hop[] }) {
   const texts = useTexts();
   const { list, table } = texts.route;
   return (
-    <div className="hop-table">
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: not a fieldset, a box that scrolls */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <div className="scroller" role="group" aria-label={table.label} tabIndex={0}>
@@ -35,7 +35,7 @@ export function HopTable({ hops }: { hops: readonly Hop[] }) {
         </table>
       </div>
       <CopyButton text={describeTable(hops, texts)} label={table.copy} />
-    </div>
+    </>
   );
 }
 
