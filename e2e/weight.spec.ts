@@ -198,6 +198,28 @@ test("a report of 300 fields and 100 parts is drawn in small steps", async ({ br
   expect(median(longest), longest.join(", ")).toBeLessThanOrEqual(1);
 });
 
+test("far panels of a large report are laid out when they come near, and a link leads to what is in them", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const file = { name: "large.eml", mimeType: "message/rfc822", buffer: Buffer.from(largeReport()) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "Analyze" }).click();
+  await expect(page.locator("#source")).toBeAttached({ timeout: 30_000 });
+  const isLaidOut = () =>
+    page
+      .locator("#indicators .panel-body > :first-child")
+      .evaluate((body) => body.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  await page.locator("#indicators").scrollIntoViewIfNeeded();
+  await expect.poll(isLaidOut).toBe(true);
+  await page.evaluate(() => {
+    location.hash = "#field-250";
+  });
+  await expect(page.locator("#field-250")).toBeInViewport();
+  await expect(page.locator("#field-250")).toHaveAttribute("data-selected");
+});
+
 test("of many parts only the open one is drawn, until one is opened or all are printed", async ({ page }) => {
   await page.goto("/");
   const file = { name: "large.eml", mimeType: "message/rfc822", buffer: largeReport() };

@@ -12,6 +12,7 @@ export function Selection() {
     document.addEventListener("keydown", onKey, options);
     addEventListener("hashchange", showTarget, options);
     addEventListener("resize", settle, options);
+    document.addEventListener("contentvisibilityautostatechange", settle, options);
     const observer = new MutationObserver((changes) => {
       // Rows of the source come and go as it scrolls; nothing stands level with them.
       const matters = changes.some(({ target }) => !(target instanceof Element && target.closest("[data-apart]")));
@@ -122,7 +123,8 @@ function select(rows: readonly HTMLElement[]) {
       other.toggleAttribute("data-selected", other === row);
     }
     for (const other of panel.querySelectorAll<HTMLElement>(".evidence")) other.hidden = other !== slip;
-    return { row, slip };
+    // What is not laid out yet is placed when it comes near.
+    return row.checkVisibility({ contentVisibilityAuto: true }) ? { row, slip } : [];
   });
   // Where slips lie under their panels nothing has to be measured.
   if (matchMedia("(min-width: 80.01rem)").matches) place(pairs);

@@ -24,19 +24,20 @@ export function ReportSheet({ waiting, name, notice, ...props }: ReportSheetProp
   const texts = useTexts();
   const report = inLanguage(props.report, useLanguage());
   const { frame } = texts;
+  const large = isLarge(report);
   const panels = panelsOf(report);
   const items = panels.map(({ id, badge }) => ({ id, title: frame.panels[id], badge: badge(report, texts) }));
   return (
     <div className="page-grid">
       <Hatch />
       <Rail items={items} />
-      <main className="sheet" id="content" tabIndex={-1}>
+      <main className={large ? "sheet large" : "sheet"} id="content" tabIndex={-1}>
         <h1 className="sr" tabIndex={-1} data-report-title="">
           {frame.reportOn} <bdi>{report.summary.subject ?? frame.noSubject}</bdi>
         </h1>
         <PrintHead report={report} name={name} />
         {notice}
-        <InSteps large={isLarge(report)}>
+        <InSteps large={large}>
           {panels.map((entry, at) => (
             <Panel entry={entry} number={at + 1} report={report} texts={texts} waiting={waiting} key={entry.id} />
           ))}
