@@ -15,17 +15,21 @@ export function Said({ children, className }: SaidProps) {
   );
 }
 
-/** What something means, in the language of the page where the report tells it. */
-export function Meaning({ text, told, className }: MeaningProps) {
-  const meaning = told && Object.hasOwn(told.meanings, text) ? told.meanings[text] : null;
+/** A remark of the report, in the language of the page where the report tells it. */
+export function Remark({ text, told, className }: RemarkProps) {
+  const said = tellRemark(text, told);
   return (
-    <span className={className} lang={meaning ? told?.language : "en"}>
-      {meaning ?? text}
+    <span className={className} lang={said ? told?.language : "en"}>
+      {said ?? text}
     </span>
   );
 }
 
-export interface MeaningProps {
+/** The remark in that language; undefined where it is English, or no remark. */
+export const tellRemark = (text: string, told: Told | undefined): string | undefined =>
+  told && Object.hasOwn(told.remarks, text) ? told.remarks[text] : undefined;
+
+export interface RemarkProps {
   text: string;
   /** Absent: nothing is told in another language. */
   told?: Told | undefined;

@@ -4,10 +4,10 @@ import { useBaseTexts } from "#texts";
 import { Instant } from "./instant.tsx";
 import { Lit } from "./lit.tsx";
 import { Mailboxes } from "./mailboxes.tsx";
-import { Meaning, type MeaningProps } from "./said.tsx";
+import { Remark, type RemarkProps } from "./said.tsx";
 
 /** A decoded field value under its raw text. */
-export function ValueRows({ value, name, told }: { value: Value; name: string; told?: MeaningProps["told"] }) {
+export function ValueRows({ value, name, told }: { value: Value; name: string; told?: RemarkProps["told"] }) {
   const { values } = useBaseTexts();
   switch (value.kind) {
     case "text":
@@ -47,7 +47,7 @@ function List({ items }: { items: readonly string[] }) {
   );
 }
 
-interface PairsProps extends Pick<MeaningProps, "told"> {
+interface PairsProps extends Pick<RemarkProps, "told"> {
   rows: Extract<Value, { kind: "pairs" }>["rows"];
   name: string;
 }
@@ -69,7 +69,7 @@ function Pairs({ rows, name, told }: PairsProps) {
               {row.meaning !== null && (
                 <>
                   {" "}
-                  <Meaning className="soft" text={row.meaning} told={told} />
+                  <Remark className="soft" text={row.meaning} told={told} />
                 </>
               )}
             </td>

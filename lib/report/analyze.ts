@@ -221,7 +221,7 @@ function describe(
   const answer = describeAnswer(subject, found, options.live);
   const notChecked = describeNotChecked(subject, options, broken);
   const { sentences, ...told } = tellReport(
-    { sentences: answer.sentences, findings: found, notChecked, fields: subject.fields },
+    { sentences: answer.sentences, findings: found, notChecked, fields: subject.fields, route: subject.route },
     languages,
   );
   return { summary: { ...readSummary(subject), chips: answer.chips, sentences }, ...told };

@@ -3,7 +3,7 @@
 // look. Written from facts only; no score, and never "safe" (product.md, "Words").
 import type { LintSubject } from "#lib/lint/rule.ts";
 import type { SaidFinding } from "#lib/lint/types.ts";
-import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
+import { lasting, say, type Text } from "#lib/text/say.ts";
 import { type AnswerFacts, readAnswerFacts } from "./answer/facts.ts";
 import { kinds } from "./answer/kind.ts";
 import { looks, weighty } from "./answer/look.ts";
@@ -63,13 +63,13 @@ function durationChip({ subject: { route } }: AnswerFacts): Chip {
   const chip = { id: "took", label: "Took", tone: "plain" as const };
   if (route.transitSeconds === null) return { ...chip, value: "Not known", certainty: "unknown", tone: "open" };
   const claimed = route.hops.some((hop) => hop.side === "claimed" && hop.date?.utc);
-  return { ...chip, value: describeTransit(route), certainty: claimed ? "claimed" : "recorded" };
+  return { ...chip, value: String(sayTransit(route)), certainty: claimed ? "claimed" : "recorded" };
 }
 
 /** Where clocks disagree, what it can really have taken; never a bare negative. */
-function describeTransit({ transitSeconds, transitRange }: AnswerFacts["subject"]["route"]): string {
-  if (transitRange === null) return formatDuration(transitSeconds ?? 0);
-  return transitRange[0] === 0 && transitRange[1] === null ? "Clocks disagree" : formatDurationRange(transitRange);
+export function sayTransit({ transitSeconds, transitRange }: AnswerFacts["subject"]["route"]): Text {
+  if (transitRange === null) return say`${lasting(transitSeconds ?? 0)}`;
+  return transitRange[0] === 0 && transitRange[1] === null ? "Clocks disagree" : say`${lasting(transitRange)}`;
 }
 
 function lookChip(facts: AnswerFacts): Chip {

@@ -9,8 +9,8 @@ export interface ToldReport extends ReportSoFar {
 
 export interface Told {
   language: string;
-  /** Of fields and their values, by the English. */
-  meanings: Translation["meanings"];
+  /** By the English. */
+  remarks: Translation["remarks"];
 }
 
 /** The report with its words in the language; as it is where it was not told in it. */
@@ -22,6 +22,6 @@ export function inLanguage(report: ReportSoFar, language: string): ToldReport {
     summary: { ...report.summary, sentences: words.sentences },
     findings: report.findings.map((finding, at) => ({ ...finding, ...words.findings[at] })),
     notChecked: words.notChecked,
-    told: { language, meanings: words.meanings },
+    told: { language, remarks: words.remarks },
   };
 }

@@ -43,7 +43,7 @@ const translation = z.strictObject({
   sentences: z.array(sentence),
   findings: z.array(finding.pick({ title: true, detail: true, innocent: true, advice: true })),
   notChecked: z.array(notChecked),
-  meanings: z.record(text, text),
+  remarks: z.record(text, text),
 });
 
 const record = z.discriminatedUnion("type", [

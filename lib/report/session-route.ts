@@ -4,6 +4,7 @@
 import type { Claim } from "#lib/claims/types.ts";
 import type { SmtpSession, Transaction } from "#lib/session/types.ts";
 import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
+import { because } from "#lib/trace/find-sender.ts";
 import type { Route, RouteOptions } from "#lib/trace/types.ts";
 
 /** The transaction whose message the report is about; without a message the last one that names a sender. */
@@ -34,17 +35,14 @@ function readSender(session: SmtpSession, options: RouteOptions): Route["sender"
   const ip = options.ip ?? (isBorder(session) ? (session.client?.ip ?? null) : null);
   if (ip === null) return null;
   const said = { helo: session.helo?.name ?? null, mailFrom: mainTransaction(session)?.mailFrom ?? null };
-  const why =
-    options.ip !== null
-      ? "You named this address."
-      : `The server wrote it down in line ${session.client?.line} of the log.`;
+  const why = options.ip !== null ? because.named : because.logged(String(session.client?.line));
   return {
     ip,
     hop: null,
     helo: options.helo ?? said.helo,
     mailFrom: options.mailFrom === null ? said.mailFrom : options.mailFrom || "<>",
     confidence: options.ip !== null ? "certain" : "high",
-    why,
+    why: String(why),
   };
 }
 

@@ -1,7 +1,13 @@
 // Everything that is said of a message in sentences: thought of once, told in as many languages as are asked for.
 import type { Field } from "#lib/fields/types.ts";
 import type { FindingWords, SaidFinding } from "#lib/lint/types.ts";
-import { english, Say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
+import { recallOr } from "#lib/text/recall.ts";
+import { english, Say, say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
+import { saySkew } from "#lib/trace/clocks.ts";
+import { senderExamples } from "#lib/trace/find-sender.ts";
+import { sayLoops } from "#lib/trace/loops.ts";
+import type { Route } from "#lib/trace/types.ts";
+import { sayTransit } from "./answer.ts";
 import { french } from "./french/index.ts";
 import type { Certainty, Report, Sentence, Translation } from "./types.ts";
 
@@ -24,8 +30,8 @@ export interface Telling {
   sentences: readonly SaidSentence[];
   findings: readonly SaidFinding[];
   notChecked: readonly SaidOpen[];
-  /** Their meanings are fixed texts. */
   fields: readonly Field[];
+  route: Route;
 }
 
 /** The languages besides English. */
@@ -42,7 +48,7 @@ export function tellReport(
   telling: Telling,
   languages: readonly OtherLanguage[],
 ): Pick<Report, "findings" | "notChecked" | "translations"> & { sentences: Sentence[] } {
-  const { sentences, findings, notChecked } = tellIn({ ...telling, fields: [] }, english);
+  const { sentences, findings, notChecked } = tellIn(telling, english);
   const whole = telling.findings.map((finding, at) => ({ ...finding, ...findings[at]! }));
   const told = { sentences, findings: whole, notChecked };
   if (languages.length === 0) return told;
@@ -50,17 +56,33 @@ export function tellReport(
   return { ...told, translations: Object.fromEntries(others) };
 }
 
-function tellIn({ sentences, findings, notChecked, fields }: Telling, tongue: Tongue): Translation {
+function tellIn({ sentences, findings, notChecked, fields, route }: Telling, tongue: Tongue): Translation {
   return {
     sentences: sentences.map((sentence) => tellSentence(sentence, tongue)),
     findings: findings.map((finding) => tellFinding(finding, tongue)),
     notChecked: notChecked.map(({ what, reason }) => ({ what: tell(what, tongue), reason: tell(reason, tongue) })),
-    meanings: Object.fromEntries(
-      meaningsOf(fields).flatMap((meaning) => (meaning in tongue.forms ? [[meaning, tell(meaning, tongue)]] : [])),
+    remarks: Object.fromEntries(
+      [...meaningsOf(fields), ...remarksOn(route, fields)].flatMap((text) => {
+        const told = tell(text, tongue);
+        return told === String(text) ? [] : [[String(text), told]];
+      }),
     ),
   };
 }
 
+/** Why the sender is who it is, how long it took, and what clocks and loops were seen. */
+function remarksOn(route: Route, fields: readonly Field[]): Text[] {
+  const { sender, clocks, loops, hops } = route;
+  const why = sender ? [recallOr(sender.why, senderExamples)] : [];
+  return [
+    ...why,
+    sayTransit(route),
+    ...clocks.map((clock) => say`${saySkew(clock)}.`),
+    ...(loops.length > 0 ? sayLoops(hops, fields) : []),
+  ];
+}
+
+/** Fixed texts. */
 function meaningsOf(fields: readonly Field[]): string[] {
   const meanings = fields.flatMap(({ about, value }) => [
     about?.meaning,

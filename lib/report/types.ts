@@ -116,8 +116,8 @@ export interface Translation {
   sentences: Sentence[];
   findings: FindingWords[];
   notChecked: NotChecked[];
-  /** What fields and their values mean, by the English. */
-  meanings: Record<string, string>;
+  /** What fields and their values mean, and what is said of the route, by the English. */
+  remarks: Record<string, string>;
 }
 
 /** A Report before its checks have ended. */

@@ -3,6 +3,7 @@
 // what stands directly below it may be the receiver's (Gmail) or forged by the sender: it can confirm, never replace.
 import { statedAddress } from "#lib/claims/stated-address.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import { type Say, say } from "#lib/text/say.ts";
 import { type Border, type Home, isHome, isHomeService, outsideAddress } from "./find-border.ts";
 import type { Route } from "./types.ts";
 
@@ -34,6 +35,30 @@ export interface FoundSender {
   at: number | null;
 }
 
+/** What speaks for an address. */
+export const because = {
+  named: say`You named this address.`,
+  marked: (hop: string) => say`You marked hop ${hop} as the one where the receiving side begins.`,
+  logged: (line: string) => say`The server wrote it down in line ${line} of the log.`,
+  own: (by: string) => say`${by}, one of your own hosts, took the message from it.`,
+  agrees: (source: string, by: string) => say`The border hop and ${source} of ${by} agree.`,
+  other: (source: string, ip: string) => say`${source} names ${ip} instead: maybe forged.`,
+  alone: say`Only the Received field of the border hop tells it.`,
+  inside: (source: string, by: string) => say`${source} of ${by} and the Received field agree.`,
+  missing: (source: string, by: string) =>
+    say`${source} of ${by} states it; the Received field of that hop is missing.`,
+  gateway: (source: string, by: string, ip: string) =>
+    say`${source} of ${by}, directly below its own hop, states it; ${ip} is its gateway.`,
+  same: (source: string, by: string) => say`${source} of ${by}, above the border, states the same address.`,
+  passedOn: (source: string, by: string, ip: string) =>
+    say`${source} of ${by}, above the border, states it; the Received field shows ${ip}: the message was passed on inside the receiving side.`,
+};
+
+/** What `why` may read like, for `recall`. */
+export const senderExamples: readonly Say[] = Object.values(because).map((why) =>
+  typeof why === "function" ? why("", "", "") : why,
+);
+
 /** The zone of a field: above the border's Received, between it and the next older one, or further down. */
 export function zoneOf(field: number, hops: readonly PlacedHop[], at: number | null): Zone {
   if (at === null) return "deeper";
@@ -57,14 +82,12 @@ export function findSender(hops: readonly PlacedHop[], border: Border, claims: r
   if (ip === null) return null;
   const above = stated(claims, hops, at, home, "above");
   if (above !== null) return fromAbove(above, ip, hops, at);
-  if (own)
-    return { ip, confidence: "certain", why: `${hops[at]!.by}, one of your own hosts, took the message from it.`, at };
+  if (own) return { ip, confidence: "certain", why: String(because.own(hops[at]!.by!)), at };
   const below = stated(claims, hops, at, home, "below");
-  if (below?.ip === ip)
-    return { ip, confidence: "high", why: `The border hop and ${below.source} of ${below.by} agree.`, at };
+  if (below?.ip === ip) return { ip, confidence: "high", why: String(because.agrees(below.source, below.by)), at };
   if (below && hops[at]!.statesBelow && below.field === hops[at]!.field + 1) return behindGateway(below, ip, hops, at);
-  if (below) return { ip, confidence: "low", why: `${below.source} names ${below.ip} instead: maybe forged.`, at };
-  return { ip, confidence: "medium", why: "Only the Received field of the border hop tells it.", at };
+  if (below) return { ip, confidence: "low", why: String(because.other(below.source, below.ip)), at };
+  return { ip, confidence: "medium", why: String(because.alone), at };
 }
 
 /**
@@ -78,7 +101,7 @@ function insideSender(hops: readonly PlacedHop[], home: Home, claims: readonly C
     for (const zone of ["above", "below"] as const) {
       const said = stated(claims, hops, at, home, zone);
       if (said?.ip !== ip) continue;
-      return { ip, confidence: "high", why: `${said.source} of ${said.by} and the Received field agree.`, at };
+      return { ip, confidence: "high", why: String(because.inside(said.source, said.by)), at };
     }
   }
   return null;
@@ -93,7 +116,7 @@ function missingCrossing(hops: readonly PlacedHop[], border: Border, claims: rea
   if (foreign === null || foreign === 0) return null;
   const said = stated(claims, hops, foreign, home, "above");
   if (said === null) return null;
-  const why = `${said.source} of ${said.by} states it; the Received field of that hop is missing.`;
+  const why = String(because.missing(said.source, said.by));
   return { ip: said.ip, confidence: "medium", why, at: null };
 }
 
@@ -103,7 +126,7 @@ function missingCrossing(hops: readonly PlacedHop[], border: Border, claims: rea
  */
 function behindGateway(below: Stated, ip: string, hops: readonly PlacedHop[], at: number): FoundSender {
   const shown = hops.findIndex((hop, place) => place > at && outsideAddress(hop.ip) === below.ip);
-  const why = `${below.source} of ${below.by}, directly below its own hop, states it; ${ip} is its gateway.`;
+  const why = String(because.gateway(below.source, below.by, ip));
   return { ip: below.ip, confidence: "high", why, at: shown < 0 ? null : shown };
 }
 
@@ -116,10 +139,10 @@ interface Stated {
 }
 
 function fromAbove(above: Stated, ip: string, hops: readonly PlacedHop[], at: number): FoundSender {
-  const said = `${above.source} of ${above.by}, above the border,`;
-  if (above.ip === ip) return { ip, confidence: "high", why: `${said} states the same address.`, at };
+  const { source, by } = above;
+  if (above.ip === ip) return { ip, confidence: "high", why: String(because.same(source, by)), at };
   const shown = hops.findIndex((hop) => outsideAddress(hop.ip) === above.ip);
-  const why = `${said} states it; the Received field shows ${ip}: the message was passed on inside the receiving side.`;
+  const why = String(because.passedOn(source, by, ip));
   return { ip: above.ip, confidence: "high", why, at: shown < 0 ? null : shown };
 }
 

@@ -8,7 +8,7 @@ import { domainOf } from "#lib/text/addresses.ts";
 import { readPath } from "#lib/text/paths.ts";
 import { type Border, findBorder, type Home, outsideAddress } from "./find-border.ts";
 import { findMailFrom } from "./find-mail-from.ts";
-import { type FoundSender, findSender, type PlacedHop, zoneOf } from "./find-sender.ts";
+import { because, type FoundSender, findSender, type PlacedHop, zoneOf } from "./find-sender.ts";
 import { findLoops } from "./loops.ts";
 import { numberHops, type ReadLine } from "./number-hops.ts";
 import { organisationOf, serviceOf } from "./organisation.ts";
@@ -92,7 +92,7 @@ function senderAt(placed: readonly PlacedHop[], at: number): FoundSender | null 
   const ip = placed[at]!.ip;
   if (ip === null) return null;
   const hop = placed.length - 1 - at;
-  return { ip, confidence: "certain", why: `You marked hop ${hop} as the one where the receiving side begins.`, at };
+  return { ip, confidence: "certain", why: String(because.marked(String(hop))), at };
 }
 
 interface SenderInput {
@@ -118,7 +118,7 @@ function senderOf({ fields, claims, read, found, at, options }: SenderInput): Ro
     helo: options.helo ?? shown?.facts.from?.helo ?? null,
     mailFrom: options.mailFrom === null ? findMailFrom(fields, claims, facts, at) : givenPath(options.mailFrom),
     confidence: given ? "certain" : found!.confidence,
-    why: given ? "You named this address." : found!.why,
+    why: given ? String(because.named) : found!.why,
   };
 }
 

@@ -57,13 +57,13 @@ export const api: AllTexts["api"] = {
   meanings: {
     live: "on ou off : interroger le DNS",
     lists:
-      "on ou off : interroger aussi des listes de blocage et le détenteur du réseau, qui apprennent une adresse ; off par défaut",
+      "on ou off : interroger aussi des listes noires et le détenteur du réseau, qui apprennent une adresse ; off par défaut",
     ip: "l’adresse qui a remis le message",
     helo: "le nom qu’elle a donné",
     mailFrom: "le chemin de retour, ou <>",
     border: "numéro du saut où commence le côté récepteur, 0 = le plus ancien",
     message: "quel message d’une boîte, 1 = le premier",
-    languages: "fr : phrases, constats et sens des champs aussi en français, sous translations",
+    languages: "fr : phrases, constats et remarques aussi en français, sous translations",
     sample: "répondre au DNS d’après l’enregistrement d’un exemple",
     content: "analyze : full ou redacted ; reports : full, headers ou redacted",
     expires: "reports : 1h, 1d, 7d ou 30d",

@@ -44,5 +44,5 @@ export const dnsLog: Texts["dnsLog"] = {
     limit: "non demandé : limite atteinte",
     unrecorded: "non enregistré",
   },
-  methods: { reverseDns: "DNS inverse", blocklists: "Listes de blocage", network: "Réseau" },
+  methods: { reverseDns: "DNS inverse", blocklists: "Listes noires", network: "Réseau" },
 };

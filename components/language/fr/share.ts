@@ -88,7 +88,7 @@ export const share: ActTexts["share"] = {
     domain: "Domaine",
     result: "Résultat",
     policy: (policy) => `politique ${policy}`,
-    hop: "Étape",
+    hop: "Saut",
     by: "Reçu par",
     sentBy: "De l’hôte",
     protocol: "Avec",

@@ -1,7 +1,7 @@
 "use client";
 // The rows, a stretch at a time: a header section may have 20,000 fields, and an address may name any of them.
 import { useEffect, useRef } from "react";
-import type { MeaningProps } from "#components/values/said.tsx";
+import type { RemarkProps } from "#components/values/said.tsx";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
@@ -9,7 +9,7 @@ import { FieldRow } from "./field-row.tsx";
 import { rowsAtOnce } from "./field-words.ts";
 import { look, useFieldList } from "./filter-store.ts";
 
-interface FieldListProps extends Pick<MeaningProps, "told"> {
+interface FieldListProps extends Pick<RemarkProps, "told"> {
   fields: readonly Field[];
   /** Of each field, in the same order. */
   certainties: readonly Certainty[];

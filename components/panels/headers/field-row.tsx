@@ -3,7 +3,7 @@ import { CopyRow } from "#components/ui/copy-row.tsx";
 import { AddressText } from "#components/values/address-text.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
-import { Meaning, type MeaningProps } from "#components/values/said.tsx";
+import { Remark, type RemarkProps } from "#components/values/said.tsx";
 import { ValueRows } from "#components/values/value-rows.tsx";
 import { HiddenNames, VisibleText } from "#components/values/visible-text.tsx";
 import type { Field } from "#lib/fields/types.ts";
@@ -11,7 +11,7 @@ import type { Certainty } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
 import { addsTo, decodedText } from "./field-words.ts";
 
-interface FieldRowProps extends Pick<MeaningProps, "told"> {
+interface FieldRowProps extends Pick<RemarkProps, "told"> {
   field: Field;
   certainty: Certainty;
 }
@@ -58,7 +58,7 @@ export function FieldRow({ field, certainty, told }: FieldRowProps) {
         {rows && <ValueRows value={rows} name={name} told={told} />}
         {about && (
           <span className="means">
-            <Meaning text={about.meaning} told={told} /> <RfcLink reference={about.ref} />
+            <Remark text={about.meaning} told={told} /> <RfcLink reference={about.ref} />
           </span>
         )}
       </div>
