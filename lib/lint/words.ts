@@ -32,12 +32,6 @@ export function eachIs(given: readonly { name: string; texts: readonly string[] 
   );
 }
 
-/** Values with a word between them, side by side however many: nested, thousands of them could not be told. */
-export function joined(values: readonly Value[], word: Say): Say {
-  const all = values.flatMap((value, at) => (at === 0 ? [value] : [word, value]));
-  return new Say(all.map((_, at) => `{${at}}`).join(""), all);
-}
-
 /** Quotations joined: `“a”, “b” and 3 more`. @param told as for `quote` */
 export function quoteAll(texts: readonly string[], shown = 5, told?: (shown: string) => Value): Say {
   const quoted = texts.slice(0, shown).map((text) => quote(text, told));

@@ -2,7 +2,7 @@
 import type { Field } from "#lib/fields/types.ts";
 import type { FindingWords, SaidFinding } from "#lib/lint/types.ts";
 import { recallOr } from "#lib/text/recall.ts";
-import { english, Say, say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
+import { english, listed, type Say, say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
 import { saySkew } from "#lib/trace/clocks.ts";
 import { senderExamples } from "#lib/trace/find-sender.ts";
 import { sayLoops } from "#lib/trace/loops.ts";
@@ -14,8 +14,8 @@ import type { Certainty, Report, Sentence, Translation } from "./types.ts";
 /** A sentence of the answer: a short answer, and the reasons for it. */
 export interface SaidSentence {
   situation: string;
-  lead: Text;
-  rest: Text;
+  lead: Say;
+  rest: Say;
   certainty: Certainty;
 }
 
@@ -93,12 +93,8 @@ function meaningsOf(fields: readonly Field[]): string[] {
 
 /** The first `lead` characters are the short answer. */
 function tellSentence({ situation, lead, rest, certainty }: SaidSentence, tongue: Tongue): Sentence {
-  const short = tell(lead, tongue);
-  const { text, links } = tellLinked(
-    new Say("{0} {1}", [short, typeof rest === "string" ? tell(rest, tongue) : rest]),
-    tongue,
-  );
-  return { situation, text, lead: short.length, certainty, links };
+  const { text, links } = tellLinked(listed([lead, rest], " "), tongue);
+  return { situation, text, lead: tell(lead, tongue).length, certainty, links };
 }
 
 function tellFinding({ title, detail, innocent, advice }: SaidFinding, tongue: Tongue): FindingWords {

@@ -66,9 +66,10 @@ export function say(words: TemplateStringsArray, ...values: Value[]): Say {
 /** @param text a string is a value; words are said: `` link(say`the report`, href) `` */
 export const link = (text: string | Say, href: string): Link => new Link(text, href);
 
-/** Values with commas between them, the same in every language. */
-export function listed(values: readonly Value[]): Say {
-  return new Say(values.map((_, at) => `{${at}}`).join(", "), values);
+/** Values side by side, however many. @param between what stands between them: signs, or words */
+export function listed(values: readonly Value[], between: Value = ", "): Say {
+  const all = values.flatMap((value, at) => (at === 0 ? [value] : [between, value]));
+  return new Say(all.map((_, at) => `{${at}}`).join(""), all);
 }
 
 /** A length of time in the words of the language. @param seconds one, or the least and the most (null: not known) */

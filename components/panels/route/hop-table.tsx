@@ -1,6 +1,7 @@
 import type { Texts } from "#components/language/texts.ts";
 import { hopCertainty } from "#components/report/certainty.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { HeadRow } from "#components/ui/head-row.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import type { Hop } from "#lib/trace/types.ts";
@@ -18,15 +19,7 @@ export function HopTable({ hops }: { hops: readonly Hop[] }) {
       <div className="scroller" role="group" aria-label={table.label} tabIndex={0}>
         <table className="data plain">
           <caption className="sr">{list}</caption>
-          <thead>
-            <tr>
-              {table.heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={table.heads} />
           <tbody>
             {hops.map((hop, at) => (
               <HopLine hop={hop} first={at === 0} key={hop.index} />

@@ -1,5 +1,6 @@
 // Every time of the header section with the clock that wrote it, in order. Comes when it is opened.
 import { fieldCertainty } from "#components/report/certainty.ts";
+import { HeadRow } from "#components/ui/head-row.tsx";
 import { Instant } from "#components/values/instant.tsx";
 import { Lit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
@@ -12,15 +13,7 @@ export function TimesTable({ report }: { report: ReportSoFar }) {
   const sorted = report.route.times.toSorted((a, b) => Date.parse(a.utc) - Date.parse(b.utc) || b.field - a.field);
   return (
     <table className="data plain">
-      <thead>
-        <tr>
-          {words.heads.map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={words.heads} />
       <tbody>
         {sorted.map((time) => (
           <tr key={`${time.field} ${time.source}`}>

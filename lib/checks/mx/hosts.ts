@@ -5,7 +5,7 @@ import { describeUnanswered, isUnanswered, type Unanswered } from "#lib/checks/u
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Asker } from "#lib/dns/types.ts";
 import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { Hop } from "#lib/trace/types.ts";
 
 export interface MailHost {
@@ -73,12 +73,12 @@ export function describeHosts(
 export function sayUnusable(domain: string, hosts: readonly MailHostFacts[]): Say {
   const faults = hosts.filter(({ problems }) => problems.length > 0).map(sayProblems);
   if (faults.length === 0) return say`No mail host of ${domain} can be used.`;
-  return say`No mail host of ${domain} can be used: ${faults.reduce((all, one) => say`${all}; ${one}`)}.`;
+  return say`No mail host of ${domain} can be used: ${listed(faults, say`; `)}.`;
 }
 
 function sayProblems({ name, problems }: MailHostFacts): Say {
   const said = problems.map((problem) => texts[problem]);
-  return say`${name} ${said.reduce((all, one) => say`${all} and ${one}`)}`;
+  return say`${name} ${listed(said, say` and `)}`;
 }
 
 /** RFC 5321 §5.1: the lowest preference is tried first, equal ones in any order. */

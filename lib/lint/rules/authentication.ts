@@ -1,8 +1,8 @@
 // What the checks found that a reader should look at.
 import { sayAdded } from "#lib/checks/dkim/coverage.ts";
 import { sayFailure } from "#lib/checks/dmarc/describe.ts";
+import { listed } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
-import { inTurn } from "../sentences.ts";
 
 const head = "From: Ann <ann@example.com>\nDate: Mon, 1 Jun 2026 10:00:00 +0000\nMessage-ID: <1@example.com>\n";
 const received =
@@ -66,7 +66,7 @@ export const unsignedAddition: Rule = {
     );
     // Two signatures may say the same.
     const once = new Map(added.map(({ detail, said }) => [detail, said]));
-    return { at: hit.map(({ field }) => ({ field })), detail: inTurn([...once.values()]) };
+    return { at: hit.map(({ field }) => ({ field })), detail: listed([...once.values()], " ") };
   },
   bad: [],
   good: [`${head}\nText\n`],

@@ -1,9 +1,8 @@
 // Where fields stand: trace fields on top, Return-Path once, Resent fields in whole blocks (RFC 5322 §3.6 and §3.6.6,
 // RFC 5321 §4.4).
 import type { Field } from "#lib/fields/types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { inTurn } from "../sentences.ts";
 import { countFirst } from "../words.ts";
 import { head, mail, plain, received } from "./example-mail.ts";
 import { namesOf, placesOf } from "./found-defects.ts";
@@ -116,7 +115,7 @@ function describeMissing(blocks: readonly Field[][]): Say {
   const isOne = blocks.length > 1 && new Set(all.map(({ name }) => name.toLowerCase())).size === all.length;
   if (isOne && missingIn(all).length === 0)
     return say`${namesOf(all)}: other fields stand between them, so they read as ${blocks.length} blocks, none of them whole.`;
-  return inTurn(blocks.slice(0, 3).map(describeBlock));
+  return listed(blocks.slice(0, 3).map(describeBlock), " ");
 }
 
 function describeBlock(block: readonly Field[]): Say {

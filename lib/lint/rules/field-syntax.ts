@@ -4,9 +4,8 @@ import type { Field } from "#lib/fields/types.ts";
 import type { Defect } from "#lib/message/types.ts";
 import { scanCfws } from "#lib/text/cfws.ts";
 import { latin1 } from "#lib/text/octets.ts";
-import { say } from "#lib/text/say.ts";
+import { listed, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { inTurn } from "../sentences.ts";
 import { countFirst, quoteAll } from "../words.ts";
 import { head, mail, plain } from "./example-mail.ts";
 import { foundDefects, namesOf, placesOf } from "./found-defects.ts";
@@ -231,7 +230,7 @@ export const fieldSyntaxRules: readonly Rule[] = [
       const section = say`The header section has ${Math.ceil(size / 1024)} KB.`;
       if (large.length === 0) return { at: [{ span: view.message.header }], detail: section };
       const fields = say`${countFirst(large.length, "field is", "fields are")} above ${largeField / 1024} KB: ${quoteAll(large.map(({ name }) => name))}.`;
-      return { at: placesOf(large), detail: inTurn([section, fields]) };
+      return { at: placesOf(large), detail: listed([section, fields], " ") };
     },
     bad: [mail({ "X-Note": "a b ".repeat(3_000) })],
     good: [plain],

@@ -1,6 +1,8 @@
 // Which file name endings and media types mean what, for the rules about attachments. Endings in lower case.
+
 import { endingsOf } from "#lib/content/file-endings.ts";
-import { say, type Value } from "#lib/text/say.ts";
+import { programKinds } from "#lib/content/find-executable.ts";
+import type { Value } from "#lib/text/say.ts";
 
 /** Endings that Windows, macOS or a Linux desktop starts as a program when the file is opened. */
 export const startsByClick: ReadonlySet<string> = endingsOf("program");
@@ -11,18 +13,9 @@ export const carriesPrograms: ReadonlySet<string> = endingsOf("carrier", "macro"
 /** Endings of pages that run scripts in a browser, from the reader's own disk. */
 export const opensAsPage: ReadonlySet<string> = endingsOf("page");
 
-/** Kinds of programs, as lib/content/find-executable.ts names them. */
-export const programs = [
-  say`a Windows program`,
-  say`a Linux or Unix program`,
-  say`a Windows shortcut`,
-  say`a macOS program`,
-  say`a Java class`,
-];
-
 /** A kind of program in the words of the language; a type of content stands as it is. */
 export function programWords(kind: string): Value {
-  return programs.find(({ form }) => form === kind) ?? kind;
+  return programKinds.find(({ form }) => form === kind) ?? kind;
 }
 
 /** Families of types that one signature stands for: programs that wrap the same container, and synonyms. */

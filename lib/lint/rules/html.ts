@@ -4,7 +4,6 @@ import { htmlDetails } from "#lib/content/inspect/html.ts";
 import { recallOr } from "#lib/text/recall.ts";
 import { listed, type Say, say } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
-import { inTurn } from "../sentences.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
 
@@ -153,7 +152,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML that is not read to its end",
     innocent: "A program wrote every letter into elements of its own.",
     advice: "What stands behind the limit was not looked at: hidden text and links may be missing from the lists.",
-    find: (view) => toldOf(view, "html-limit", limitOf, inTurn),
+    find: (view) => toldOf(view, "html-limit", limitOf, (facts) => listed(facts, " ")),
     bad: [page("<div>".repeat(300))],
     good,
   },

@@ -3,7 +3,7 @@
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Field } from "#lib/fields/types.ts";
 import { limits } from "#lib/limits.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -25,7 +25,10 @@ export const identifierRules: readonly Rule[] = [
         return fault === null ? [] : [{ field, fault }];
       });
       if (wrong.length === 0) return null;
-      const said = wrong.map(({ fault }) => fault).reduce((all, one) => say`${all}; ${one}`);
+      const said = listed(
+        wrong.map(({ fault }) => fault),
+        say`; `,
+      );
       return { at: placesOf(wrong.map(({ field }) => field)), detail: say`${said}.` };
     },
     bad: [

@@ -2,7 +2,7 @@
 // a letter from one the reader knows, and known names put in front of another domain.
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { asLatin, looksLatin, mixedScripts, skeletonOf } from "#lib/text/confusables.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import { type Domain, editDistance, knownDomains, linkedDomains, readDomain } from "../domains.ts";
 import { oncePerMessage } from "../once.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
@@ -25,7 +25,7 @@ export const lookalikeRules: readonly Rule[] = [
         const mixed = mixedScripts(label);
         return mixed.length === 0
           ? null
-          : say`${quote(label)} mixes letters of ${mixed.map(scriptName).reduce((all, one) => say`${all} and ${one}`)}`;
+          : say`${quote(label)} mixes letters of ${listed(mixed.map(scriptName), say` and `)}`;
       }),
     bad: [fromTo("ann@ex\u0430mple.com"), fromTo("ann@xn--exmple-4nf.com")],
     good: [plain, fromTo("ann@b\u00fccher.example"), fromTo("ann@\u043f\u0440\u0438\u043c\u0435\u0440.example")],
@@ -252,7 +252,7 @@ function foundAuthors(view: LintView, test: (domain: Domain, mailbox: Mailbox) =
     ? null
     : {
         at: placesOf([...fields].map((index) => ({ index }))),
-        detail: say`${[...said.values()].reduce((all, one) => say`${all}; ${one}`)}.`,
+        detail: say`${listed([...said.values()], say`; `)}.`,
       };
 }
 

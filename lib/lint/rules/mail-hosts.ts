@@ -1,6 +1,6 @@
 // What is wrong with the mail hosts of the domains in a message, as MX records tell. It concerns those who run the domains.
 import type { MxCheck } from "#lib/checks/domain-types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { plain } from "./example-mail.ts";
 
@@ -9,7 +9,7 @@ const host = "example.com\tMX\t10 mx.example.com\n";
 /** The questions that show it, and the sentences. */
 function report(hit: readonly MxCheck[], sentences: readonly Say[]) {
   const dns = new Set(hit.flatMap(({ evidence }) => evidence));
-  return { at: [...dns].map((id) => ({ dns: id })), detail: sentences.reduce((all, one) => say`${all} ${one}`) };
+  return { at: [...dns].map((id) => ({ dns: id })), detail: listed(sentences, " ") };
 }
 
 export const mailHostRules: readonly Rule[] = [

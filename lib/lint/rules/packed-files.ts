@@ -1,11 +1,11 @@
 // Findings about files inside of files: archives, disc images, and whatever else holds members. The flags come from
 // lib/content/inspect.
+import { programKinds } from "#lib/content/find-executable.ts";
 import { writeDisc } from "#lib/content/inspect/examples/disc-image.ts";
 import { pdfStream, writePdf } from "#lib/content/inspect/examples/pdf.ts";
 import { windowsProgram } from "#lib/content/inspect/examples/programs.ts";
 import { writeZip } from "#lib/content/inspect/examples/write-zip.ts";
 import { say } from "#lib/text/say.ts";
-import { programs } from "./file-types.ts";
 import { type FlagRow, flagRule } from "./flag-rule.ts";
 
 const appnote = "https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT";
@@ -20,7 +20,7 @@ const manyStreams = (): Buffer[] => {
 };
 
 /** A packed file and what it is. */
-const namedPrograms = programs.map((kind) => say`${""}: ${kind}`);
+const namedPrograms = programKinds.map((kind) => say`${""}: ${kind}`);
 
 const rows: readonly FlagRow[] = [
   {

@@ -3,7 +3,6 @@ import type { Field } from "#lib/fields/types.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { listed, type Say, say } from "#lib/text/say.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { inTurn } from "../sentences.ts";
 import { count, quote } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
 import { namesOf, placesOf } from "./found-defects.ts";
@@ -215,7 +214,7 @@ function describeReadings(fields: readonly Field[]): Say {
   };
   const readings = say`There are ${fields.length} From fields. Programs that take the first show ${shown(fields[0]!)}, those that take the last ${shown(fields.at(-1)!)}, and strict ones refuse the message.`;
   // RFC 6376 §5.4.2: signers take the instance nearest the body first.
-  return inTurn([readings, say`A DKIM signature over one From field means the lowest.`]);
+  return listed([readings, say`A DKIM signature over one From field means the lowest.`], " ");
 }
 
 const substituteKeys = ["sender", "resent-from", "reply-to"];
@@ -228,5 +227,5 @@ function describeMissingFrom(view: LintView): Say {
   const instead = substitutes(view);
   const must = say`The header section names no author; every message must have exactly one From field.`;
   if (instead.length === 0) return must;
-  return inTurn([must, say`Programs may show ${namesOf(instead)} in its place, which no check protects.`]);
+  return listed([must, say`Programs may show ${namesOf(instead)} in its place, which no check protects.`], " ");
 }

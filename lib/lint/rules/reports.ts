@@ -117,7 +117,7 @@ export const reportRules: readonly Rule[] = [
         .map(({ parameters }) => say`piece ${digits(parameters.get("number"))} of ${digits(parameters.get("total"))}`);
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: say`It is ${pieces.reduce((said, piece) => say`${said} and ${piece}`)}; a filter sees only this piece.`,
+        detail: say`It is ${listed(pieces, say` and `)}; a filter sees only this piece.`,
       };
     },
     bad: [mail({ "MIME-Version": "1.0", "Content-Type": 'message/partial; id="a@x"; number=1; total=2' })],

@@ -5,7 +5,7 @@ import { limits } from "#lib/limits.ts";
 import type { Mailbox } from "#lib/text/addresses.ts";
 import { mixesLookalikes } from "#lib/text/confusables.ts";
 import { findInvisible } from "#lib/text/format/invisible.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import { readDomain } from "../domains.ts";
 import type { AddressField, Found, LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
@@ -235,7 +235,7 @@ function foundNames(
   const shown = [...said.values()].slice(0, 5);
   return {
     at: placesOf(hit.map(({ field }) => field)),
-    detail: say`${shown.reduce((all, one) => say`${all}; ${one}`)}.`,
+    detail: say`${listed(shown, say`; `)}.`,
   };
 }
 

@@ -1,7 +1,7 @@
 // From fields that programs read differently, and authors of whom the outside says otherwise.
 import { sayNoAnswer } from "#lib/checks/mx/index.ts";
 import { limits } from "#lib/limits.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import { readDomain } from "../domains.ts";
 import type { LateView, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";
@@ -32,7 +32,7 @@ export const senderSpoofingRules: readonly Rule[] = [
       const words = several[0]!.readings.map(([describe, address]) => describe(quote(address)));
       return {
         at: placesOf(several.map(({ field }) => field)),
-        detail: say`One program reads ${words.reduce((all, one) => say`${all}, another ${one}`)}.`,
+        detail: say`One program reads ${listed(words, say`, another `)}.`,
       };
     },
     bad: [
@@ -91,7 +91,7 @@ export const senderSpoofingRules: readonly Rule[] = [
       const dns = hit.flatMap(({ evidence }) => evidence.map((id) => ({ dns: id })));
       return {
         at: [...placesOf(named("from")), ...dns],
-        detail: say`DNS says: ${hit.map(sayNoAnswer).reduce((all, one) => say`${all} ${one}`)}`,
+        detail: say`DNS says: ${listed(hit.map(sayNoAnswer), " ")}`,
       };
     },
     bad: [

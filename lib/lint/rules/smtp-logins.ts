@@ -5,9 +5,9 @@ import { sayOddity } from "#lib/session/read-auth.ts";
 import { findMechanism } from "#lib/session/sasl.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
 import { recallOr } from "#lib/text/recall.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
-import { count, joined, quote } from "../words.ts";
+import { count, quote } from "../words.ts";
 import { asThunderbird, cramLogin, delivery, plainLogin, started, suppressed } from "./session-examples.ts";
 import { linesAt } from "./session-places.ts";
 
@@ -99,7 +99,7 @@ export const smtpLoginRules: readonly Rule[] = [
     find: ({ session }) => {
       const odd = (session?.auth ?? []).filter(({ notes }) => notes.length > 0);
       const notes = odd.flatMap((login) => login.notes).slice(0, 3);
-      return odd.length === 0 ? null : { at: linesAt(odd), detail: joined(notes.map(sayOddity), say` `) };
+      return odd.length === 0 ? null : { at: linesAt(odd), detail: listed(notes.map(sayOddity), " ") };
     },
     bad: [
       delivery({ login: "AUTH PLAIN AGFubgAIeA==\n235 2.7.0 Ok\n" }),
@@ -144,8 +144,8 @@ function withheldInClear(session: SmtpSession | null): ClearLogin[] {
 /** `PLAIN or LOGIN and XOAUTH2`: each choice once. */
 function nameMechanisms(logins: readonly ClearLogin[]): Say {
   const choices = new Map(logins.map(({ mechanisms }) => [mechanisms.join(), mechanisms]));
-  return joined(
-    [...choices.values()].map((names) => joined(names, say` or `)),
+  return listed(
+    [...choices.values()].map((names) => listed(names, say` or `)),
     say` and `,
   );
 }

@@ -5,7 +5,7 @@ import { sayPathFaults } from "#lib/session/find-defects.ts";
 import { sayDisorder } from "#lib/session/sequence.ts";
 import { listed, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
-import { joined, quote } from "../words.ts";
+import { quote } from "../words.ts";
 import { delivery } from "./session-examples.ts";
 import { foundDefects, texts } from "./session-places.ts";
 import { smtpEncryptionRules } from "./smtp-encryption.ts";
@@ -24,7 +24,7 @@ const protocolRules: readonly Rule[] = [
       foundDefects(
         view,
         ["sequence"],
-        (defects) => say`${joined([...new Set(texts(defects))].slice(0, 3).map(sayDisorder), say`; `)}.`,
+        (defects) => say`${listed([...new Set(texts(defects))].slice(0, 3).map(sayDisorder), say`; `)}.`,
       ),
     bad: [
       delivery()
@@ -94,7 +94,7 @@ const protocolRules: readonly Rule[] = [
       foundDefects(
         view,
         ["path-syntax"],
-        (defects) => say`${joined(texts(defects).slice(0, 4).map(sayPathFaults), say`; `)}.`,
+        (defects) => say`${listed(texts(defects).slice(0, 4).map(sayPathFaults), say`; `)}.`,
       ),
     bad: [delivery({ mail: "MAIL FROM: <ann@example.com>" }), delivery({ rcpt: "RCPT TO:bob@example.org" })],
     good: [delivery()],

@@ -8,7 +8,6 @@ import { organisationOf } from "#lib/trace/organisation.ts";
 import type { ClockSkew, Hop } from "#lib/trace/types.ts";
 import { sayRetry } from "#lib/trace/waits.ts";
 import type { LintView, Rule } from "../rule.ts";
-import { inTurn } from "../sentences.ts";
 import type { Where } from "../types.ts";
 import { plain } from "./example-mail.ts";
 
@@ -57,7 +56,7 @@ export const traceRules: readonly Rule[] = [
       const hit = route.clocks.filter(isWorthAWord);
       const at = hit.flatMap(({ fields }): Where[] => fields.map((field) => ({ field })));
       const told = hit.slice(0, 3).map((clock) => say`${saySkew(clock)}.`);
-      return hit.length === 0 ? null : { at, detail: inTurn(told) };
+      return hit.length === 0 ? null : { at, detail: listed(told, " ") };
     },
     bad: [joined("10:00:00", "10:00:30")],
     good: [plain, joined("10:00:00", "10:00:01"), joined("10:00:30", "10:00:00")],
@@ -73,7 +72,7 @@ export const traceRules: readonly Rule[] = [
       const hit = route.waits.filter(({ hypothesis }) => hypothesis === "retry");
       if (hit.length === 0) return null;
       const told = hit.slice(0, 3).map((wait) => sayRetry(wait, route.hops[wait.hop]!.by));
-      return { at: hit.map(({ hop }) => ({ hop })), detail: inTurn(told) };
+      return { at: hit.map(({ hop }) => ({ hop })), detail: listed(told, " ") };
     },
     bad: [joined("10:05:10", "10:00:00"), joined("10:30:40", "10:00:00")],
     good: [plain, joined("10:00:50", "10:00:00"), joined("10:11:00", "10:00:00")],

@@ -5,13 +5,12 @@ import { normalizeName } from "#lib/dns/names.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import { limits } from "#lib/limits.ts";
 import { inNetwork, parseIp, unmapIp } from "#lib/text/ip.ts";
-import { lasting, type Say, say } from "#lib/text/say.ts";
+import { lasting, listed, type Say, say } from "#lib/text/say.ts";
 import { sayBreak } from "#lib/trace/continuity.ts";
 import { sayLoops } from "#lib/trace/loops.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { findWithWord } from "#lib/trace/with-words.ts";
 import type { Found, Rule } from "../rule.ts";
-import { inTurn } from "../sentences.ts";
 import { count, quote, quoteAll } from "../words.ts";
 import { head, mail, plain, received } from "./example-mail.ts";
 import { placesOf } from "./found-defects.ts";
@@ -74,7 +73,7 @@ export const transportRules: readonly Rule[] = [
         ? null
         : {
             at: route.loops.flatMap((loop) => placesOf(loop.fields.map((index) => ({ index })))),
-            detail: inTurn(sayLoops(route.hops, fields).slice(0, 3)),
+            detail: listed(sayLoops(route.hops, fields).slice(0, 3), " "),
           },
     bad: [mail({ "Delivered-To": "bob@example.org", "delivered-to": "bob@example.org" })],
     good: [plain, mail({ "Delivered-To": "bob@example.org", "delivered-to": "list@example.org" })],
@@ -90,7 +89,7 @@ export const transportRules: readonly Rule[] = [
       const breaks = route.hops.filter(({ continuity }) => continuity?.kind === "break");
       if (breaks.length === 0) return null;
       const said = breaks.slice(0, 3).map((hop) => say`${sayBreak(route.hops[hop.index - 1]!, hop)}.`);
-      return { at: breaks.map(({ index }) => ({ hop: index })), detail: inTurn(said) };
+      return { at: breaks.map(({ index }) => ({ hop: index })), detail: listed(said, " ") };
     },
     bad: [
       `${hop(outside, "mx.example.org", "ESMTPS", 2)}${hop("pc.bank.example (pc.bank.example [192.0.2.1])", "mail.bank.example")}${plain}`,

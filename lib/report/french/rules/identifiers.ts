@@ -29,5 +29,4 @@ export const identifiers: Forms = {
   "A long conversation.": "Une longue conversation.",
   "References has {0} characters; programs that do not fold it break the limit of a line.":
     "References a {0} caractères\u202f; les programmes qui ne le plient pas dépassent la longueur permise d’une ligne.",
-  "{0}; {1}": "{0}\u202f; {1}",
 };

@@ -64,5 +64,4 @@ export const lookalikes: Forms = {
   "Ask on a known way whether the domain is theirs.": "Demandez par une voie connue si ce domaine est bien le leur.",
   "{0} adds a word to {1}": "{0} ajoute un mot à {1}",
   "{0} adds a word to the linked {1}": "{0} ajoute un mot à {1}, où mène un lien",
-  "{0}; {1}": "{0}\u202f; {1}",
 };

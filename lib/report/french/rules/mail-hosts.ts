@@ -24,8 +24,6 @@ export const mailHosts: Forms = {
     "{0} ne publie pas d’enregistrement MX\u202f; le courrier va à sa propre adresse {1}, qui est privée.",
   "No mail host of {0} can be used: {1}.": "Aucun serveur de courrier de {0} n’est utilisable\u202f: {1}.",
   "No mail host of {0} can be used.": "Aucun serveur de courrier de {0} n’est utilisable.",
-  "{0}; {1}": "{0}\u202f; {1}",
-  "{0} and {1}": "{0} et {1}",
   "is an alias (RFC 2181 §10.3)": "est un alias (RFC 2181 §10.3)",
   "has no address": "n’a pas d’adresse",
   "has a private address only": "n’a qu’une adresse privée",

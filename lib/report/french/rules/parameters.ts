@@ -37,7 +37,6 @@ export const parameters: Forms = {
     "Comparez les parties que Waybill énumère avec celles que montre votre logiciel de courrier.",
   "In {0}, the type, encoding or boundary holds an encoded-word, a control character or quotation marks that do not belong there. Programs that decode it see other parts than those that do not.":
     "Dans {0}, le type, l’encodage ou le délimiteur (boundary) contient un mot encodé, un caractère de contrôle ou des guillemets qui n’ont rien à y faire. Les programmes qui le décodent ne voient pas les mêmes parties que les autres.",
-  "{0} and {1}": "{0} et {1}",
   "A boundary in pieces or with an encoding": "Délimiteur (boundary) en morceaux ou encodé",
   "Allowed, but no ordinary mail program writes boundaries so.":
     "C’est permis, mais aucun logiciel de courrier ordinaire n’écrit ainsi les délimiteurs.",

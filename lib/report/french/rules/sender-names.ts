@@ -61,5 +61,4 @@ export const senderNames: Forms = {
     "Le mot a pu être écrit ainsi pour que les filtres ne le trouvent pas. Jugez l’expéditeur à son adresse.",
   "Latin letters and look-alikes in one word: {0}.":
     "Lettres latines et lettres ressemblantes dans un même mot\u202f: {0}.",
-  "{0}; {1}": "{0}\u202f; {1}",
 };

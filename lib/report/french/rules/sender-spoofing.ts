@@ -1,12 +1,12 @@
 import type { Forms } from "#lib/text/say.ts";
 
 export const senderSpoofing: Forms = {
+  ", another ": ", un autre ",
   "A From field with more than one reading": "Champ From qui peut se lire de plusieurs façons",
   "A broken script wrote the field.": "Un script défectueux a écrit le champ.",
   "What is checked and what is shown may be two different addresses. Trust neither.":
     "Ce qui est vérifié et ce qui est montré peuvent être deux adresses différentes. Ne vous fiez à aucune.",
   "One program reads {0}.": "Un programme lit {0}.",
-  "{0}, another {1}": "{0}, un autre {1}",
   "by the rules {0}": "{0} (selon les règles)",
   "the first in angle brackets {0}": "{0} (la première entre chevrons)",
   "the last in angle brackets {0}": "{0} (la dernière entre chevrons)",

@@ -20,8 +20,6 @@ export const smtpLogins: Forms = {
     "Une connexion à l’intérieur d’une machine ou d’un réseau privé, ou un TLS enveloppant que le journal ne montre pas.",
   "Send STARTTLS before AUTH, or use port 465. The server should not offer PLAIN and LOGIN before TLS.":
     "Envoyez STARTTLS avant AUTH, ou utilisez le port 465. Le serveur ne devrait pas proposer PLAIN ni LOGIN avant TLS.",
-  " or ": " ou ",
-  " and ": " et ",
   "{0} came before any TLS in this log: everybody on the line could read it.":
     "Dans ce journal, l’authentification par {0} précède tout TLS\u202f: quiconque se trouvait sur la ligne pouvait la lire.",
   "{0} The server had offered STARTTLS.": "{0} Le serveur avait proposé STARTTLS.",

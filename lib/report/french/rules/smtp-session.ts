@@ -11,7 +11,6 @@ export const smtpSession: Forms = {
   "{0} came before MAIL": "{0} est venu avant MAIL",
   "{0} came before RCPT": "{0} est venu avant RCPT",
   "{0} came inside a transaction": "{0} est venu au cours d’une transaction",
-  "; ": "\u202f; ",
 
   "A reply that never ends": "Réponse qui ne se termine jamais",
   "The log was shortened, or typed by hand.": "Le journal a été raccourci, ou saisi à la main.",
