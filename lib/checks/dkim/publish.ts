@@ -11,8 +11,16 @@ interface Mend {
   examples: readonly [written: string, meant: string][];
 }
 
-/** Slips in key records, in the order in which they are undone. Each example's key is only a stand-in. */
+/**
+ * Slips in key records, in the order in which they are undone; the record is tried after each, so that one which could
+ * take characters of a sound key comes last. Each example's key is only a stand-in.
+ */
 export const keyMends: readonly Mend[] = [
+  {
+    why: "a line end written as \\n belongs to no record",
+    mend: (record) => record.replace(/\\[rn]/g, ""),
+    examples: [["v=DKIM1; p=MI\\r\\nIB\\n", "v=DKIM1; p=MIIB"]],
+  },
   {
     why: "backslashes of a zone file belong to no record",
     mend: (record) => record.replaceAll("\\", ""),
@@ -25,7 +33,7 @@ export const keyMends: readonly Mend[] = [
   },
   {
     why: "the lines around a PEM file belong to no record",
-    mend: (record) => record.replace(/-----(?:BEGIN|END)[A-Z ]{0,20}KEY-----/g, "").replace(/(?:\\n|\/n)/g, ""),
+    mend: (record) => record.replace(/-----(?:BEGIN|END)[A-Z ]{0,20}KEY-----/g, ""),
     examples: [["p=-----BEGIN PUBLIC KEY-----MIIB-----END PUBLIC KEY-----", "p=MIIB"]],
   },
   {
@@ -50,6 +58,11 @@ export const keyMends: readonly Mend[] = [
     mend: (record) =>
       record.replace(/(^|;)([ \t]*p=)([^;]*)/, (_, before, tag, value) => before + tag + base64Of(value)),
     examples: [["v=DKIM1; p=MI,IB ", "v=DKIM1; p=MIIB"]],
+  },
+  {
+    why: "a line end written as /n belongs to no record",
+    mend: (record) => record.replaceAll("/n", ""),
+    examples: [["v=DKIM1; p=MI/nIB/n", "v=DKIM1; p=MIIB"]],
   },
 ];
 
@@ -92,16 +105,22 @@ function proposeMended(name: string, texts: readonly string[], verifies: ToMend[
     if (text.length > longestMended) continue;
     const whys: string[] = [];
     let record = text;
-    for (const { mend, why } of keyMends) {
+    for (const { why, mend } of keyMends) {
       const mended = mend(record);
       if (mended === record) continue;
       whys.push(why);
       record = mended;
+      const key = parseKey(record);
+      if (key.state !== "found" || !verifies(key)) continue;
+      const value = record.replace(/\s+/g, " ").trim();
+      return {
+        name,
+        type: "TXT",
+        value,
+        complete: true,
+        why: `Mended: ${whys.join("; ")}. The signature verifies with it.`,
+      };
     }
-    const key = parseKey(record);
-    if (key.state !== "found" || !verifies(key)) continue;
-    const why = `Mended: ${whys.join("; ")}. The signature verifies with it.`;
-    return { name, type: "TXT", value: record.replace(/\s+/g, " ").trim(), complete: true, why };
   }
   return null;
 }
