@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
+          setupFiles: ["./vitest.setup.ts"],
           include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["lib/server/**"],
           // Nothing outlives a test file where there is no state but in values: one process reads many files.
