@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { toldIn } from "#components/language/languages.ts";
 import { TextsProvider } from "#components/language/texts-provider.tsx";
 import { readLanguage, readTexts } from "#components/language/use-texts.server.ts";
 import "./globals.css";
@@ -32,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const language = await readLanguage();
   const { bar } = await readTexts();
   return (
-    <html lang={language === "qps" ? "en" : language} data-theme={chosen}>
+    <html lang={toldIn(language)} data-theme={chosen}>
       <body>
         <a className="skip" href="#content">
           {bar.skip}

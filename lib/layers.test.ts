@@ -25,7 +25,7 @@ const pureModules = ["node:crypto", "node:buffer", "node:url", "node:util", "nod
 /** Values that components may import from lib: everything else is a type. */
 const browserSafe = [
   /^#lib\/text\/format\//,
-  /^#lib\/intake\/(?:glance|original-steps)\.ts$/,
+  /^#lib\/intake\/glance\.ts$/,
   /^#lib\/samples\.ts$/,
   /^#lib\/report\/(?:in-language|merge-check|reconstruct)\.ts$/,
   /^#lib\/session\/reveal-secrets\.ts$/,

@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number];
 /** `qps`: English with every text accented and bracketed, so that a test sees what is written by hand. Never chosen by a reader. */
 export type PageLanguage = Language | "qps";
 
+/** The language that a page in this one tells reports in. */
+export const toldIn = (page: PageLanguage): Language => (page === "qps" ? "en" : page);
+
 /** How each calls itself. */
 export const languageNames: Record<Language, string> = { en: "English", fr: "Français" };
 

@@ -19,8 +19,8 @@ export function accent(text: string): string {
   return `⟦${inner}${"·".repeat(Math.ceil(inner.length / 3))}⟧`;
 }
 
-/** Every text of a catalogue, also in what its functions give and in its elements. */
-export const pseudo: AllTexts = translated(en) as AllTexts;
+/** Every text of a catalogue, also in what its functions give and in its elements. Reports are English. */
+export const pseudo: AllTexts = { ...(translated(en) as AllTexts), tell: en.tell };
 
 function translated(value: unknown): unknown {
   if (typeof value === "string") return accent(value);

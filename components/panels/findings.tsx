@@ -1,4 +1,5 @@
 // Facts by weight: what was seen, the harmless reading, what to do, the clause. Then what was not checked, and why.
+
 import { DnsSlip, FieldSlip, SpanSlip } from "#components/evidence/slip.tsx";
 import type { Texts } from "#components/language/texts.ts";
 import { fieldCertainty } from "#components/report/certainty.ts";
@@ -7,6 +8,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Ref } from "#components/values/ref.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
+import { useSaidLanguage } from "#components/values/said.tsx";
 import { VisibleText } from "#components/values/visible-text.tsx";
 import type { Finding, Severity, Where } from "#lib/lint/types.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
@@ -89,7 +91,7 @@ interface FindingProps extends Pick<PanelProps, "report" | "texts"> {
 
 function FindingRow({ report, texts, finding, at }: FindingProps) {
   const words = texts.findings;
-  const said = report.told?.language ?? "en";
+  const said = useSaidLanguage();
   return (
     <article className="finding" id={`finding-${at}`} data-slip={`finding-${at}`}>
       <span className={`severity ${finding.severity}`}>
@@ -164,6 +166,7 @@ function placeOf(report: ReportSoFar, texts: Texts, where: Where): { href: strin
 function NotChecked({ report, texts }: Pick<PanelProps, "report" | "texts">) {
   const words = texts.findings;
   const rows = report.notChecked;
+  const said = useSaidLanguage();
   return (
     <>
       <div className="sub-head">
@@ -172,7 +175,7 @@ function NotChecked({ report, texts }: Pick<PanelProps, "report" | "texts">) {
       {rows.length === 0 ? (
         <p className="empty">{words.allChecked}</p>
       ) : (
-        <dl className="not-checked" lang={report.told?.language ?? "en"}>
+        <dl className="not-checked" lang={said}>
           {rows.map((row) => (
             <div className="row" key={`${row.what} ${row.reason}`}>
               <dt>{row.what}</dt>

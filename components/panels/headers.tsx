@@ -18,5 +18,5 @@ export const headers: PanelEntry = {
 
 function Body({ report, texts }: PanelProps) {
   if (report.fields.length === 0) return <p className="empty">{texts.headers.empty}</p>;
-  return <FieldList fields={report.fields} certainties={fieldCertainties(report)} told={report.told} />;
+  return <FieldList fields={report.fields} certainties={fieldCertainties(report)} />;
 }

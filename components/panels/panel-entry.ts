@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import type { Texts } from "#components/language/texts.ts";
 import type { IconName } from "#components/ui/icon.tsx";
-import type { ToldReport } from "#lib/report/in-language.ts";
 import type { ReportSoFar } from "#lib/report/types.ts";
 
 /** What every part of a panel is given. Panels hold no hooks: they run on the server for a shared report, else in the page. */
 export interface PanelProps {
-  report: ToldReport;
+  report: ReportSoFar;
   /** Words of the page's language; deeper components ask `useTexts` of "#texts". */
   texts: Texts;
   /** Why a check may be missing: it is being asked for, or the stream stopped before it. null: the report is whole. */

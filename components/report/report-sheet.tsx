@@ -7,9 +7,8 @@ import type { PanelProps } from "#components/panels/panel-entry.ts";
 import { CopyMenu } from "#components/ui/copy-menu.tsx";
 import { Hatch } from "#components/ui/hatch.tsx";
 import { Wordmark } from "#components/ui/wordmark.tsx";
-import { inLanguage } from "#lib/report/in-language.ts";
 import { formatOctets } from "#lib/text/format/octets.ts";
-import { useLanguage, useTexts } from "#texts";
+import { useTexts } from "#texts";
 import { InSteps } from "./in-steps.tsx";
 import { Rail } from "./rail.tsx";
 
@@ -22,7 +21,7 @@ interface ReportSheetProps extends Omit<PanelProps, "texts"> {
 
 export function ReportSheet({ waiting, name, notice, ...props }: ReportSheetProps) {
   const texts = useTexts();
-  const report = inLanguage(props.report, useLanguage());
+  const report = texts.tell(props.report);
   const { frame } = texts;
   const large = isLarge(report);
   const panels = panelsOf(report);

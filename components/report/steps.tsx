@@ -1,12 +1,13 @@
 // How to get the original of a message out of each mail program.
-import { originalSteps } from "#lib/intake/original-steps.ts";
+import { useActTexts } from "#texts";
 
 export function Steps() {
+  const { steps } = useActTexts();
   return (
-    <dl lang="en">
-      {originalSteps.map(({ id, client, steps, caveat }) => (
-        <div className="row" key={id}>
-          <dt className="label">{client}</dt>
+    <dl>
+      {steps.map(({ program, steps, caveat }) => (
+        <div className="row" key={program}>
+          <dt className="label">{program}</dt>
           <dd>
             <ol>
               {steps.map((step) => (

@@ -4,10 +4,10 @@ import { useBaseTexts } from "#texts";
 import { Instant } from "./instant.tsx";
 import { Lit } from "./lit.tsx";
 import { Mailboxes } from "./mailboxes.tsx";
-import { Remark, type RemarkProps } from "./said.tsx";
+import { Said } from "./said.tsx";
 
 /** A decoded field value under its raw text. */
-export function ValueRows({ value, name, told }: { value: Value; name: string; told?: RemarkProps["told"] }) {
+export function ValueRows({ value, name }: { value: Value; name: string }) {
   const { values } = useBaseTexts();
   switch (value.kind) {
     case "text":
@@ -28,7 +28,7 @@ export function ValueRows({ value, name, told }: { value: Value; name: string; t
     case "list":
       return <List items={value.items} />;
     case "pairs":
-      return <Pairs rows={value.rows} name={name} told={told} />;
+      return <Pairs rows={value.rows} name={name} />;
     default:
       return value satisfies never;
   }
@@ -47,12 +47,12 @@ function List({ items }: { items: readonly string[] }) {
   );
 }
 
-interface PairsProps extends Pick<RemarkProps, "told"> {
+interface PairsProps {
   rows: Extract<Value, { kind: "pairs" }>["rows"];
   name: string;
 }
 
-function Pairs({ rows, name, told }: PairsProps) {
+function Pairs({ rows, name }: PairsProps) {
   const { values } = useBaseTexts();
   return (
     <table className="value-rows">
@@ -69,7 +69,7 @@ function Pairs({ rows, name, told }: PairsProps) {
               {row.meaning !== null && (
                 <>
                   {" "}
-                  <Remark className="soft" text={row.meaning} told={told} />
+                  <Said className="soft">{row.meaning}</Said>
                 </>
               )}
             </td>

@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { useBaseTexts } from "#texts";
-import { Said } from "./said.tsx";
 
 interface Look {
   icon: IconName;
@@ -25,7 +24,7 @@ const looks: Record<string, Look> = {
 export function Verdict({ result }: { result: string }) {
   const { values } = useBaseTexts();
   const look = looks[result] ?? { icon: "part", tone: "" };
-  return <VerdictWord {...look} word={result === "unchecked" ? values.notChecked : <Said>{result}</Said>} />;
+  return <VerdictWord {...look} word={result === "unchecked" ? values.notChecked : <span lang="en">{result}</span>} />;
 }
 
 /** A verdict-like word that no standard has. */

@@ -1,5 +1,6 @@
 // What MTA-STS and TLS-RPT share: one TXT record at a fixed name below a mail domain. Both say that a domain with any other
 // number of such records publishes none (RFC 8461 §3.1, RFC 8460 §3).
+import { said } from "#lib/text/said.ts";
 import type { DomainRole } from "./domain-types.ts";
 import { isDomainName, type MailDomain, mailDomains } from "./mail-domains.ts";
 import type { Check, CheckEnv, CheckInput } from "./types.ts";
@@ -33,10 +34,10 @@ async function readOne(kind: PublishedKind, of: MailDomain, env: CheckEnv): Prom
     result,
     reason,
   });
-  if (!env.live) return without("unchecked", `The ${kind.title} record is in DNS, and live checks are off.`);
+  if (!env.live) return without("unchecked", said`The ${kind.title} record is in DNS, and live checks are off.`);
   const name = `${kind.prefix}.${of.domain}`;
   // RFC 1035 §2.3.4: a longer name cannot exist.
-  if (name.length > 253) return without("none", `${of.domain} is too long to have an ${kind.title} record.`);
+  if (name.length > 253) return without("none", said`${of.domain} is too long to have an ${kind.title} record.`);
   const { id, answer } = await env.dns.ask(name, "TXT");
   if (isUnanswered(answer)) {
     const { result, reason } = describeUnanswered(answer);
@@ -46,12 +47,15 @@ async function readOne(kind: PublishedKind, of: MailDomain, env: CheckEnv): Prom
   const records = texts.filter((text) => beginsWith(text, kind.version));
   const [record, second] = records;
   if (second !== undefined) {
-    const reason = `${name} holds ${records.length} ${kind.title} records, so senders take it for none.`;
+    const reason = said`${name} holds ${records.length} ${kind.title} records, so senders take it for none.`;
     return without("permerror", reason, [id]);
   }
   if (record !== undefined) return { ...of, evidence: [id], record };
-  const other = texts.length === 0 ? "" : ` (${name} holds other text)`;
-  return without("none", `${of.domain} publishes no ${kind.title} record${other}.`, [id]);
+  const reason =
+    texts.length === 0
+      ? said`${of.domain} publishes no ${kind.title} record.`
+      : said`${of.domain} publishes no ${kind.title} record (${name} holds other text).`;
+  return without("none", reason, [id]);
 }
 
 /** RFC 8461 §3.1, RFC 8460 §3: the record begins with its version, in these letters, and a semicolon. */

@@ -1,6 +1,6 @@
 // Runs the table of checks: all at once, each as soon as what it needs has ended. The only part of an analysis that
 // waits. A mistake of ours in one check costs that check alone; the rest of the report stands.
-import { say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { type CheckMethod, checkTable } from "./index.ts";
 import type { CheckEnv, CheckInput, Checks } from "./types.ts";
 
@@ -46,7 +46,7 @@ export async function runChecks(
   return { checks: { ...emptyChecks(), ...done }, broken };
 }
 
-const notChecked = String(say`Not checked.`);
+const notChecked = said`Not checked.`;
 
 /** Every method with nothing found: what a report holds for a method that has no check. */
 export function emptyChecks(): Checks {

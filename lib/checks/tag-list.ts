@@ -2,6 +2,7 @@
 // The text may be folded as it stands in the message, so that offsets count in the octets. Values beyond ASCII are
 // taken as they are (RFC 8616 §5). One pass, linear; everything readable is kept beside the defects.
 import { limits } from "#lib/limits.ts";
+import { said } from "#lib/text/said.ts";
 import type { Span } from "#lib/text/span.ts";
 
 export interface Tag {
@@ -22,7 +23,7 @@ export interface TagList {
   order: string[];
 }
 
-/** Tells the one defect some readers forgive: nothing between two semicolons. */
+/** How the one defect begins that some readers forgive: nothing between two semicolons. */
 export const emptyTagDefect = "empty tag";
 
 /**
@@ -34,7 +35,7 @@ export function parseTagList(text: string): TagList {
   let start = 0;
   for (let read = 0; start <= text.length; read++) {
     if (read === limits.tags) {
-      list.defects.push(`more than ${limits.tags} tags`);
+      list.defects.push(said`more than ${limits.tags} tags`);
       break;
     }
     const semicolon = text.indexOf(";", start);
@@ -55,25 +56,25 @@ function readTag(text: string, start: number, end: number, last: boolean, list: 
   const from = skipForward(text, start, end);
   if (from === end) {
     // RFC 6376 §3.2: only the last tag may be followed by a semicolon and nothing.
-    if (!last) list.defects.push(`${emptyTagDefect} at octet ${start}`);
+    if (!last) list.defects.push(said`empty tag at octet ${start}`);
     return;
   }
   const equals = from + text.slice(from, end).indexOf("=");
   if (equals < from) {
-    list.defects.push(`no equals sign at octet ${from}`);
+    list.defects.push(said`no equals sign at octet ${from}`);
     return;
   }
   const name = text.slice(from, skipBack(text, from, equals));
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
-    list.defects.push(`bad tag name at octet ${from}`);
+    list.defects.push(said`bad tag name at octet ${from}`);
     return;
   }
   const offset = skipForward(text, equals + 1, end);
   const value = text.slice(offset, skipBack(text, offset, end));
   const bad = value.search(/[^\t\n\r -~\x80-\uffff]/);
-  if (bad >= 0) list.defects.push(`control character in tag ${name} at octet ${offset + bad}`);
+  if (bad >= 0) list.defects.push(said`control character in tag ${name} at octet ${offset + bad}`);
   list.order.push(name);
-  if (list.tags.has(name)) list.defects.push(`duplicate tag ${name} at octet ${from}`);
+  if (list.tags.has(name)) list.defects.push(said`duplicate tag ${name} at octet ${from}`);
   else list.tags.set(name, { value, offset, raw: [equals + 1, end] });
 }
 

@@ -1,6 +1,7 @@
 // How bounces begin that are written as text alone: the words of mail servers, each with what it tells of the reporting server.
 // They are no standard (RFC 3464 was made to replace them); the products have kept them for decades. Sentences that anybody
 // may write need a reply of a server below them before they count (`needsCode`).
+import { said } from "#lib/text/said.ts";
 
 export interface BounceOpening {
   product: string;
@@ -92,25 +93,25 @@ export const bounceOpenings: readonly BounceOpening[] = [
     example: "Unknown user: bob@example.org",
   },
   {
-    product: "a mail server",
+    product: said`a mail server`,
     mark: /\bcould not be delivered because of\b/i,
     needsCode: true,
     example: "Your message: Subject: Hello Could not be delivered because of 550 5.1.1 User unknown",
   },
   {
-    product: "a mail server",
+    product: said`a mail server`,
     mark: /\bError message (?:below|follows):|The following error was reported/i,
     needsCode: true,
     example: "Error message below: 550 - no such user here",
   },
   {
-    product: "a mail server",
+    product: said`a mail server`,
     mark: /(?:unable|not able|failed) to deliver (?:your|the|this|following)? ?(?:message|mail)|(?:mail|message|delivery)[^.]{0,60} (?:(?:could|can|was|has|will) ?not|couldn['\u2019]t|can['\u2019]t|wasn['\u2019]t) (?:yet )?(?:be |been )?(?:delivered|sent)|(?:is |was )?undeliverable|delivery (?:\w+ )?fail|returned mail|mail delivery error|has not (?:yet )?been delivered/i,
     needsCode: true,
     example: "Sorry, we were unable to deliver your message to the following address.",
   },
   {
-    product: "a mail server",
+    product: said`a mail server`,
     mark: /nicht (?:\p{L}+ ){0,4}(?:zu(?:ge|zu)?stell(?:t|bar|en)?|zugestellt|ausgeliefert)|n['\u2019]a pas (?:pu \p{L}+ |\p{L}+ )?(?:remis|distribu|d\u00e9livr|achemin|envoy)|no (?:se )?(?:pudo|ha podido|ha sido) (?:posible )?(?:ser )?(?:\p{L}+ )?(?:entreg|enviar|enviad)|(?:non (?:\u00e8|e'|pu\u00f2|ha) (?:\p{L}+ ){0,3}(?:consegn|recapit|invi))|n\u00e3o (?:p\u00f4de|foi|pode) (?:\p{L}+ ){0,2}entreg|niet (?:\p{L}+ ){0,3}(?:bezorgd|afgeleverd)|\u043d\u0435 (?:\u043c\u043e\u0436\u0435\u0442 \u0431\u044b\u0442\u044c |\u0431\u044b\u043b[\u043e\u0430]? |\u0443\u0434\u0430\u043b\u043e\u0441\u044c )?\u0434\u043e\u0441\u0442\u0430\u0432|nie (?:\p{L}+ ){0,3}dostarcz|(?:\u914d\u4fe1|\u9001\u4fe1|\u914d\u9001)[\u304c\u3092\u306f]?(?:\u3067\u304d|\u306b\u5931\u6557|\u3059\u308b\u3053\u3068\u304c\u3067\u304d)|\u65e0\u6cd5(?:\u6295\u9012|\u9001\u8fbe|\u53d1\u9001)|\u9000\u4fe1/iu,
     needsCode: true,
     example: "Ihre Nachricht konnte nicht zugestellt werden.",

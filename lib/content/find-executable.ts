@@ -1,26 +1,18 @@
 // Whether octets are a program that an operating system starts: told by their structure, not by two letters that text may
 // begin with too. Not here: scripts, and programs inside archives.
 import { asBuffer } from "#lib/text/octets.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 
 const kinds = {
-  windows: say`a Windows program`,
-  elf: say`a Linux or Unix program`,
-  shortcut: say`a Windows shortcut`,
-  mac: say`a macOS program`,
-  java: say`a Java class`,
+  windows: said`a Windows program`,
+  elf: said`a Linux or Unix program`,
+  shortcut: said`a Windows shortcut`,
+  mac: said`a macOS program`,
+  java: said`a Java class`,
 };
-
-/** Every kind that `findExecutable` names. */
-export const programKinds: readonly Say[] = Object.values(kinds);
 
 /** What kind of program it is, in plain words, or null. */
 export function findExecutable(octets: Uint8Array): string | null {
-  const kind = findKind(octets);
-  return kind && String(kind);
-}
-
-function findKind(octets: Uint8Array): Say | null {
   if (octets.length < 20) return null;
   const buffer = asBuffer(octets);
   if (isWindows(buffer)) return kinds.windows;

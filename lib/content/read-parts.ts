@@ -1,15 +1,18 @@
 // The parts of a message as the report shows them: size, hash, type by content and the first text of each leaf.
 // Decoded octets go by in pieces and are not kept; what is told by looking at them is told of the first ones.
+
 import { limits } from "#lib/limits.ts";
 import { decodedPart, partOctets } from "#lib/message/read.ts";
 import type { Message, MimePart } from "#lib/message/types.ts";
 import { type DecodedText, decodeCharset } from "#lib/text/charsets.ts";
+import { said } from "#lib/text/said.ts";
 import { isAttachedMail } from "./attached-mail.ts";
 import { detectType } from "./detect-type.ts";
 import { type ComparedTexts, compareTexts } from "./html/compare-texts.ts";
 import { describeBounce } from "./inspect/bounce-text.ts";
 import { findInspectors, inspectPart, openTextBudget, type TextBudget, withinBudget } from "./inspect/index.ts";
 import { type InflateBudget, openBudget } from "./inspect/inflate.ts";
+import { withTitle } from "./inspect/inspected.ts";
 import type { FoundLink, Inspected, Inspection } from "./inspect/types.ts";
 import { readTypes } from "./read-types.ts";
 import { type Sample, samplePart } from "./sample-part.ts";
@@ -135,7 +138,10 @@ function inspect(
   return inspected;
 }
 
-const spent = { code: "inspection-limit", detail: `${limits.inflatedOctets} bytes were unpacked to look inside` };
+const spent = withTitle({
+  code: "inspection-limit",
+  detail: said`${limits.inflatedOctets} bytes were unpacked to look inside`,
+});
 
 /** What has a name or is no text. Messages inside are taken apart and have no hashes but the one. */
 const isFile = ({ kind, type, filename }: MimePart): boolean =>

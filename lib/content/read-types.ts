@@ -2,7 +2,8 @@
 // different ones: a filter the declaration, a desktop the name, a viewer the content. Told where they do not agree.
 // Known gap: types without a signature of their own (most texts, audio, CAD files) are believed.
 
-import { type Say, say, type Value } from "#lib/text/say.ts";
+import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { endingOf, extensionOf } from "./file-endings.ts";
 import { findExecutable } from "./find-executable.ts";
 import type { Part } from "./types.ts";
@@ -73,7 +74,7 @@ export function readTypes(
     byContent: content,
     disagree: against.declared && against.name ? "both" : against.declared ? "declared" : "name",
   } as const;
-  return { ...facts, explanation: String(sayContradiction(facts, filename ?? "", content)) };
+  return { ...facts, explanation: explain(facts, filename ?? "", content) };
 }
 
 /** As findExecutable names it. */
@@ -90,18 +91,30 @@ function isClaimed(type: string): boolean {
   return /^(?:text|image|audio|video)\//.test(type) || wraps.some(([, inside]) => inside.test(type));
 }
 
+/** Kinds of one word, which in a sentence would be a value to whoever retells it. */
+const inOneWord: Record<string, (ending: string) => string> = {
+  mail: (ending) => said`is called .${ending} (mail)`,
+  picture: (ending) => said`is called .${ending} (picture)`,
+  presentation: (ending) => said`is called .${ending} (presentation)`,
+  sound: (ending) => said`is called .${ending} (sound)`,
+  spreadsheet: (ending) => said`is called .${ending} (spreadsheet)`,
+  text: (ending) => said`is called .${ending} (text)`,
+  video: (ending) => said`is called .${ending} (video)`,
+};
+
 /** What does not agree, and who believes what. @param content in words */
-export function sayContradiction(
+function explain(
   { declared, byName, disagree }: Pick<TypeReading, "declared" | "byName" | "disagree">,
   filename: string,
-  content: Value,
-): Say {
+  content: string,
+): string {
   if (disagree === "declared")
-    return say`The file is declared ${declared}, but its content is ${content}. Filters may judge it by what is declared; programs look at the content.`;
+    return said`The file is declared ${declared}, but its content is ${content}. Filters may judge it by what is declared; programs look at the content.`;
   const ending = extensionOf(filename) ?? "";
+  const called = lookUp(inOneWord, byName)?.(ending) ?? said`is called .${ending} (${byName ?? ""})`;
   const contradicted =
     disagree === "both"
-      ? say`The file is declared ${declared} and is called .${ending} (${byName ?? ""}), but its content is ${content}.`
-      : say`The file is called .${ending} (${byName ?? ""}), but its content is ${content}.`;
-  return say`${contradicted} The desktop opens it by its name; viewers look at the content.`;
+      ? said`The file is declared ${declared} and ${called}, but its content is ${content}.`
+      : said`The file ${called}, but its content is ${content}.`;
+  return said`${contradicted} The desktop opens it by its name; viewers look at the content.`;
 }

@@ -1,5 +1,6 @@
 // The message as text, as a mail program shows it: mailparser's rendering, which follows the alternatives and makes HTML into text. It
 // is a view and no truth; where it fails, a note says why and the parts themselves are still there.
+import { said } from "#lib/text/said.ts";
 import { renderText } from "./second-reader.ts";
 import type { Part } from "./types.ts";
 
@@ -23,9 +24,9 @@ export async function readRendering(
   signal?: AbortSignal,
 ): Promise<Rendering> {
   const limited = parts.find(({ details }) => details?.inspections?.some(isCut));
-  if (limited) return without(`The HTML of part ${limited.path} is larger or nested deeper than what is rendered.`);
+  if (limited) return without(said`The HTML of part ${limited.path} is larger or nested deeper than what is rendered.`);
   const text = await renderText(octets, signal);
-  if (text === null) return without("The second reader gave this message up, or it has no text.");
+  if (text === null) return without(said`The second reader gave this message up, or it has no text.`);
   const shown = text.replace(/\r\n?/g, "\n").trim();
   return { text: shown.slice(0, textLength), truncated: shown.length > textLength, note: null };
 }

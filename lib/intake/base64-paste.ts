@@ -1,5 +1,6 @@
 // A message that is base64 from end to end, as programming interfaces and copied parts hand it out (RFC 4648 §4; §5 for URLs).
 // Browser-safe.
+import { said } from "#lib/text/said.ts";
 import { headLines, type Paste, withRepair } from "./paste.ts";
 import { isPlausibleField } from "./wrapping.ts";
 
@@ -35,7 +36,7 @@ function openWhole(paste: Paste): Paste {
   if (decoded === null) return paste;
   return withRepair(paste, decoded, {
     code: "base64",
-    detail: "The whole input was base64; it was decoded.",
+    detail: said`The whole input was base64; it was decoded.`,
     line: null,
   });
 }

@@ -1,5 +1,6 @@
 // Repairs below the level of lines: byte order marks, UTF-16 files, invisible characters at the very beginning, CRCRLF.
 import { latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { countLines, type Paste, withRepair } from "./paste.ts";
 
 /** Octets that are looked at for the NULs of UTF-16 without a mark. */
@@ -10,7 +11,7 @@ export function openPaste(octets: Uint8Array): Paste {
   const utf16 = utf16Order(octets);
   if (utf16) {
     const text = new TextDecoder(utf16).decode(octets);
-    const detail = `The input is ${utf16.toUpperCase()}; it was converted to UTF-8.`;
+    const detail = said`The input is ${utf16.toUpperCase()}; it was converted to UTF-8.`;
     return {
       text: latin1(new TextEncoder().encode(text)),
       repairs: [{ code: "utf-16", detail, line: null }],
@@ -47,7 +48,9 @@ function dropInvisible(paste: Paste): Paste {
   const isMark = invisible === "\xef\xbb\xbf";
   return withRepair(paste, blanks + paste.text.slice(all.length), {
     code: isMark ? "utf-8-bom" : "invisible-characters",
-    detail: isMark ? "A UTF-8 byte order mark was taken off." : "Invisible characters at the beginning were taken off.",
+    detail: isMark
+      ? said`A UTF-8 byte order mark was taken off.`
+      : said`Invisible characters at the beginning were taken off.`,
     line: 1 + countLines(blanks, 0, blanks.length),
   });
 }
@@ -57,5 +60,5 @@ function fixCrCrLf(paste: Paste): Paste {
   const first = paste.text.indexOf("\n");
   if (first < 2 || paste.text.slice(first - 2, first) !== "\r\r") return paste;
   const text = paste.text.replace(/\r\r+\n/g, "\r\n");
-  return withRepair(paste, text, { code: "crcrlf", detail: "Line ends of CR CR LF became CR LF.", line: null });
+  return withRepair(paste, text, { code: "crcrlf", detail: said`Line ends of CR CR LF became CR LF.`, line: null });
 }

@@ -1,6 +1,7 @@
 // Layers of writing that stand over a whole message: the escapes of JSON, logs and programs, those of HTML, and
 // quoted-printable over the header itself, as when the source of a mail that holds a mail was copied. Undone only where the
 // header section as a whole carries the layer. Browser-safe.
+import { said } from "#lib/text/said.ts";
 import { isPlausibleName } from "./field-names.ts";
 import { countLines, headLines, type Paste, sectionEnd, withRepair } from "./paste.ts";
 import { isPlausibleField } from "./wrapping.ts";
@@ -50,7 +51,10 @@ function unescapeFrom(paste: Paste, start: number, mark: string | null): Paste {
   if (below.slice(1).some(isPlausibleField)) return paste;
   return withRepair(paste, decodeEscapes(paste.text.slice(start, end)), {
     code: "escaped-text",
-    detail: `Line ends were written as \\n${mark === null ? "" : " inside quotation marks"}, as in JSON or a log.`,
+    detail:
+      mark === null
+        ? said`Line ends were written as \\n, as in JSON or a log.`
+        : said`Line ends were written as \\n inside quotation marks, as in JSON or a log.`,
     line: paste.linesAbove + countLines(paste.text, 0, start) + 1,
   });
 }
@@ -66,7 +70,7 @@ export function openCell(paste: Paste): Paste {
   if (text[end] !== '"' || inside.replaceAll('""', "").includes('"')) return paste;
   return withRepair(paste, inside.replaceAll('""', '"'), {
     code: "quoted-cell",
-    detail: "It stood in quotation marks, and those inside it were doubled, as in a cell of a table.",
+    detail: said`It stood in quotation marks, and those inside it were doubled, as in a cell of a table.`,
     line: paste.linesAbove + 1,
   });
 }
@@ -141,7 +145,10 @@ export function unescapeHtml(escaped: Paste): Paste {
   const reach = whole.indexOf("<", section) < 0 ? whole.length : section;
   const opened = withRepair(paste, decodeEntities(whole.slice(0, reach)) + whole.slice(reach), {
     code: "html-escaped",
-    detail: `Angle brackets were written as &lt; and &gt;${reach < whole.length ? " in the header" : ""}, as in the source of a web page.`,
+    detail:
+      reach < whole.length
+        ? said`Angle brackets were written as ${"&lt;"} and ${"&gt;"} in the header, as in the source of a web page.`
+        : said`Angle brackets were written as ${"&lt;"} and ${"&gt;"}, as in the source of a web page.`,
     line: paste.linesAbove + 1,
   });
   return { ...opened, linesAbove: opened.linesAbove + countLines(tag, 0, tag.length) };
@@ -187,7 +194,7 @@ export function unescapeQuoted(paste: Paste): Paste {
   const body = paste.text.slice(end);
   return withRepair(paste, decodeQuoted(section) + (badEscape.test(body) ? body : decodeQuoted(body)), {
     code: "quoted-printable",
-    detail: "The header was written in quoted-printable, as the content of a part of another mail.",
+    detail: said`The header was written in quoted-printable, as the content of a part of another mail.`,
     line: paste.linesAbove + 1,
   });
 }

@@ -4,6 +4,7 @@
 // a field that is usually long are taken. The repair puts one blank before the line, so relaxed DKIM signatures still hold.
 // A line that seems a field with a disguised name (octets or marks that names do not have) stays a line of its own.
 import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { fieldNameOf, isKnownName, isPlausibleName, seemingName } from "./field-names.ts";
 import { linesOf, type Paste, sectionEnd, withoutEnd, withRepair } from "./paste.ts";
 
@@ -37,10 +38,14 @@ export function restoreFolding(paste: Paste): Paste {
   const continued = kinds.includes("folded") ? amongFolded(lines, kinds) : amongUnfolded(lines);
   const count = continued.filter(Boolean).length;
   if (count === 0) return paste;
+  const mended = countOf(count, "line");
   const section = lines.map((line, i) => (continued[i] ? ` ${line}` : line)).join("");
   return withRepair(paste, section + paste.text.slice(end), {
     code: "folding-lost",
-    detail: `${countOf(count, "line")} had lost the blank that makes ${count === 1 ? "it" : "them"} part of the field above.`,
+    detail:
+      count === 1
+        ? said`${mended} had lost the blank that makes it part of the field above.`
+        : said`${mended} had lost the blank that makes them part of the field above.`,
     line: paste.linesAbove + 1 + continued.indexOf(true),
   });
 }
@@ -53,9 +58,13 @@ export function dropRemarks(paste: Paste): Paste {
   const last = lines.findLastIndex((line) => withoutEnd(line) !== "" && !remark.test(line));
   const count = lines.slice(last + 1).filter((line) => remark.test(line)).length;
   if (count === 0) return paste;
+  const left = countOf(count, "line");
   return withRepair(paste, lines.slice(0, last + 1).join(""), {
     code: "remarks",
-    detail: `${countOf(count, "line")} below the header ${count === 1 ? "is" : "are"} a remark on what was left out.`,
+    detail:
+      count === 1
+        ? said`${left} below the header is a remark on what was left out.`
+        : said`${left} below the header are a remark on what was left out.`,
     line: paste.linesAbove + last + 2,
   });
 }

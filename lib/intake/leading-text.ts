@@ -2,6 +2,7 @@
 // Gmail lists Message ID, From, To, Subject, SPF, DKIM and DMARC). Only what a run of plausible fields follows is taken off,
 // and never a line that some reader may take for a field of this header or for another sender of it. Browser-safe.
 import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { fieldNameOf, isPlausibleName, seemingName } from "./field-names.ts";
 import { dropLines, headLines, type Paste } from "./paste.ts";
 import { isPlausibleField, unwrapPaste } from "./wrapping.ts";
@@ -46,7 +47,7 @@ function dropText(paste: Paste, head: string[], at: number): Paste | null {
   if (touching.some((line, i) => seemingName(line) ?? seemingName(touching.slice(i, i + 3).join("")))) return null;
   const dropped = dropLines(paste, at, {
     code: "leading-text",
-    detail: `${countOf(at, "line")} of other text stood above the header.`,
+    detail: said`${countOf(at, "line")} of other text stood above the header.`,
   });
   return hidesSender(above, dropped) ? null : dropped;
 }
@@ -82,10 +83,11 @@ function dropTable(paste: Paste, head: string[], table: number): Paste {
   const at = findRun(head, table);
   // Fields directly below verdicts are of the same header.
   if (at < 0 || !head.slice(table, at).some((line) => line.trim() === "")) return paste;
-  const detail = `${countOf(at, "line")} of a web page stood above the header: a mail program's own summary of the message.`;
+  const detail = said`${countOf(at, "line")} of a web page stood above the header: a mail program's own summary of the message.`;
   const dropped = dropLines(paste, at, { code: "web-page", detail });
   if (!hidesSender(head.slice(0, at), dropped)) return dropped;
-  return dropLines(paste, at, { code: "web-page", detail: `${detail} It names another sender than the header.` });
+  const other = said`It names another sender than the header.`;
+  return dropLines(paste, at, { code: "web-page", detail: `${detail} ${other}` });
 }
 
 /**

@@ -1,6 +1,7 @@
 // What programs do to every line of a header alike: an empty line below each (web mail that makes a paragraph of a line), a
 // number before each (editors, `cat -n`), blanks behind each (terminals). Undone only where all lines at the top have it.
 // Browser-safe: text in, text out.
+import { said } from "#lib/text/said.ts";
 import { fieldNameOf, isPlausibleName } from "./field-names.ts";
 import { headLines, linesOf, type Paste, withoutEnd, withRepair } from "./paste.ts";
 import { isPlausibleField } from "./wrapping.ts";
@@ -24,7 +25,7 @@ export function dropLineNumbers(paste: Paste): Paste {
   // What follows the numbered lines is another text.
   return withRepair(paste, bare.slice(0, counted).join(""), {
     code: "line-numbers",
-    detail: "Every line began with its number.",
+    detail: said`Every line began with its number.`,
     line: paste.linesAbove + 1,
   });
 }
@@ -46,7 +47,7 @@ export function closeSpacing(paste: Paste): Paste {
   if (even.filter(isPlausibleField).length < fieldsAgreed || !even.some(isFrom)) return paste;
   return withRepair(paste, everySecond(linesOf(paste.text)), {
     code: "double-spacing",
-    detail: "An empty line stood below every line.",
+    detail: said`An empty line stood below every line.`,
     line: paste.linesAbove + 2,
   });
 }
@@ -79,7 +80,7 @@ export function trimPadding(paste: Paste): Paste {
     .join("");
   return withRepair(paste, text, {
     code: "trailing-blanks",
-    detail: "Blanks stood behind every line, as terminals leave them.",
+    detail: said`Blanks stood behind every line, as terminals leave them.`,
     line: paste.linesAbove + 1,
   });
 }

@@ -1,6 +1,7 @@
 // mbox files (RFC 4155 appendix A): `From ` lines above each message. One message is taken, the first unless another is
 // chosen; `>From ` in bodies stays as it is, because whether it was put there by the mailbox cannot be told.
 import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { fieldNameOf } from "./field-names.ts";
 import { countLines, dropLines, headLines, type Paste } from "./paste.ts";
 
@@ -29,7 +30,7 @@ export function openMbox(paste: Paste, wanted = 1): Mailbox | null {
   const head = headLines(chosen.text, 4);
   const lines = messageLines(head);
   const own = head.slice(0, lines).map((line) => line.slice(0, 300));
-  const detail = `The mailbox's own line was taken off: ${own.join(" | ")}`;
+  const detail = said`The mailbox's own line was taken off: ${own.join(" | ")}`;
   const postmark = /^From ([^\s:]+)/.exec(own[0] ?? "")?.[1] ?? null;
   return { paste: dropLines(chosen, lines, { code: "mbox-line", detail }), message, of: starts.length, postmark };
 }
@@ -84,7 +85,7 @@ function isAfterEmptyLine(text: string, at: number): boolean {
 function choose(paste: Paste, start: number, next: number | undefined, message: number, of: number): Paste {
   const linesAbove = paste.linesAbove + countLines(paste.text, 0, start);
   const end = next === undefined ? paste.text.length : beforeLineEnd(paste.text, next);
-  const detail = `The mailbox holds ${countOf(of, "message")}; this is message ${message}.`;
+  const detail = said`The mailbox holds ${countOf(of, "message")}; this is message ${message}.`;
   return {
     text: paste.text.slice(start, end),
     repairs: [...paste.repairs, { code: "mbox-several", detail, line: linesAbove + 1 }],

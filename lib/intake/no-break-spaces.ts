@@ -1,4 +1,5 @@
 // No-break spaces where a header has blanks: web pages use them for indentation and to keep lines together. Browser-safe.
+import { said } from "#lib/text/said.ts";
 import { seemingName } from "./field-names.ts";
 import { type Paste, sectionEnd, withRepair } from "./paste.ts";
 
@@ -37,7 +38,7 @@ export function fixBlanks(paste: Paste): Paste {
 function replaceHead(paste: Paste, section: string, end: number): Paste {
   return withRepair(paste, section + paste.text.slice(end), {
     code: "no-break-spaces",
-    detail: "No-break spaces stood where the header has blanks.",
+    detail: said`No-break spaces stood where the header has blanks.`,
     line: paste.linesAbove + 1,
   });
 }

@@ -5,6 +5,7 @@
 import { limits } from "#lib/limits.ts";
 import { openCompoundFile, type Storage } from "#lib/text/compound-file.ts";
 import { fromLatin1, latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { buildMessage, type Leaf } from "./build-mime.ts";
 import { charsetOf, openProperties, type PropertyBag } from "./outlook-properties.ts";
 import type { Intake, Repair } from "./types.ts";
@@ -47,8 +48,7 @@ export function readOutlookMsg(octets: Uint8Array): { intake: Intake } | { probl
   const text = rebuild(root, 32, 0, repairs);
   repairs.unshift({
     code: "rebuilt",
-    detail:
-      "Outlook keeps no original. Header fields are as they came, bodies and attachments were put together again.",
+    detail: said`Outlook keeps no original. Header fields are as they came, bodies and attachments were put together again.`,
     line: null,
   });
   return { intake: { kind: "outlook-msg", octets: fromLatin1(text), repairs, exact: false, mailbox: null } };
@@ -69,8 +69,7 @@ function rebuild(storage: Storage, headerSize: 32 | 24, depth: number, repairs: 
 
 const headersRebuilt: Repair = {
   code: "headers-rebuilt",
-  detail:
-    "The item holds no transport headers, as in a draft or a sent copy: From, To, Subject and Date are Outlook's.",
+  detail: said`The item holds no transport headers, as in a draft or a sent copy: From, To, Subject and Date are Outlook's.`,
   line: null,
 };
 
@@ -103,7 +102,7 @@ function readAttachment(storage: Storage, item: PropertyBag, depth: number, repa
   }
   const data = bag.octets(id.data);
   if (!data) {
-    const detail = `An attachment is a link or an object that Outlook alone can open: ${name ?? "without a name"}.`;
+    const detail = said`An attachment is a link or an object that Outlook alone can open: ${name ?? said`without a name`}.`;
     repairs.push({ code: "attachment-left-out", detail, line: null });
     return [];
   }

@@ -3,6 +3,7 @@
 import { isCompoundFile } from "#lib/text/compound-file.ts";
 import { countOf, groupDigits } from "#lib/text/format/english.ts";
 import { fromLatin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { openPaste } from "./encoding.ts";
 import { type Found, findMessage } from "./find-message.ts";
 import { isGzip, unpackGzip } from "./gzip.ts";
@@ -28,7 +29,7 @@ export function readInput(octets: Uint8Array, message: number | null = null): Ta
   if ("problem" in unpacked) return unpacked;
   const taken = readUnpacked(unpacked.octets, message);
   if ("problem" in taken) return taken;
-  const repair: Repair = { code: "gzip", detail: "The input was packed with gzip.", line: null };
+  const repair: Repair = { code: "gzip", detail: said`The input was packed with gzip.`, line: null };
   return { intake: { ...taken.intake, repairs: [repair, ...taken.intake.repairs] } };
 }
 
@@ -62,18 +63,20 @@ function takeSession({ paste, sent }: Extract<Found, { kind: "smtp-session" }>):
   if (sent) {
     const line = paste.linesAbove + sent.line;
     const verb = sent.chunked ? "BDAT" : "DATA";
-    repairs.push({ code: "smtp-data", detail: `The message is what was sent after ${verb}.`, line });
+    repairs.push({ code: "smtp-data", detail: said`The message is what was sent after ${verb}.`, line });
     if (sent.prefixed)
-      repairs.push({ code: "smtp-marks", detail: "Marks of who speaks stood before its lines.", line });
+      repairs.push({ code: "smtp-marks", detail: said`Marks of who speaks stood before its lines.`, line });
     if (sent.dotStuffed > 0)
       repairs.push({
         code: "dot-stuffing",
-        detail: `${countOf(sent.dotStuffed, "line")} had a doubled dot in front.`,
+        detail: said`${countOf(sent.dotStuffed, "line")} had a doubled dot in front.`,
         line,
       });
     if (sent.remarks > 0) {
-      const were = sent.remarks === 1 ? "was" : "were";
-      repairs.push({ code: "remarks", detail: `${countOf(sent.remarks, "remark")} inside it ${were} left out.`, line });
+      const left = countOf(sent.remarks, "remark");
+      const detail =
+        sent.remarks === 1 ? said`${left} inside it was left out.` : said`${left} inside it were left out.`;
+      repairs.push({ code: "remarks", detail, line });
     }
     if (sent.miscounts.length > 0)
       repairs.push({ code: "bdat-count", detail: describeMiscounts(sent.miscounts), line });
@@ -84,7 +87,10 @@ function takeSession({ paste, sent }: Extract<Found, { kind: "smtp-session" }>):
 }
 
 function describeMiscounts([first, ...more]: readonly { announced: number; found: number }[]): string {
-  const others = more.length === 0 ? "" : ` ${countOf(more.length, "other chunk")} likewise.`;
-  const said = `BDAT announced ${countOf(first!.announced, "octet")} and ${groupDigits(first!.found)} stand in the log`;
-  return `${said}: the message is what stands before the next reply or command.${others}`;
+  const announced = countOf(first!.announced, "octet");
+  const found = groupDigits(first!.found);
+  if (more.length === 0)
+    return said`BDAT announced ${announced} and ${found} stand in the log: the message is what stands before the next reply or command.`;
+  const others = countOf(more.length, "other chunk");
+  return said`BDAT announced ${announced} and ${found} stand in the log: the message is what stands before the next reply or command. ${others} likewise.`;
 }

@@ -1,5 +1,7 @@
 // What copying and quoting put around a message: empty lines above, code fences, quote marks, a common indentation. Each is
 // undone only where it concerns all lines that it must concern. Browser-safe: text in, text out.
+import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { fieldNameOf, isPlausibleName, seemingName } from "./field-names.ts";
 import { countLines, dropLines, headLines, linesOf, type Paste, sectionLength, withRepair } from "./paste.ts";
 
@@ -26,7 +28,11 @@ function dropBlankLines(paste: Paste): Paste {
     text: paste.text.slice(start),
     repairs: [
       ...paste.repairs,
-      { code: "leading-blank-lines", detail: `${count} empty lines above the header.`, line: paste.linesAbove + 1 },
+      {
+        code: "leading-blank-lines",
+        detail: said`${countOf(count, "empty line")} above the header.`,
+        line: paste.linesAbove + 1,
+      },
     ],
     linesAbove: paste.linesAbove + count,
   };
@@ -47,11 +53,12 @@ function dropQuoteMarks(paste: Paste): Paste {
   const tight = new RegExp(`^(?:> ?){${level - 1}}>[^>\\s]`, "m").test(quoted);
   const form = tight ? `^(?:> ?){0,${level - 1}}>` : `^(?:> ?){1,${level}}`;
   const text = quoted.replace(new RegExp(form, "gm"), "");
-  const below = unquoted ? ` What stands below the quotation was left out.` : "";
-  const marks = level === 1 ? "a quote mark" : `${level} quote marks`;
+  const began =
+    level === 1 ? said`Every line began with a quote mark.` : said`Every line began with ${level} quote marks.`;
+  const below = said`What stands below the quotation was left out.`;
   return withRepair(paste, text, {
     code: "quote-marks",
-    detail: `Every line began with ${marks}.${below}`,
+    detail: unquoted ? `${began} ${below}` : began,
     line: paste.linesAbove + 1,
   });
 }
@@ -63,7 +70,7 @@ function openFence(paste: Paste): Paste {
   if (at < 0 || head.slice(0, at).some((line) => seemingName(line) !== null)) return paste;
   const inside = dropLines(paste, at + 1, {
     code: "code-fence",
-    detail: "What stands inside the code fence was read.",
+    detail: said`What stands inside the code fence was read.`,
   });
   if (!/\S/.test(inside.text) && at > 0)
     return { ...paste, text: paste.text.slice(0, nextFence.exec(paste.text)!.index) };
@@ -100,7 +107,7 @@ function dropIndentation(paste: Paste): Paste {
   const rest = paste.text.slice(end).replace(new RegExp(`^${indent}`, "gm"), "");
   return withRepair(paste, head + rest, {
     code: "indentation",
-    detail: `Every line of the header was indented by ${indent.length}.`,
+    detail: said`Every line of the header was indented by ${indent.length}.`,
     line: paste.linesAbove + 1,
   });
 }

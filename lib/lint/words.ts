@@ -25,11 +25,8 @@ export function quote(text: string, told: (shown: string) => Value = String): Sa
 
 /** What is given more than once: `Content-Type is “a” and “b”; boundary is “c” and “d”`. */
 export function eachIs(given: readonly { name: string; texts: readonly string[] }[]): Say {
-  const [first, ...others] = given.map(({ name, texts }) => [name, quoteAll(texts)] as const);
-  return others.reduce(
-    (before, [name, quoted]) => say`${before}; ${name} is ${quoted}`,
-    say`${first![0]} is ${first![1]}`,
-  );
+  const each = given.map(({ name, texts }) => listed([name, quoteAll(texts)], say` is `));
+  return listed(each, say`; `);
 }
 
 /** Quotations joined: `“a”, “b” and 3 more`. @param told as for `quote` */

@@ -32,7 +32,7 @@ import { readLadder } from "./ladder.ts";
 import { describeNotChecked } from "./not-checked.ts";
 import { mainTransaction, routeSession } from "./session-route.ts";
 import { readSummary } from "./summary.ts";
-import { type OtherLanguage, tellReport } from "./tell.ts";
+import { type OtherLanguage, remarksIn, tellEnglish, translate, type Words } from "./tell.ts";
 import type { AnalyzeEvent, Report, ReportSoFar } from "./types.ts";
 import { version } from "./version.ts";
 
@@ -108,15 +108,17 @@ export async function analyze(
   ]);
   const checked = { ...subject, second, checks: run.checks };
   const findings = linting.finish(checked);
-  const report: Report = {
+  const { words, ...described } = describe(checked, findings, run.broken, env);
+  const whole: Report = {
     ...base,
     checks: run.checks,
     comparisons: compare(checked, env),
     rendering,
     ladder: readLadder(run.checks.dkim, run.checks.arc, intake.exact),
     dns: run.dns,
-    ...describe(checked, findings, run.broken, env),
+    ...described,
   };
+  const report = translate(whole, words, env.languages ?? []);
   emit({ event: "done", report });
   return { report, octets: intake.octets };
 }
@@ -176,8 +178,8 @@ function readSent(octets: Uint8Array): Message {
 function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Linting, env: AnalyzeEnv): ReportSoFar {
   const { message, intake } = subject;
   const sha256 = sha256Hex(message.octets);
-  const { summary, ...told } = describe(subject, findings, [], env);
-  return {
+  const { words, summary, ...told } = describe(subject, findings, [], env);
+  const report: ReportSoFar = {
     schema: 1,
     version,
     analyzedAt: env.now.toISOString(),
@@ -207,24 +209,20 @@ function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Lin
     ...told,
     dns: [],
   };
+  return translate(report, words, env.languages ?? []);
 }
 
-type Described = "summary" | "findings" | "notChecked" | "translations";
-
-/** What is said of it in words. */
+/** What is said of it in words, and the same to be told in other languages. */
 function describe(
   subject: LintSubject,
-  found: readonly SaidFinding[],
+  findings: readonly SaidFinding[],
   broken: readonly BrokenCheck[],
-  { options, languages = [] }: AnalyzeEnv,
-): Pick<Report, Described> {
-  const answer = describeAnswer(subject, found, options.live);
-  const notChecked = describeNotChecked(subject, options, broken);
-  const { sentences, ...told } = tellReport(
-    { sentences: answer.sentences, findings: found, notChecked, fields: subject.fields, route: subject.route },
-    languages,
-  );
-  return { summary: { ...readSummary(subject), chips: answer.chips, sentences }, ...told };
+  { options }: AnalyzeEnv,
+): Pick<Report, "summary" | "findings" | "notChecked"> & { words: Words } {
+  const { chips, sentences: said } = describeAnswer(subject, findings, options.live);
+  const words = { sentences: said, findings, notChecked: describeNotChecked(subject, options, broken) };
+  const { sentences, ...told } = tellEnglish(words);
+  return { summary: { ...readSummary(subject), chips, sentences }, ...told, words };
 }
 
 function compare(subject: LintSubject & { checks: Checks }, env: AnalyzeEnv): Comparison[] {
@@ -257,16 +255,22 @@ async function check(subject: LintSubject, env: AnalyzeEnv, emit: (event: Analyz
   const checkEnv = { dns: asker, live, lists, now, signal, ...(pause && { pause }) };
   const kept = env.envelopeOnly ? steadyMethods : [];
   const run = await runChecks(input, checkEnv, (method, value) => {
-    if (!kept.includes(method)) emit(checkEvent(method, value, asker.answers()));
+    if (!kept.includes(method)) emit(checkEvent(method, value, asker.answers(), env.languages));
   });
   return { ...closeEvidence(run.checks, asker.answers()), broken: run.broken };
 }
 
 /** One check with its own answers: `evidence` counts in the event's `dns`. */
-function checkEvent(method: CheckMethod, value: Checks[CheckMethod], answers: Answer[]): AnalyzeEvent {
+function checkEvent(
+  method: CheckMethod,
+  value: Checks[CheckMethod],
+  answers: Answer[],
+  languages: readonly OtherLanguage[] = [],
+): AnalyzeEvent {
   const closed = closeEvidence(value, answers, { referencedOnly: true });
   // The pair of method and value comes from one table entry; the union of events cannot say so.
-  return { event: "check", method, value: closed.checks, dns: closed.dns } as AnalyzeEvent;
+  const remarks = languages.length > 0 ? { remarks: remarksIn(value, languages) } : {};
+  return { event: "check", method, value: closed.checks, dns: closed.dns, ...remarks } as AnalyzeEvent;
 }
 
 function sameOctets(a: Uint8Array, b: Uint8Array): boolean {

@@ -3,7 +3,9 @@
 // look. Written from facts only; no score, and never "safe" (product.md, "Words").
 import type { LintSubject } from "#lib/lint/rule.ts";
 import type { SaidFinding } from "#lib/lint/types.ts";
-import { lasting, say, type Text } from "#lib/text/say.ts";
+import { formatDuration, formatDurationRange } from "#lib/text/format/duration.ts";
+import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { type AnswerFacts, readAnswerFacts } from "./answer/facts.ts";
 import { kinds } from "./answer/kind.ts";
 import { looks, weighty } from "./answer/look.ts";
@@ -52,7 +54,7 @@ function senderChip(facts: AnswerFacts): Chip {
 
 function originChip({ subject: { route } }: AnswerFacts): Chip {
   const chip = { id: "origin", label: "Sent from", tone: "plain" as const };
-  if (!route.sender) return { ...chip, value: "Not said", certainty: "unknown", tone: "open" };
+  if (!route.sender) return { ...chip, value: said`Not said`, certainty: "unknown", tone: "open" };
   // The hop that shows the address: with a gateway in between the border's client is another host.
   const shown = route.hops.find((hop) => hop.index === route.sender?.hop);
   const name = shown?.from?.rdns ?? null;
@@ -61,20 +63,20 @@ function originChip({ subject: { route } }: AnswerFacts): Chip {
 
 function durationChip({ subject: { route } }: AnswerFacts): Chip {
   const chip = { id: "took", label: "Took", tone: "plain" as const };
-  if (route.transitSeconds === null) return { ...chip, value: "Not known", certainty: "unknown", tone: "open" };
+  if (route.transitSeconds === null) return { ...chip, value: said`Not known`, certainty: "unknown", tone: "open" };
   const claimed = route.hops.some((hop) => hop.side === "claimed" && hop.date?.utc);
-  return { ...chip, value: String(sayTransit(route)), certainty: claimed ? "claimed" : "recorded" };
+  return { ...chip, value: describeTransit(route), certainty: claimed ? "claimed" : "recorded" };
 }
 
 /** Where clocks disagree, what it can really have taken; never a bare negative. */
-export function sayTransit({ transitSeconds, transitRange }: AnswerFacts["subject"]["route"]): Text {
-  if (transitRange === null) return say`${lasting(transitSeconds ?? 0)}`;
-  return transitRange[0] === 0 && transitRange[1] === null ? "Clocks disagree" : say`${lasting(transitRange)}`;
+function describeTransit({ transitSeconds, transitRange }: AnswerFacts["subject"]["route"]): string {
+  if (transitRange === null) return formatDuration(transitSeconds ?? 0);
+  return transitRange[0] === 0 && transitRange[1] === null ? said`Clocks disagree` : formatDurationRange(transitRange);
 }
 
 function lookChip(facts: AnswerFacts): Chip {
   const count = weighty(facts).length;
-  const value = count === 0 ? "Nothing found" : count === 1 ? "1 thing" : `${count} things`;
+  const value = count === 0 ? said`Nothing found` : countOf(count, "thing");
   const certainty = facts.checks ? "proven" : "unknown";
   return { id: "look", label: "Needs a look", value, certainty, tone: count === 0 ? "plain" : "bad" };
 }

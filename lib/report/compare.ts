@@ -4,6 +4,7 @@
 
 import type { Checks } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import { said } from "#lib/text/said.ts";
 import type { Route } from "#lib/trace/types.ts";
 import { dkimComparison } from "./comparison/dkim.ts";
 import type { Comparison, ComparisonContext } from "./comparison/method.ts";
@@ -43,7 +44,7 @@ const daysThatMatter = 7;
 export function describeAge({ receivedAt, now }: Pick<ComparisonContext, "receivedAt" | "now">): Age | null {
   const days = Math.floor((now.getTime() - Date.parse(receivedAt ?? "")) / 86_400_000);
   if (!(days > daysThatMatter)) return null;
-  return { days, sentence: `Received ${days} days ago: what DNS says here is of today.` };
+  return { days, sentence: said`Received ${days} days ago: what DNS says here is of today.` };
 }
 
 /** When the receiving side took the message: the date of the border hop, else of the newest hop that has one. */

@@ -6,6 +6,7 @@ import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import { readMailboxes } from "#lib/fields/read-fields.ts";
 import type { LintSubject } from "#lib/lint/rule.ts";
 import { domainOf } from "#lib/text/addresses.ts";
+import { said } from "#lib/text/said.ts";
 import { readRewritten } from "#lib/trace/rewritten.ts";
 import type { Envelope } from "./types.ts";
 
@@ -74,7 +75,7 @@ function comparePath(value: string, author: string | null, near: string, asked: 
   if (value === "<>")
     return {
       relation: "null",
-      note: "The null reverse-path: nobody is told when it cannot be delivered, as for reports and automatic answers.",
+      note: said`The null reverse-path: nobody is told when it cannot be delivered, as for reports and automatic answers.`,
     };
   const rewritten = readRewritten(value, near);
   const relation = author === null ? null : relate(value, author);
@@ -99,12 +100,15 @@ function organizationOf(domain: string): string | null {
 }
 
 function describe(relation: Relation, domain: string | null, author: string): string {
-  const spf = domain === null ? "" : ` SPF is asked for ${domain}`;
-  if (relation === "same") return "The same address as in From.";
-  if (relation === "same-domain") return "Another address of the same domain as From.";
-  if (relation === "same-organization")
-    return `It and From differ, same organizational domain: ${organizationOf(domainOf(author) ?? "") ?? ""}.${spf && `${spf}.`}`;
-  return `It differs from From, another organization.${spf && `${spf}, and says nothing of From.`}`;
+  if (relation === "same") return said`The same address as in From.`;
+  if (relation === "same-domain") return said`Another address of the same domain as From.`;
+  if (relation === "same-organization") {
+    const organization = organizationOf(domainOf(author) ?? "") ?? "";
+    const shared = said`It and From differ, same organizational domain: ${organization}.`;
+    return domain === null ? shared : `${shared} ${said`SPF is asked for ${domain}.`}`;
+  }
+  const other = said`It differs from From, another organization.`;
+  return domain === null ? other : `${other} ${said`SPF is asked for ${domain}, and says nothing of From.`}`;
 }
 
 function headerRows(
@@ -122,12 +126,12 @@ function headerRows(
       if (key === "bcc") return row(of, "header", name, value, index, { relation: null, note: bccNote });
       const address = key === "from" ? null : (readMailboxes([fields[index]!], key)[0]?.address ?? null);
       const relation = author === null || address === null ? null : relate(address, author);
-      const note = relation === "differs" ? `${name} belongs to another organization than From.` : null;
+      const note = relation === "differs" ? said`${name} belongs to another organization than From.` : null;
       return row(of, "header", name, value, index, { relation, note });
     });
 }
 
-const bccNote = "Recipients the others should not see: this is the sender's own copy, or the field was not taken out.";
+const bccNote = said`Recipients the others should not see: this is the sender's own copy, or the field was not taken out.`;
 
 /** RFC 5321 §2.3.1: who gets it stands in RCPT; To and Cc are for readers. */
 function recipientEnvelope({ fields }: LintSubject, { recipients }: Envelope): IdentityRow[] {
@@ -137,7 +141,7 @@ function recipientEnvelope({ fields }: LintSubject, { recipients }: Envelope): I
   return recipients.slice(0, most).map((address) => {
     if (fields.length === 0) return row("recipient", "envelope", "RCPT TO", address, null, nothing);
     const isNamed = named.has(address.toLowerCase());
-    const note = isNamed ? null : "Neither To nor Cc names it: a blind copy (Bcc), a list, an alias or a forward.";
+    const note = isNamed ? null : said`Neither To nor Cc names it: a blind copy (Bcc), a list, an alias or a forward.`;
     return row("recipient", "envelope", "RCPT TO", address, null, { relation: isNamed ? "named" : "unnamed", note });
   });
 }

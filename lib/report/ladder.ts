@@ -2,6 +2,7 @@
 // the header section, each with what it says the body was. Which of them today's body still fits tells between which two
 // the body was changed; no network is needed. Places are what the header shows: whoever holds the message can move them.
 import type { ArcCheck, DkimCheck } from "#lib/checks/types.ts";
+import { said } from "#lib/text/said.ts";
 
 /** One signature and the body it saw. */
 export interface Rung {
@@ -66,19 +67,19 @@ function describeBody(steps: readonly Step[], exact: boolean): string[] {
   if (known.length < 2) return [];
   const firstFit = known.findIndex(({ bodyHash }) => bodyHash.match === true);
   const changed = exact
-    ? `The body changed after ${nameOf(known.at(-1)!)} signed it.`
-    : "This copy had to be repaired, so it cannot tell whether the body was changed on the way.";
+    ? said`The body changed after ${nameOf(known.at(-1)!)} signed it.`
+    : said`This copy had to be repaired, so it cannot tell whether the body was changed on the way.`;
   if (firstFit < 0) return [changed, ...describeEqual(known)];
   const misfit = known.slice(firstFit).find(({ bodyHash }) => bodyHash.match === false);
   // A signature above one that fits is of a body that never was between the two, or of its own kind of mistake.
-  const odd = misfit ? [`${nameOf(misfit)} signed a body that fits neither older signatures nor today's.`] : [];
+  const odd = misfit ? [said`${nameOf(misfit)} signed a body that fits neither older signatures nor today's.`] : [];
   const fit = known[firstFit]!;
-  const unchanged = `The body is unchanged since ${nameOf(fit)} signed it.`;
+  const unchanged = said`The body is unchanged since ${nameOf(fit)} signed it.`;
   if (firstFit === 0) return [unchanged, ...odd];
   const older = known.slice(0, firstFit);
   return [
     unchanged,
-    `It changed between ${nameOf(older.at(-1)!)} and ${nameOf(fit)}.`,
+    said`It changed between ${nameOf(older.at(-1)!)} and ${nameOf(fit)}.`,
     ...describeEqual(older),
     ...odd,
   ];
@@ -89,7 +90,7 @@ function describeEqual(steps: readonly Step[]): string[] {
   return steps.slice(1).flatMap((step, at) => {
     const before = steps[at]!;
     const same = before.form === step.form && before.bodyHash.claimed === step.bodyHash.claimed;
-    return same ? [`${nameOf(before)} and ${nameOf(step)} signed the same body.`] : [];
+    return same ? [said`${nameOf(before)} and ${nameOf(step)} signed the same body.`] : [];
   });
 }
 
@@ -113,7 +114,7 @@ function describeHeader(dkim: readonly DkimCheck[]): string[] {
       .slice(0, 12)
       .map(([name]) => name)
       .join(", ");
-    return [`What changed in the header since ${check.domain} signed it is among: ${fields}.`];
+    return [said`What changed in the header since ${check.domain!} signed it is among: ${fields}.`];
   });
 }
 
@@ -128,6 +129,6 @@ function isAsStrict(older: DkimCheck, newer: DkimCheck): boolean {
 }
 
 function nameOf({ kind, instance, domain, field }: Step): string {
-  const who = domain ?? "an unreadable domain";
-  return kind === "arc" ? `${who} (ARC ${instance})` : `${who} (field ${field})`;
+  const who = domain ?? said`an unreadable domain`;
+  return kind === "arc" ? said`${who} (ARC ${instance!})` : said`${who} (field ${field})`;
 }

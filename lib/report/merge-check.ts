@@ -3,14 +3,23 @@
 import type { Checks } from "#lib/checks/types.ts";
 import { closeEvidence } from "#lib/dns/evidence.ts";
 import type { Answer } from "#lib/dns/types.ts";
-import type { AnalyzeEvent, KeptMethods, ReportSoFar } from "./types.ts";
-
-type CheckEvent = Extract<AnalyzeEvent, { event: "check" }>;
+import type { CheckEvent, KeptMethods, Remarks, ReportSoFar } from "./types.ts";
 
 /** The report with the check of `event` and its answers; `report` is left as it is. */
-export function mergeCheck(report: ReportSoFar, event: CheckEvent): ReportSoFar {
+export function mergeCheck(report: ReportSoFar, event: CheckEvent<keyof Checks>): ReportSoFar {
   const checks: Partial<Checks> = { ...report.checks, [event.method]: shiftEvidence(event.value, report.dns.length) };
-  return { ...report, checks, dns: [...report.dns, ...event.dns] };
+  return withRemarks({ ...report, checks, dns: [...report.dns, ...event.dns] }, event.remarks);
+}
+
+/** What was said besides, by language. */
+function withRemarks(report: ReportSoFar, remarks: Record<string, Remarks> = {}): ReportSoFar {
+  const { translations } = report;
+  if (!translations) return report;
+  const told = Object.entries(translations).map(([language, words]) => [
+    language,
+    { ...words, remarks: { ...remarks[language], ...words.remarks } },
+  ]);
+  return { ...report, translations: Object.fromEntries(told) };
 }
 
 /**
@@ -27,7 +36,7 @@ export function mergeKept(report: ReportSoFar, before: ReportSoFar, kept: KeptMe
   const checks = renumber(closed.checks, places) as Partial<Checks>;
   const isKept = ({ method }: { method: string }) => kept.some((name) => name === method);
   const rows = before.comparisons.filter(isKept);
-  return {
+  const merged = {
     ...report,
     checks: { ...report.checks, ...checks },
     dns,
@@ -35,6 +44,8 @@ export function mergeKept(report: ReportSoFar, before: ReportSoFar, kept: KeptMe
     ladder: before.ladder,
     rendering: before.rendering,
   };
+  const remarks = Object.entries(before.translations ?? {}).map(([language, words]) => [language, words.remarks]);
+  return withRemarks(merged, Object.fromEntries(remarks));
 }
 
 /** The number of a question in `dns`, to which it is added when it is new. */

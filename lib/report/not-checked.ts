@@ -9,7 +9,6 @@ import { isUnparted } from "#lib/message/read.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
 import { say, type Text } from "#lib/text/say.ts";
 import { describeClosedFiles } from "./closed-files.ts";
-import { sayOpenReason } from "./open-reasons.ts";
 import type { SaidOpen } from "./tell.ts";
 
 /** Asked only when the reader wants it. */
@@ -97,7 +96,7 @@ function uncheckedRows(checks: Checks): SaidOpen[] {
   return Object.values(open)
     .flatMap((value: Check | Check[] | null) => value ?? [])
     .filter((check) => check.result === "unchecked")
-    .map((check) => ({ what: describeCheck(check), reason: sayOpenReason(check) }));
+    .map((check) => ({ what: describeCheck(check), reason: check.reason }));
 }
 
 const names: Record<string, Text> = {

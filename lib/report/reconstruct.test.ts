@@ -6,13 +6,18 @@ import { parseZone, zoneResolver } from "#lib/dns/zone.ts";
 import { analyze, defaultOptions } from "./analyze.ts";
 import { reconstruct } from "./reconstruct.ts";
 
+const words = {
+  connects: (from: string, to: string) => `${from} connects to ${to}`,
+  fieldsBefore: (count: number) => `${count} of the hops before`,
+};
+
 const now = new Date("2026-11-22T12:00:00Z");
 
 async function rebuild(source: string | Uint8Array, zone = "") {
   const env = { resolver: zoneResolver(parseZone(zone), now), now, signal: new AbortController().signal };
   const analysis = await analyze(Buffer.from(source), { ...env, options: { ...defaultOptions, live: zone !== "" } });
   if ("problem" in analysis) throw new Error(analysis.problem);
-  return reconstruct(analysis.report);
+  return reconstruct(analysis.report, words);
 }
 
 const sample = (name: string) => readFileSync(path.resolve(import.meta.dirname, "../../public/samples", name));
@@ -47,7 +52,7 @@ describe("a message with three hops", async () => {
       "EHLO out.harbour.example",
       "TLSv1.3, TLS_AES_256_GCM_SHA384",
       "RCPT TO:<robin@corp.example>",
-      "Received: … (one field of the hops before)",
+      "Received: … (1 of the hops before)",
       "250 2.0.0 Ok: queued as 4dK2Tq1x7Tz9rSy",
       "Received: from out.harbour.example by mx1.corp.example with ESMTPS id 4dK2Tq1x7Tz9rSy",
     ]);

@@ -38,11 +38,18 @@ export interface ReconstructedHop {
 const mostHops = 20;
 const mostSignatures = 3;
 
+/** What is no SMTP is said in the words of the page. */
+export interface ReconstructionWords {
+  connects(from: string, to: string): string;
+  /** So many Received fields are of the hops before. */
+  fieldsBefore(count: number): string;
+}
+
 /** The dialogues, oldest first. */
-export function reconstruct(report: ReportSoFar): ReconstructedHop[] {
+export function reconstruct(report: ReportSoFar, words: ReconstructionWords): ReconstructedHop[] {
   const { hops } = report.route;
-  const known = hops.slice(0, mostHops).map((hop) => reconstructHop(report, hop));
-  return known.length > 0 ? known : [reconstructHop(report, null)];
+  const known = hops.slice(0, mostHops).map((hop) => reconstructHop(report, hop, words));
+  return known.length > 0 ? known : [reconstructHop(report, null, words)];
 }
 
 interface Facts {
@@ -54,13 +61,15 @@ interface Facts {
   mailFrom: string | null;
   recipient: string | null;
   report: ReportSoFar;
+  words: ReconstructionWords;
 }
 
-function reconstructHop(report: ReportSoFar, hop: Hop | null): ReconstructedHop {
+function reconstructHop(report: ReportSoFar, hop: Hop | null, words: ReconstructionWords): ReconstructedHop {
   const { envelope, from, to, returnPath } = report.summary;
   const facts: Facts = {
     hop,
     report,
+    words,
     client: hop?.from?.helo ?? hop?.from?.rdns ?? envelope.helo ?? "client.example",
     server: hop?.by ?? report.session?.greeting?.name ?? report.session?.server.host ?? "server.example",
     protocol: (hop?.with ?? "ESMTP").toUpperCase(),
@@ -89,7 +98,7 @@ const server = (text: string, written = false): ReconstructedLine => ({ who: "se
 const note = (text: string, written = false): ReconstructedLine => ({ who: "note", text, written });
 
 /** RFC 5321 §5.1: the MX of the recipient's domain, unless the client was told which host to use. */
-function connect({ hop, server: host, recipient, protocol }: Facts): ReconstructedStep {
+function connect({ hop, server: host, recipient, protocol, words }: Facts): ReconstructedStep {
   const domain = recipient?.includes("@") ? recipient.slice(recipient.lastIndexOf("@") + 1) : null;
   const told = hop?.role === "submission" || hop?.role === "delivery" || hop?.role === "filter" || isLocal(protocol);
   const questions: ReconstructedQuestion[] = [];
@@ -98,7 +107,7 @@ function connect({ hop, server: host, recipient, protocol }: Facts): Reconstruct
   const ip = hop?.from?.ip ?? null;
   const reverse = ip === null ? null : reverseName(ip);
   if (reverse !== null) questions.push({ name: reverse, type: "PTR", why: "who-connects", asks: "server" });
-  const lines = [note(`${ip ?? "?"} connects to ${hop?.byIp ?? host}`, ip !== null), server(`220 ${host} ESMTP`)];
+  const lines = [note(words.connects(ip ?? "?", hop?.byIp ?? host), ip !== null), server(`220 ${host} ESMTP`)];
   return { step: "connect", lines, questions };
 }
 
@@ -150,11 +159,10 @@ function nameBoth({ hop, mailFrom, recipient, client: helo, protocol }: Facts): 
 }
 
 /** At this point the message has the Received fields of the older hops, and no newer ones. */
-function send({ hop, report, protocol }: Facts): ReconstructedStep {
+function send({ hop, report, protocol, words }: Facts): ReconstructedStep {
   const older = report.route.hops.filter(({ index }) => hop !== null && index < hop.index).length;
   const lines = [client("DATA"), server("354 End data with <CR><LF>.<CR><LF>")];
-  if (older > 0)
-    lines.push(client(`Received: … (${older === 1 ? "one field" : `${older} fields`} of the hops before)`, true));
+  if (older > 0) lines.push(client(`Received: … (${words.fieldsBefore(older)})`, true));
   // The author's fields are shown once: no hop changes them.
   for (const name of older === 0 ? ["From", "To", "Subject", "Date"] : []) {
     const field = report.fields.find((one) => one.name.toLowerCase() === name.toLowerCase());

@@ -35,14 +35,14 @@ function readSender(session: SmtpSession, options: RouteOptions): Route["sender"
   const ip = options.ip ?? (isBorder(session) ? (session.client?.ip ?? null) : null);
   if (ip === null) return null;
   const said = { helo: session.helo?.name ?? null, mailFrom: mainTransaction(session)?.mailFrom ?? null };
-  const why = options.ip !== null ? because.named : because.logged(String(session.client?.line));
+  const why = options.ip !== null ? because.named : because.logged(session.client!.line);
   return {
     ip,
     hop: null,
     helo: options.helo ?? said.helo,
     mailFrom: options.mailFrom === null ? said.mailFrom : options.mailFrom || "<>",
     confidence: options.ip !== null ? "certain" : "high",
-    why: String(why),
+    why,
   };
 }
 

@@ -1,15 +1,10 @@
 // Everything that is said of a message in sentences: thought of once, told in as many languages as are asked for.
-import type { Field } from "#lib/fields/types.ts";
 import type { FindingWords, SaidFinding } from "#lib/lint/types.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { english, listed, type Say, say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
-import { saySkew } from "#lib/trace/clocks.ts";
-import { senderExamples } from "#lib/trace/find-sender.ts";
-import { sayLoops } from "#lib/trace/loops.ts";
-import type { Route } from "#lib/trace/types.ts";
-import { sayTransit } from "./answer.ts";
+import { reteller } from "#lib/text/retell.ts";
+import { english, listed, type Say, type Text, type Tongue, tell, tellLinked } from "#lib/text/say.ts";
 import { french } from "./french/index.ts";
-import type { Certainty, Report, Sentence, Translation } from "./types.ts";
+import { isMixed, mapSentences } from "./map-sentences.ts";
+import type { Certainty, Remarks, Report, ReportSoFar, Sentence, Translation } from "./types.ts";
 
 /** A sentence of the answer: a short answer, and the reasons for it. */
 export interface SaidSentence {
@@ -25,13 +20,11 @@ export interface SaidOpen {
   reason: Text;
 }
 
-/** What a report says in words. */
-export interface Telling {
+/** What a report says that was not told yet. */
+export interface Words {
   sentences: readonly SaidSentence[];
   findings: readonly SaidFinding[];
   notChecked: readonly SaidOpen[];
-  fields: readonly Field[];
-  route: Route;
 }
 
 /** The languages besides English. */
@@ -43,52 +36,44 @@ export const isOther = (language: string): language is OtherLanguage => language
 
 export const otherLanguages = Object.keys(tongues).filter(isOther);
 
-/** What is told in the report itself, and the same in other languages. */
-export function tellReport(
-  telling: Telling,
-  languages: readonly OtherLanguage[],
-): Pick<Report, "findings" | "notChecked" | "translations"> & { sentences: Sentence[] } {
-  const { sentences, findings, notChecked } = tellIn(telling, english);
-  const whole = telling.findings.map((finding, at) => ({ ...finding, ...findings[at]! }));
-  const told = { sentences, findings: whole, notChecked };
-  if (languages.length === 0) return told;
-  const others = languages.map((language) => [language, tellIn(telling, tongues[language])]);
-  return { ...told, translations: Object.fromEntries(others) };
+/** What is told in the report itself: English. */
+export function tellEnglish(words: Words): Pick<Report, "findings" | "notChecked"> & { sentences: Sentence[] } {
+  const { sentences, findings, notChecked } = tellIn(words, english);
+  return { sentences, findings: words.findings.map((finding, at) => ({ ...finding, ...findings[at]! })), notChecked };
 }
 
-function tellIn({ sentences, findings, notChecked, fields, route }: Telling, tongue: Tongue): Translation {
+/** The report with the same in other languages. */
+export function translate<R extends ReportSoFar>(report: R, words: Words, languages: readonly OtherLanguage[]): R {
+  if (languages.length === 0) return report;
+  const remarks = remarksIn(report, languages);
+  const told = languages.map((language) => [
+    language,
+    { ...tellIn(words, tongues[language]), remarks: remarks[language]! },
+  ]);
+  return { ...report, translations: Object.fromEntries(told) };
+}
+
+/** Everything else that a report, or a part of one, says: by language and the English. */
+export function remarksIn(value: unknown, languages: readonly OtherLanguage[]): Record<string, Remarks> {
+  const said = new Map<string, boolean>();
+  mapSentences(value, (sentence, key) => {
+    said.set(sentence, isMixed(key) && said.get(sentence) !== false);
+    return sentence;
+  });
+  const tellAll = (tongue: Tongue): Remarks => {
+    const retell = reteller(tongue);
+    const told = [...said].map(([sentence, mixed]) => [sentence, retell(sentence, mixed)] as const);
+    return Object.fromEntries(told.filter(([sentence, other]) => other !== sentence));
+  };
+  return Object.fromEntries(languages.map((language) => [language, tellAll(tongues[language])]));
+}
+
+function tellIn({ sentences, findings, notChecked }: Words, tongue: Tongue): Omit<Translation, "remarks"> {
   return {
     sentences: sentences.map((sentence) => tellSentence(sentence, tongue)),
     findings: findings.map((finding) => tellFinding(finding, tongue)),
     notChecked: notChecked.map(({ what, reason }) => ({ what: tell(what, tongue), reason: tell(reason, tongue) })),
-    remarks: Object.fromEntries(
-      [...meaningsOf(fields), ...remarksOn(route, fields)].flatMap((text) => {
-        const told = tell(text, tongue);
-        return told === String(text) ? [] : [[String(text), told]];
-      }),
-    ),
   };
-}
-
-/** Why the sender is who it is, how long it took, and what clocks and loops were seen. */
-function remarksOn(route: Route, fields: readonly Field[]): Text[] {
-  const { sender, clocks, loops, hops } = route;
-  const why = sender ? [recallOr(sender.why, senderExamples)] : [];
-  return [
-    ...why,
-    sayTransit(route),
-    ...clocks.map((clock) => say`${saySkew(clock)}.`),
-    ...(loops.length > 0 ? sayLoops(hops, fields) : []),
-  ];
-}
-
-/** Fixed texts. */
-function meaningsOf(fields: readonly Field[]): string[] {
-  const meanings = fields.flatMap(({ about, value }) => [
-    about?.meaning,
-    ...(value?.kind === "pairs" ? value.rows.map(({ meaning }) => meaning) : []),
-  ]);
-  return [...new Set(meanings.filter((meaning) => meaning != null))];
 }
 
 /** The first `lead` characters are the short answer. */

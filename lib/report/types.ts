@@ -116,9 +116,11 @@ export interface Translation {
   sentences: Sentence[];
   findings: FindingWords[];
   notChecked: NotChecked[];
-  /** What fields and their values mean, and what is said of the route, by the English. */
-  remarks: Record<string, string>;
+  remarks: Remarks;
 }
+
+/** Whatever else is said (see map-sentences.ts), by the English. */
+export type Remarks = Record<string, string>;
 
 /** A Report before its checks have ended. */
 export type ReportSoFar = Omit<Report, "checks"> & { checks: Partial<Checks> };
@@ -134,6 +136,11 @@ export interface Problem {
 /** Checks that another envelope cannot change. */
 export type KeptMethods = CheckMethod[];
 
+/** One check; `remarks` by language. */
+export type CheckEvent<M extends keyof Checks> = {
+  [K in M]: { event: "check"; method: K; value: Checks[K]; dns: Answer[]; remarks?: Record<string, Remarks> };
+}[M];
+
 /** The lines of the event stream (contract §2). `dns` of a check is what its `evidence` numbers count in. */
 export type AnalyzeEvent =
   | {
@@ -143,6 +150,6 @@ export type AnalyzeEvent =
     }
   | { event: "octets"; base64: string }
   | { event: "progress"; asked: number; answered: number }
-  | { [K in keyof Checks]: { event: "check"; method: K; value: Checks[K]; dns: Answer[] } }[keyof Checks]
+  | CheckEvent<keyof Checks>
   | { event: "error"; problem: Problem }
   | { event: "done"; report: Report /** Methods that were not run, for the reader has them. */; kept?: KeptMethods };

@@ -4,11 +4,12 @@
 import { withoutEnd } from "#lib/intake/paste.ts";
 import type { MessageTurn, ReplyTurn, Turn } from "#lib/intake/smtp-turns.ts";
 import { limits } from "#lib/limits.ts";
+import { said } from "#lib/text/said.ts";
 import { readUtf8 } from "./base64.ts";
 import { describeParameters, findCommand } from "./commands.ts";
-import { readEnhanced } from "./enhanced-codes.ts";
+import { readEnhanced, withEnhanced } from "./enhanced-codes.ts";
 import type { Exchange, ExchangeWord } from "./exchanges.ts";
-import { isMangled, readExtension } from "./extensions.ts";
+import { describeExtension, isMangled, readExtension } from "./extensions.ts";
 import { isMaskedBanner } from "./greetings.ts";
 import { isWithheld } from "./mend-turns.ts";
 import { countHidden, visible } from "./read-auth.ts";
@@ -56,16 +57,16 @@ function describeTurn(reading: Reading, turn: Turn, word: Word): SessionLine[] {
   const remark: SessionLine[] = turn.remark === null ? [] : [{ line, who: "note", text: turn.remark }];
   if (turn.kind === "reply")
     return [{ line, who: "server", ...time, ...describeServer(reading, turn, word) }, ...remark];
-  const said = turn.kind === "login" ? describeLogin(turn.text, word) : describeCommand(turn.text, word);
-  return [{ line, who: "client", ...time, ...said }, ...remark];
+  const described = turn.kind === "login" ? describeLogin(turn.text, word) : describeCommand(turn.text, word);
+  return [{ line, who: "client", ...time, ...described }, ...remark];
 }
 
 /** The port in what was typed to connect. */
 function describeNote(text: string): Pick<SessionLine, "meaning" | "ref"> {
-  if (isWithheld(text)) return { meaning: "A login, or a part of one, that the log keeps to itself." };
+  if (isWithheld(text)) return { meaning: said`A login, or a part of one, that the log keeps to itself.` };
   const port = /\b(?:telnet|nc|ncat|netcat|s_client|swaks|gnutls-cli)\b.*?[ :=](\d{2,5})\b/.exec(text)?.[1];
   const known = port === undefined ? undefined : ports[Number(port)];
-  return known ? { meaning: `Port ${port}: ${known.meaning}.`, ref: known.ref } : {};
+  return known ? { meaning: said`Port ${port!}: ${known.meaning}.`, ref: known.ref } : {};
 }
 
 function describeCommand(text: string, word: Word): Omit<SessionLine, "line" | "who"> {
@@ -74,41 +75,57 @@ function describeCommand(text: string, word: Word): Omit<SessionLine, "line" | "
   const shown = word ? replaceHidden(text, word) : text;
   if (!command) return { text: shown, verb, meaning: describeUnknown(verb), ref: "RFC 5321 §4.1.1" };
   const { parameters } = /^(?:MAIL|RCPT)$/.test(verb) ? readArgument(text) : { parameters: null };
-  const said = [command.meaning, describeParameters(parameters), word ? describeWord(word) : ""];
-  return { text: shown, verb, meaning: joinSentences(said), ref: word ? word.exchange.mechanism.ref : command.ref };
+  const sentences = [command.meaning, describeParameters(parameters, "."), word ? describeWord(word, "Base64") : ""];
+  return {
+    text: shown,
+    verb,
+    meaning: joinSentences(sentences),
+    ref: word ? word.exchange.mechanism.ref : command.ref,
+  };
 }
 
 function describeUnknown(verb: string): string {
-  if (isMangled(verb)) return "A command that something on the way wrote over with X.";
+  if (isMangled(verb)) return said`A command that something on the way wrote over with X.`;
   if (/^(?:GET|POST|HEAD|CONNECT|OPTIONS)$/.test(verb))
-    return "No command of SMTP, but one of HTTP: a web client, or a probe.";
-  return "No command of SMTP or of a registered extension.";
+    return said`No command of SMTP, but one of HTTP: a web client, or a probe.`;
+  return said`No command of SMTP or of a registered extension.`;
 }
 
 function describeLogin(text: string, word: Word): Omit<SessionLine, "line" | "who"> {
   if (!word) return { text };
-  return { text: replaceHidden(text, word), meaning: describeWord(word), ref: word.exchange.mechanism.ref };
+  return { text: replaceHidden(text, word), meaning: describeWord(word, "base64"), ref: word.exchange.mechanism.ref };
 }
 
-/** What one word of a login says; hidden octets stay hidden. */
-function describeWord({ exchange, word }: NonNullable<Word>): string {
+/** What one word of a login says; hidden octets stay hidden. @param base64 large where a sentence stands before it */
+function describeWord({ exchange, word }: NonNullable<Word>, base64: "base64" | "Base64"): string {
   const { mechanism } = exchange;
   const hidden = countHidden(mechanism)(word);
-  if (word.word === "*") return "The client gives the login up.";
+  if (word.word === "*") return said`The client gives the login up.`;
   if (word.step === null)
-    return hidden > 0 ? `Not base64; ${count(hidden)} hidden.` : "Not base64: shown as it stands.";
-  if (word.step.text === "") return "An empty answer.";
+    return hidden > 0 ? said`Not base64; ${lengthOf(hidden)} hidden.` : said`Not base64: shown as it stands.`;
+  if (word.step.text === "") return said`An empty answer.`;
   const client = exchange.words.slice(0, wordsRead).filter(({ who, turn }) => who === "client" && turn <= word.turn);
   const identity = mechanism.identity(client.map((other) => other.step?.text ?? other.word));
-  const secret = { password: "a password", offline: "a response", token: "an access token" }[
-    mechanism.risk ?? "offline"
-  ];
-  const said = identity === null ? null : `identity ${visible(readUtf8(identity))}`;
-  if (hidden > 0) return `base64 of ${[said, `${secret} of ${count(hidden)}, hidden`].filter(Boolean).join(" and ")}.`;
-  return said ? `base64: ${said}.` : `base64 of “${visible(readUtf8(word.step.text))}”.`;
+  const name = identity === null ? null : visible(readUtf8(identity));
+  if (hidden > 0) {
+    const secret = secrets[mechanism.risk ?? "offline"](lengthOf(hidden));
+    return name === null
+      ? said`${base64} of ${secret}, hidden.`
+      : said`${base64} of identity ${name} and ${secret}, hidden.`;
+  }
+  return name !== null
+    ? said`${base64}: identity ${name}.`
+    : said`${base64} of “${visible(readUtf8(word.step.text))}”.`;
 }
 
-const count = (characters: number): string => `${characters} ${characters === 1 ? "character" : "characters"}`;
+const secrets = {
+  password: (length: string) => said`a password of ${length}`,
+  offline: (length: string) => said`a response of ${length}`,
+  token: (length: string) => said`an access token of ${length}`,
+};
+
+const lengthOf = (characters: number): string =>
+  characters === 1 ? said`1 character` : said`${characters} characters`;
 
 function replaceHidden(text: string, { exchange, word }: NonNullable<Word>): string {
   if (countHidden(exchange.mechanism)(word) === 0) return text;
@@ -118,9 +135,9 @@ function replaceHidden(text: string, { exchange, word }: NonNullable<Word>): str
 
 function describeServer(reading: Reading, turn: ReplyTurn, word: Word): Omit<SessionLine, "line" | "who"> {
   const { code, more } = turn;
-  const said = turn.text.slice(4).trim();
+  const text = turn.text.slice(4).trim();
   const { digits, meaning, ref } = describeReply(code);
-  const enhanced = readEnhanced(said);
+  const enhanced = readEnhanced(text);
   const base = {
     text: word ? replaceChallenge(turn.text, word) : turn.text,
     code,
@@ -128,24 +145,25 @@ function describeServer(reading: Reading, turn: ReplyTurn, word: Word): Omit<Ses
     ...(more && { more }),
     ...(enhanced && { enhanced: enhanced.code, enhancedMeaning: enhanced.meaning }),
   };
-  if (isExtensionLine(reading.turns, turn)) return { ...base, ...describeKeyword(said) };
+  if (isExtensionLine(reading.turns, turn)) return { ...base, ...describeKeyword(text) };
   if (code === 334 && word) return { ...base, meaning: describeChallenge(meaning, word), ref };
-  if (isMaskedBanner(said)) return { ...base, meaning: "A greeting that a firewall wrote over with stars.", ref };
+  if (isMaskedBanner(text)) return { ...base, meaning: said`A greeting that a firewall wrote over with stars.`, ref };
   if (!enhanced) return { ...base, meaning, ref };
-  return { ...base, meaning: `${meaning} ${enhanced.code} (RFC 3463): ${enhanced.meaning}`, ref: enhanced.ref };
+  return { ...base, meaning: withEnhanced(meaning, enhanced), ref: enhanced.ref };
 }
 
-function describeKeyword(said: string): Pick<SessionLine, "meaning" | "ref"> {
-  const { keyword, meaning, detail, hint, ref } = readExtension(said);
-  if (isMangled(keyword)) return { meaning: "A keyword that something on the way wrote over.", ref: "RFC 3207 §6" };
-  if (meaning === null) return { meaning: `Not registered.${hint ? ` ${hint}?` : ""}`, ref: "RFC 5321 §2.2.2" };
-  return { meaning: joinSentences([meaning, detail ?? ""]), ...(ref && { ref }) };
+function describeKeyword(text: string): Pick<SessionLine, "meaning" | "ref"> {
+  const { keyword, meaning, hint, ref } = readExtension(text);
+  if (isMangled(keyword)) return { meaning: said`A keyword that something on the way wrote over.`, ref: "RFC 3207 §6" };
+  if (meaning === null)
+    return { meaning: hint ? said`Not registered. ${hint}?` : said`Not registered.`, ref: "RFC 5321 §2.2.2" };
+  return { meaning: joinSentences(describeExtension(text)), ...(ref && { ref }) };
 }
 
 function describeChallenge(meaning: string, { word }: NonNullable<Word>): string {
   if (word.word === "") return meaning;
-  if (word.step === null) return `${meaning} The challenge is not base64: shown as it stands.`;
-  return `${meaning} base64 of “${visible(readUtf8(word.step.text))}”.`;
+  if (word.step === null) return `${meaning} ${said`The challenge is not base64: shown as it stands.`}`;
+  return said`${meaning} base64 of “${visible(readUtf8(word.step.text))}”.`;
 }
 
 /** The server's last word may tell as much as the client's. */
@@ -175,7 +193,7 @@ function describeMessage(turn: MessageTurn, firstLine: number): SessionLine[] {
       line: turn.dot + firstLine,
       who: "client",
       text: ".",
-      meaning: "Ends the message: from here on the server answers for it.",
+      meaning: said`Ends the message: from here on the server answers for it.`,
       ref: "RFC 5321 §4.1.1.4",
     });
   return lines.sort((a, b) => a.line - b.line);

@@ -2,8 +2,7 @@
 // only where the log shows how the session began, for many logs are cut out of longer ones.
 import { type CommandTurn, type MessageTurn, type ReplyTurn, type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
 import { limits } from "#lib/limits.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { type Say, say, type Text, type Value } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Exchange } from "./exchanges.ts";
 import { isMangled } from "./extensions.ts";
 import { isMaskedBanner } from "./greetings.ts";
@@ -31,14 +30,14 @@ export function findDefects(reading: Reading, exchanges: readonly Exchange[]): S
   findDisorder(turns, report);
   findInLogins(turns, exchanges, report);
   if (turns.length >= limits.sessionTurns)
-    report("limit", turns.at(-1)!, `The log is longer than the ${limits.sessionTurns} lines that are read.`);
+    report("limit", turns.at(-1)!, said`The log is longer than the ${limits.sessionTurns} lines that are read.`);
   return found.sort((a, b) => a.line - b.line).slice(0, limits.defects);
 }
 
 /** RFC 5321 §3.3: no blank behind the colon; §4.1.2: a path stands in angle brackets. */
 function findInCommand(turn: CommandTurn, report: Report): void {
   const verb = verbOf(turn).toUpperCase();
-  if (isMangled(verb)) report("verb-mangled", turn, `The command is ${verb}.`);
+  if (isMangled(verb)) report("verb-mangled", turn, said`The command is ${verb}.`);
   if (verb !== "MAIL" && verb !== "RCPT") return;
   const rest = turn.text.replace(/^\S+[ \t]+\w*/, "");
   const faults = [
@@ -47,36 +46,25 @@ function findInCommand(turn: CommandTurn, report: Report): void {
     /^[ \t]*:[ \t]/.test(rest) ? fault.blankBehind : null,
     /^[ \t]*:?[ \t]*</.test(rest) ? null : fault.noBrackets,
   ].filter((one) => one !== null);
-  if (faults.length > 0) report("path-syntax", turn, String(sayFaults(verb, faults)));
+  if (faults.length > 0)
+    report("path-syntax", turn, said`${verb} has ${faults.reduce((before, one) => said`${before} and ${one}`)}`);
 }
 
 const fault = {
-  noColon: say`no colon`,
-  blankBefore: say`a blank before the colon`,
-  blankBehind: say`a blank behind the colon`,
-  noBrackets: say`no angle brackets`,
+  noColon: said`no colon`,
+  blankBefore: said`a blank before the colon`,
+  blankBehind: said`a blank behind the colon`,
+  noBrackets: said`no angle brackets`,
 };
 
-const sayFaults = (verb: string, faults: readonly Value[]): Say =>
-  say`${verb} has ${faults.reduce((before, one) => say`${before} and ${one}`)}`;
-
-/** What the detail of a defect "path-syntax" says. */
-export function sayPathFaults(detail: string): Text {
-  const [verb, faults] = detail.split(" has ");
-  if (faults === undefined) return detail;
-  return sayFaults(
-    verb!,
-    faults.split(" and ").map((one) => recallOr(one, Object.values(fault))),
-  );
-}
-
 function findInReply(turns: readonly Turn[], index: number, turn: ReplyTurn, report: Report): void {
-  const said = turn.text.slice(4).trim();
+  const text = turn.text.slice(4).trim();
   if (turn.more && isLeftOpen(turns, index, turn)) report("reply-unterminated", turn, `${turn.code}`);
-  if (isMaskedBanner(said)) report("banner-masked", turn, said);
-  const keyword = isExtensionLine(turns, turn) ? (said.split(/[ \t]/, 1)[0] ?? "") : "";
+  if (isMaskedBanner(text)) report("banner-masked", turn, text);
+  const keyword = isExtensionLine(turns, turn) ? (text.split(/[ \t]/, 1)[0] ?? "") : "";
   if (isMangled(keyword)) report("starttls-mangled", turn, keyword);
-  if (/^50[02]\b/.test(turn.text) && /\bX{4,}\b/.test(said)) report("verb-mangled", turn, "The server was sent XXXX.");
+  if (/^50[02]\b/.test(turn.text) && /\bX{4,}\b/.test(text))
+    report("verb-mangled", turn, said`The server was sent XXXX.`);
 }
 
 /** The client speaks, or another reply begins, although the hyphen said that more follows. */
@@ -114,7 +102,7 @@ function isUnasked(turn: ReplyTurn, { command, reply, ownRules, withheld }: Abov
 
 /** Some servers take other line ends around the dot for the end: what follows would be commands to them. */
 function findInMessage(turn: MessageTurn, report: Report): void {
-  for (const at of turn.oddDots) report("odd-dot", { at }, "A dot alone on a line whose line ends are not CRLF.");
+  for (const at of turn.oddDots) report("odd-dot", { at }, said`A dot alone on a line whose line ends are not CRLF.`);
   for (const [i, text] of turn.content.entries()) {
     const written = writtenOddDot.exec(text);
     if (written) report("written-odd-dot", { at: turn.places[i]! }, written[0]);

@@ -1,9 +1,8 @@
 // The logins of a session for the Report: mechanism, identity, challenge, outcome, and what was odd in them. Reads a masked log:
 // what is hidden is a row of stars, control characters are still there.
 
-import { groupDigits } from "#lib/text/format/english.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { type Say, say, type Text, type Value } from "#lib/text/say.ts";
+import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { readUtf8 } from "./base64.ts";
 import type { Exchange, ExchangeWord } from "./exchanges.ts";
 import type { Reading } from "./read-session.ts";
@@ -26,7 +25,7 @@ export function readAuth(reading: Reading, exchanges: readonly Exchange[], tlsAt
       secretLength: hidden > 0 ? hidden : null,
       ...(exchange.withheld ? { withheld: true as const } : {}),
       outcome: end?.kind === "reply" ? end.text : null,
-      notes: exchange.words.flatMap((word) => describeOdd(exchange, word) ?? []).map(String),
+      notes: exchange.words.flatMap((word) => describeOdd(exchange, word) ?? []),
       line: turns[exchange.command]!.at + firstLine,
       encrypted: tlsAt !== null && tlsAt < exchange.command,
     };
@@ -67,42 +66,26 @@ function secretStart({ name }: Mechanism, text: string): number | null {
 }
 
 /** What cannot have been meant. */
-function describeOdd({ mechanism }: Exchange, { step, word, who }: ExchangeWord): Say | null {
+function describeOdd({ mechanism }: Exchange, { step, word, who }: ExchangeWord): string | null {
   if (step === null) return word === "*" ? null : describeBroken(word, who);
   if (who === "server") return null;
   const start = secretStart(mechanism, step.text);
   const found = start === null ? null : /[\0-\x1f\x7f]/.exec(step.text.slice(start));
   if (found) {
     const name = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    return sayControl(name);
+    return said`What was sent holds the control character ${name}: an escape of a shell or program was read in another way than meant.`;
   }
-  return mechanism.name === "PLAIN" && step.text.split("\0").length !== 3 ? notPlain : null;
+  return mechanism.name === "PLAIN" && step.text.split("\0").length !== 3
+    ? said`PLAIN is two NULs with a name between them and a password behind; this is not of that form.`
+    : null;
 }
 
-function describeBroken(word: string, who: "client" | "server"): Say {
-  const length = word.length === 1 ? oneCharacter : sayCharacters(groupDigits(word.length));
-  return who === "client" ? sayTyped(length) : sayBrokenChallenge(word, length);
+function describeBroken(word: string, who: "client" | "server"): string {
+  const length = countOf(word.length, "character");
+  return who === "client"
+    ? said`An answer is not base64 (${length}): it may have been typed as it is.`
+    : said`The challenge “${word}” is not base64: ${length}, where whole groups have a multiple of four. A letter was lost or added.`;
 }
-
-const oneCharacter = say`1 character`;
-const sayCharacters = (count: Value): Say => say`${count} characters`;
-const sayControl = (name: string): Say =>
-  say`What was sent holds the control character ${name}: an escape of a shell or program was read in another way than meant.`;
-const notPlain = say`PLAIN is two NULs with a name between them and a password behind; this is not of that form.`;
-const sayTyped = (length: Say): Say => say`An answer is not base64 (${length}): it may have been typed as it is.`;
-const sayBrokenChallenge = (word: string, length: Say): Say =>
-  say`The challenge “${word}” is not base64: ${length}, where whole groups have a multiple of four. A letter was lost or added.`;
-
-const lengths = [oneCharacter, sayCharacters(0)];
-const oddities = [
-  sayControl(""),
-  notPlain,
-  ...lengths.map(sayTyped),
-  ...lengths.map((length) => sayBrokenChallenge("", length)),
-];
-
-/** What one of the `notes` of a login says. */
-export const sayOddity = (note: string): Text => recallOr(note, oddities);
 
 /** Control characters by their name. */
 export function visible(text: string): string {

@@ -2,6 +2,7 @@
 // the server names it (Sendmail, Exim and Exchange in the reply to HELO and EHLO; Postfix in its log).
 import { type ReplyTurn, type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
 import { parseIp } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 import { readExtension } from "./extensions.ts";
 import { readGreeting } from "./greetings.ts";
 import type { Reading } from "./read-session.ts";
@@ -93,12 +94,12 @@ function namedIn(turns: readonly Turn[], turn: ReplyTurn): string | null {
 
 /** What is usual on a port. */
 export const ports: Readonly<Record<number, { meaning: string; ref: `RFC ${number} §${string}` | `RFC ${number}` }>> = {
-  24: { meaning: "local delivery by LMTP, by custom: no standard names its port", ref: "RFC 2033 §5" },
+  24: { meaning: said`local delivery by LMTP, by custom: no standard names its port`, ref: "RFC 2033 §5" },
   25: {
-    meaning: "mail from server to server; TLS by STARTTLS, if at all; many networks block it for their users",
+    meaning: said`mail from server to server; TLS by STARTTLS, if at all; many networks block it for their users`,
     ref: "RFC 5321 §4.5.4.2",
   },
-  465: { meaning: "submission by a mail program, encrypted from the first octet", ref: "RFC 8314 §3.3" },
-  587: { meaning: "submission by a mail program: STARTTLS, then a login", ref: "RFC 6409 §3.1" },
-  2525: { meaning: "no standard port; providers offer it where 25 and 587 are blocked", ref: "RFC 6409 §3.1" },
+  465: { meaning: said`submission by a mail program, encrypted from the first octet`, ref: "RFC 8314 §3.3" },
+  587: { meaning: said`submission by a mail program: STARTTLS, then a login`, ref: "RFC 6409 §3.1" },
+  2525: { meaning: said`no standard port; providers offer it where 25 and 587 are blocked`, ref: "RFC 6409 §3.1" },
 };

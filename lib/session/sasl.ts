@@ -2,6 +2,7 @@
 // an exchange are secret. An entry hides those in place, character by character, so that everything else can still be read
 // from what remains; a hidden octet is `*`, control characters stay, for they tell of mistakes. Browser-safe.
 // Gap: of Kerberos and unknown mechanisms nothing is read, and all of it is hidden.
+import { said } from "#lib/text/said.ts";
 import type { Ref } from "#lib/text/span.ts";
 
 /** One decoded message of an exchange. */
@@ -45,7 +46,7 @@ export const mechanisms: readonly Mechanism[] = [
     identity: ([sent = ""]) => {
       const [authorize = "", login, secret] = sent.split("\0");
       if (secret === undefined || !login) return null;
-      return authorize === "" || authorize === login ? login : `${login}, acting as ${authorize}`;
+      return authorize === "" || authorize === login ? login : said`${login}, acting as ${authorize}`;
     },
     risk: "password",
     examples: [

@@ -1,8 +1,7 @@
 // The order of commands (RFC 5321 §4.1.4, §3.3; RFC 2920 §3 for those sent ahead): what came before it could, and who spoke
 // without waiting. A command that the server accepted was in order for it.
 import { type Turn, verbOf } from "#lib/intake/smtp-turns.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { type Say, say, type Text } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { isGreeting } from "./read-peers.ts";
 import type { SessionDefect } from "./types.ts";
 
@@ -30,14 +29,14 @@ function findSequence(turns: readonly Turn[], report: Report): void {
     const verb = verbOf(turn).toUpperCase();
     const code = codes.get(index) ?? null;
     const fault = begins ? faultOf(verb, progress) : null;
-    if (code === 503) report("sequence", turn, String(fault ?? disorder.refused(verb)));
-    else if (code === null && fault) report("sequence", turn, String(fault));
+    if (code === 503) report("sequence", turn, fault ?? disorder.refused(verb));
+    else if (code === null && fault) report("sequence", turn, fault);
     progress = advance(verb, progress, code);
   }
 }
 
 /** What had to come before. */
-function faultOf(verb: string, { greeted, sender, recipients }: Progress): Say | null {
+function faultOf(verb: string, { greeted, sender, recipients }: Progress): string | null {
   if (verb === "MAIL" && !greeted) return disorder.beforeGreeting(verb);
   if (verb === "MAIL" && sender) return disorder.again(verb);
   if (verb === "RCPT" && !sender) return disorder.beforeMail(verb);
@@ -48,18 +47,13 @@ function faultOf(verb: string, { greeted, sender, recipients }: Progress): Say |
 }
 
 const disorder = {
-  refused: (verb: string) => say`${verb} was refused as out of order`,
-  beforeGreeting: (verb: string) => say`${verb} came before EHLO or HELO`,
-  again: (verb: string) => say`${verb} came again inside a transaction`,
-  beforeMail: (verb: string) => say`${verb} came before MAIL`,
-  beforeRcpt: (verb: string) => say`${verb} came before RCPT`,
-  inside: (verb: string) => say`${verb} came inside a transaction`,
+  refused: (verb: string) => said`${verb} was refused as out of order`,
+  beforeGreeting: (verb: string) => said`${verb} came before EHLO or HELO`,
+  again: (verb: string) => said`${verb} came again inside a transaction`,
+  beforeMail: (verb: string) => said`${verb} came before MAIL`,
+  beforeRcpt: (verb: string) => said`${verb} came before RCPT`,
+  inside: (verb: string) => said`${verb} came inside a transaction`,
 };
-
-const disorders = Object.values(disorder).map((said) => said(""));
-
-/** What the detail of a defect "sequence" says. */
-export const sayDisorder = (detail: string): Text => recallOr(detail, disorders);
 
 function advance(verb: string, before: Progress, code: number | null): Progress {
   if (code !== null && code >= 400) return before;
@@ -86,7 +80,7 @@ function findEarly(turns: readonly Turn[], report: Report): void {
   let offered = false;
   const close = () => {
     if (commands.length > 1 && replies === commands.length && !offered)
-      report("early-talk", commands[1]!, `${commands.length} commands were sent at once`);
+      report("early-talk", commands[1]!, said`${commands.length} commands were sent at once`);
     commands = [];
     replies = 0;
     answered = false;
@@ -100,7 +94,7 @@ function findEarly(turns: readonly Turn[], report: Report): void {
       first?.kind === "command" &&
       replies === 0
     ) {
-      report("early-talk", commands[0]!, "The client spoke before the greeting");
+      report("early-talk", commands[0]!, said`The client spoke before the greeting`);
       commands = [];
     }
     if (turn.kind === "reply" && /^250[ -]PIPELINING\b/i.test(turn.text)) offered = true;

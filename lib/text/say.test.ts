@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frenchDuration, frenchSize } from "./format/french.ts";
+import { frenchDuration, frenchSize, frenchTime } from "./format/french.ts";
 import { english, lasting, link, listed, octetsOf, say, small, type Tongue, tell, tellLinked } from "./say.ts";
 
 const french: Tongue = {
@@ -12,6 +12,7 @@ const french: Tongue = {
   }),
   duration: frenchDuration,
   size: frenchSize,
+  time: frenchTime,
 };
 
 describe("what is said", () => {

@@ -3,8 +3,10 @@
 // Values are never looked up: what a message holds is shown as it is.
 import type { DurationWords } from "./format/duration.ts";
 import { formatDuration, formatDurationRange } from "./format/duration.ts";
-import { englishDuration, englishSize } from "./format/english.ts";
+import { englishDuration, englishSize, englishTime } from "./format/english.ts";
 import { formatOctets, type SizeWords } from "./format/octets.ts";
+import type { TimeWords } from "./format/time.ts";
+import { retell } from "./retell.ts";
 
 /** A table without a prototype, for values may be looked up too. By the English form, with `{0}`, `{1}` … where values stand: the same in another language, values in any order. */
 export type Forms = Readonly<Record<string, string>>;
@@ -14,12 +16,18 @@ export interface Tongue {
   forms: Forms;
   duration: DurationWords;
   size: SizeWords;
+  time: TimeWords;
 }
 
 /** The language that forms are written in. */
-export const english: Tongue = { forms: Object.create(null), duration: englishDuration, size: englishSize };
+export const english: Tongue = {
+  forms: Object.create(null),
+  duration: englishDuration,
+  size: englishSize,
+  time: englishTime,
+};
 
-/** Words without values, or a sentence with them. */
+/** What was `said`, or is to be said. */
 export type Text = string | Say;
 
 /** A string stands as it is; a function is asked for its words in the language. */
@@ -66,6 +74,12 @@ export function say(words: TemplateStringsArray, ...values: Value[]): Say {
 /** @param text a string is a value; words are said: `` link(say`the report`, href) `` */
 export const link = (text: string | Say, href: string): Link => new Link(text, href);
 
+/** What was `said`, as a value. */
+export const retold =
+  (text: string): Value =>
+  (tongue) =>
+    retell(text, tongue);
+
 /** Values side by side, however many. @param between what stands between them: signs, or words */
 export function listed(values: readonly Value[], between: Value = ", "): Say {
   const all = values.flatMap((value, at) => (at === 0 ? [value] : [between, value]));
@@ -98,7 +112,7 @@ export function tell(text: Text, tongue: Tongue): string {
 /** The same with its links: places in the text, in UTF-16 units. */
 export function tellLinked(text: Text, tongue: Tongue): Linked {
   const told: Linked = { text: "", links: [] };
-  if (typeof text === "string") told.text = tongue.forms[text] ?? text;
+  if (typeof text === "string") told.text = retell(text, tongue);
   else add(told, text, tongue);
   return told;
 }

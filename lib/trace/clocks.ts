@@ -172,8 +172,8 @@ function smaller(a: number | null, b: number | null): number | null {
 /** How far a clock is off, without the full stop. */
 export function saySkew({ host, hops, direction, seconds }: Omit<ClockSkew, "fields" | "detail">): Say {
   const who = host ?? (hops.length === 0 ? say`The Date field` : say`A host without a name`);
-  const said = direction === "ahead" ? sayAhead(who, seconds) : sayBehind(who, seconds);
-  return isWholeHours(seconds[0]) ? say`${said}. About whole hours: a time zone may be set wrong` : said;
+  const off = direction === "ahead" ? sayAhead(who, seconds) : sayBehind(who, seconds);
+  return isWholeHours(seconds[0]) ? say`${off}. ${say`About whole hours: a time zone may be set wrong`}` : off;
 }
 
 function sayAhead(who: Text, seconds: SecondsRange): Say {

@@ -1,6 +1,7 @@
 // Does each hop begin where the one before it ended? Compares the `by` of a hop with the `from` of the next newer one. A break
 // is no proof of forgery: gateways, LMTP, aliases and mail collectors break the chain every day, and the reason is listed.
 import { parseIp, unmapIp } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 import { type Say, say, type Text } from "#lib/text/say.ts";
 import { isThisHost, outsideAddress } from "./find-border.ts";
 import { organisationOf } from "./organisation.ts";
@@ -41,17 +42,17 @@ function describe(kind: Continuity["kind"], older: Joined, newer: Joined): strin
   const client = clientOf(newer);
   switch (kind) {
     case "same-host":
-      return `${older.by} took the message and handed it on.`;
+      return said`${older.by!} took the message and handed it on.`;
     case "same-address":
-      return `The client's address ${from?.ip} is the one at which ${older.by} took the message.`;
+      return said`The client's address ${from!.ip!} is the one at which ${older.by!} took the message.`;
     case "same-organization":
-      return `${older.by} took the message, ${client} of the same organization handed it on.`;
+      return said`${older.by!} took the message, ${client} of the same organization handed it on.`;
     case "local":
       return from === null
-        ? "The line names no client: one host, or one service."
-        : `Inside one host or site: ${client} handed it on.`;
+        ? said`The line names no client: one host, or one service.`
+        : said`Inside one host or site: ${client} handed it on.`;
     case "unknown":
-      return "One of the two lines names its host not at all, or by a name that is only known inside its site.";
+      return said`One of the two lines names its host not at all, or by a name that is only known inside its site.`;
     case "break":
       return `${sayBreak(older, newer)}.`;
   }
@@ -81,7 +82,8 @@ function sameAddress(a: string | null, b: string | null): boolean {
 
 function innocentReading(older: Joined, newer: Joined): string {
   if (older.role === "delivery")
-    return "The older hop put the message into a mailbox; a forward or a collector sent it on.";
-  if (older.role === "list" || newer.role === "list") return "A mailing list received the message and sent it anew.";
-  return "A gateway or an outbound relay that writes no Received field may stand between the two.";
+    return said`The older hop put the message into a mailbox; a forward or a collector sent it on.`;
+  if (older.role === "list" || newer.role === "list")
+    return said`A mailing list received the message and sent it anew.`;
+  return said`A gateway or an outbound relay that writes no Received field may stand between the two.`;
 }

@@ -3,7 +3,7 @@
 // what stands directly below it may be the receiver's (Gmail) or forged by the sender: it can confirm, never replace.
 import { statedAddress } from "#lib/claims/stated-address.ts";
 import type { Claim } from "#lib/claims/types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { type Border, type Home, isHome, isHomeService, outsideAddress } from "./find-border.ts";
 import type { Route } from "./types.ts";
 
@@ -37,27 +37,22 @@ export interface FoundSender {
 
 /** What speaks for an address. */
 export const because = {
-  named: say`You named this address.`,
-  marked: (hop: string) => say`You marked hop ${hop} as the one where the receiving side begins.`,
-  logged: (line: string) => say`The server wrote it down in line ${line} of the log.`,
-  own: (by: string) => say`${by}, one of your own hosts, took the message from it.`,
-  agrees: (source: string, by: string) => say`The border hop and ${source} of ${by} agree.`,
-  other: (source: string, ip: string) => say`${source} names ${ip} instead: maybe forged.`,
-  alone: say`Only the Received field of the border hop tells it.`,
-  inside: (source: string, by: string) => say`${source} of ${by} and the Received field agree.`,
+  named: said`You named this address.`,
+  marked: (hop: number) => said`You marked hop ${hop} as the one where the receiving side begins.`,
+  logged: (line: number) => said`The server wrote it down in line ${line} of the log.`,
+  own: (by: string) => said`${by}, one of your own hosts, took the message from it.`,
+  agrees: (source: string, by: string) => said`The border hop and ${source} of ${by} agree.`,
+  other: (source: string, ip: string) => said`${source} names ${ip} instead: maybe forged.`,
+  alone: said`Only the Received field of the border hop tells it.`,
+  inside: (source: string, by: string) => said`${source} of ${by} and the Received field agree.`,
   missing: (source: string, by: string) =>
-    say`${source} of ${by} states it; the Received field of that hop is missing.`,
+    said`${source} of ${by} states it; the Received field of that hop is missing.`,
   gateway: (source: string, by: string, ip: string) =>
-    say`${source} of ${by}, directly below its own hop, states it; ${ip} is its gateway.`,
-  same: (source: string, by: string) => say`${source} of ${by}, above the border, states the same address.`,
+    said`${source} of ${by}, directly below its own hop, states it; ${ip} is its gateway.`,
+  same: (source: string, by: string) => said`${source} of ${by}, above the border, states the same address.`,
   passedOn: (source: string, by: string, ip: string) =>
-    say`${source} of ${by}, above the border, states it; the Received field shows ${ip}: the message was passed on inside the receiving side.`,
+    said`${source} of ${by}, above the border, states it; the Received field shows ${ip}: the message was passed on inside the receiving side.`,
 };
-
-/** What `why` may read like, for `recall`. */
-export const senderExamples: readonly Say[] = Object.values(because).map((why) =>
-  typeof why === "function" ? why("", "", "") : why,
-);
 
 /** The zone of a field: above the border's Received, between it and the next older one, or further down. */
 export function zoneOf(field: number, hops: readonly PlacedHop[], at: number | null): Zone {
@@ -82,12 +77,12 @@ export function findSender(hops: readonly PlacedHop[], border: Border, claims: r
   if (ip === null) return null;
   const above = stated(claims, hops, at, home, "above");
   if (above !== null) return fromAbove(above, ip, hops, at);
-  if (own) return { ip, confidence: "certain", why: String(because.own(hops[at]!.by!)), at };
+  if (own) return { ip, confidence: "certain", why: because.own(hops[at]!.by!), at };
   const below = stated(claims, hops, at, home, "below");
-  if (below?.ip === ip) return { ip, confidence: "high", why: String(because.agrees(below.source, below.by)), at };
+  if (below?.ip === ip) return { ip, confidence: "high", why: because.agrees(below.source, below.by), at };
   if (below && hops[at]!.statesBelow && below.field === hops[at]!.field + 1) return behindGateway(below, ip, hops, at);
-  if (below) return { ip, confidence: "low", why: String(because.other(below.source, below.ip)), at };
-  return { ip, confidence: "medium", why: String(because.alone), at };
+  if (below) return { ip, confidence: "low", why: because.other(below.source, below.ip), at };
+  return { ip, confidence: "medium", why: because.alone, at };
 }
 
 /**
@@ -99,9 +94,9 @@ function insideSender(hops: readonly PlacedHop[], home: Home, claims: readonly C
     const ip = outsideAddress(hop.ip);
     if (ip === null || !isHome(home, hop.by)) continue;
     for (const zone of ["above", "below"] as const) {
-      const said = stated(claims, hops, at, home, zone);
-      if (said?.ip !== ip) continue;
-      return { ip, confidence: "high", why: String(because.inside(said.source, said.by)), at };
+      const own = stated(claims, hops, at, home, zone);
+      if (own?.ip !== ip) continue;
+      return { ip, confidence: "high", why: because.inside(own.source, own.by), at };
     }
   }
   return null;
@@ -114,10 +109,10 @@ function insideSender(hops: readonly PlacedHop[], home: Home, claims: readonly C
 function missingCrossing(hops: readonly PlacedHop[], border: Border, claims: readonly Claim[]): FoundSender | null {
   const { foreign, home } = border;
   if (foreign === null || foreign === 0) return null;
-  const said = stated(claims, hops, foreign, home, "above");
-  if (said === null) return null;
-  const why = String(because.missing(said.source, said.by));
-  return { ip: said.ip, confidence: "medium", why, at: null };
+  const own = stated(claims, hops, foreign, home, "above");
+  if (own === null) return null;
+  const why = because.missing(own.source, own.by);
+  return { ip: own.ip, confidence: "medium", why, at: null };
 }
 
 /**
@@ -126,7 +121,7 @@ function missingCrossing(hops: readonly PlacedHop[], border: Border, claims: rea
  */
 function behindGateway(below: Stated, ip: string, hops: readonly PlacedHop[], at: number): FoundSender {
   const shown = hops.findIndex((hop, place) => place > at && outsideAddress(hop.ip) === below.ip);
-  const why = String(because.gateway(below.source, below.by, ip));
+  const why = because.gateway(below.source, below.by, ip);
   return { ip: below.ip, confidence: "high", why, at: shown < 0 ? null : shown };
 }
 
@@ -140,9 +135,9 @@ interface Stated {
 
 function fromAbove(above: Stated, ip: string, hops: readonly PlacedHop[], at: number): FoundSender {
   const { source, by } = above;
-  if (above.ip === ip) return { ip, confidence: "high", why: String(because.same(source, by)), at };
+  if (above.ip === ip) return { ip, confidence: "high", why: because.same(source, by), at };
   const shown = hops.findIndex((hop) => outsideAddress(hop.ip) === above.ip);
-  const why = String(because.passedOn(source, by, ip));
+  const why = because.passedOn(source, by, ip);
   return { ip: above.ip, confidence: "high", why, at: shown < 0 ? null : shown };
 }
 
@@ -163,7 +158,7 @@ function stated(
     if (source === undefined || zoneOf(claim.field, hops, at) !== zone) continue;
     if (claim.by !== null && !isHomeService(home, claim.by) && !isReceiver(claim.by, hops, at)) continue;
     const ip = outsideAddress(statedAddress(claim));
-    if (ip !== null) return { ip, field: claim.field, source, by: claim.by ?? "the receiver" };
+    if (ip !== null) return { ip, field: claim.field, source, by: claim.by ?? said`the receiver` };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 // Envelope addresses that hold another address or a tag: SRS (forwarders, so that SPF passes), BATV and its kin (bounces are
 // known again), VERP (mailing lists: which recipient bounced), and Gmail's forwards. One row per form, each with its examples.
 // Gap: tags are keyed; who made them cannot be checked here.
+import { said } from "#lib/text/said.ts";
 import type { Ref } from "#lib/text/span.ts";
 import type { RewrittenAddress } from "./types.ts";
 
@@ -140,7 +141,7 @@ export function readRewritten(address: string, near: string | null): RewrittenAd
 /** `SRS0=HHH=TT=domain=local`, `SRS1=HHH=first==HHH=TT=domain=local`; after SRS0/SRS1 also `+` or `-`; Microsoft `user+SRS=…`. */
 function readSrs(local: string, domain: string, about: number | null): RewrittenAddress | null {
   const again = /^SRS1[=+-][^=]*=([^=]+)=[=+-][^=]*=([A-Z2-7]{2})=([^=]+)=(.+)$/i.exec(local);
-  if (again) return srs(`${again[4]}@${again[3]}`, `${domain}, after ${again[1]}`, dayOfSrs(again[2]!, about));
+  if (again) return srs(`${again[4]}@${again[3]}`, said`${domain}, after ${again[1]!}`, dayOfSrs(again[2]!, about));
   const first = /^SRS0[=+-][^=]+=([A-Z2-7]{2})=([^=]+)=(.+)$/i.exec(local);
   if (first) return srs(`${first[3]}@${first[2]}`, domain, dayOfSrs(first[1]!, about));
   const microsoft = /^([^+=]+)\+SRS=[^=]+=([A-Z2-7]{2})(?:=([^=]+)=(.+))?$/i.exec(local);
@@ -150,7 +151,9 @@ function readSrs(local: string, domain: string, about: number | null): Rewritten
 }
 
 function srs(address: string | null, by: string, day: string | null): RewrittenAddress {
-  return { scheme: "SRS", address, detail: `Rewritten by ${by}${day === null ? "" : ` on ${day}`} when it forwarded.` };
+  const detail =
+    day === null ? said`Rewritten by ${by} when it forwarded.` : said`Rewritten by ${by} on ${day} when it forwarded.`;
+  return { scheme: "SRS", address, detail };
 }
 
 /** Two base-32 digits: days since 1970 modulo 1024. */
@@ -167,11 +170,13 @@ function readBatv(local: string, domain: string, about: number | null): Rewritte
   const [, scheme, tag, inner, , , barracuda] = match;
   const digits = scheme?.toLowerCase() === "prvs" ? /^\d(\d{3})[0-9a-f]{6}$/i.exec(tag!) : null;
   const day = digits === null ? null : nearestDay(Number(digits[1]), 1000, about);
-  const until = day === null ? "" : `, valid until ${day}`;
   return {
     scheme: "BATV",
     address: `${inner ?? barracuda}@${domain}`,
-    detail: `A tag that makes bounces known again${until}.`,
+    detail:
+      day === null
+        ? said`A tag that makes bounces known again.`
+        : said`A tag that makes bounces known again, valid until ${day}.`,
   };
 }
 
@@ -179,7 +184,7 @@ function readForward(local: string, domain: string): RewrittenAddress | null {
   const match = /^(.+)\+caf_=(.+)=([^=]+)$/.exec(local);
   if (!match) return null;
   const address = `${match[2]}@${match[3]}`;
-  return { scheme: "forward", address, detail: `${match[1]}@${domain} forwards its mail to ${address}.` };
+  return { scheme: "forward", address, detail: said`${match[1]!}@${domain} forwards its mail to ${address}.` };
 }
 
 /** The recipient with `=` for `@` at the end of the local part, after `+` or `-`. */
@@ -193,7 +198,7 @@ function readVerp(local: string): RewrittenAddress | null {
   const start = plus >= 0 ? afterTag(head, plus) : head.lastIndexOf("-");
   if (start < 1 || start === head.length - 1) return null;
   const address = `${head.slice(start + 1)}@${domain}`;
-  return { scheme: "VERP", address, detail: `Sent to ${address} alone; bounces come to ${head.slice(0, start)}.` };
+  return { scheme: "VERP", address, detail: said`Sent to ${address} alone; bounces come to ${head.slice(0, start)}.` };
 }
 
 /** QUIRK(mailgun, distro-tracker): `bounce+tag.tag-recipient`, `bounces+date-recipient`. */

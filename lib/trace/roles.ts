@@ -1,5 +1,6 @@
 // What each hop did, as a table: the first row that fits. `mx` is decided by the trust line, everything else by the line
 // itself. A hop that names nobody has no role. Gap: a relay that requires no login looks like any relay.
+import { said } from "#lib/text/said.ts";
 import type { HopFacts, Work } from "./dialects/dialect.ts";
 import type { Hop } from "./types.ts";
 import { findWithWord } from "./with-words.ts";
@@ -24,52 +25,54 @@ export const roles: readonly Row[] = [
   {
     role: "list",
     test: ({ work }) => work === "list",
-    why: ({ product }) => `${product ?? "A mailing list manager"} wrote this line: mail of a list passes there.`,
+    why: ({ product }) =>
+      said`${product ?? said`A mailing list manager`} wrote this line: mail of a list passes there.`,
   },
   {
     role: "filter",
     test: ({ work }) => work === "filter",
-    why: ({ product }) => `${product ?? "A content filter"} wrote this line: it looks into mail and hands it back.`,
+    why: ({ product }) =>
+      said`${product ?? said`A content filter`} wrote this line: it looks into mail and hands it back.`,
   },
   {
     role: "submission",
     test: ({ facts }) => isLogin(facts),
-    why: ({ facts }) => `“with ${facts.with}” says that the client logged in.`,
+    why: ({ facts }) => said`“with ${facts.with!}” says that the client logged in.`,
   },
   {
     role: "submission",
     test: ({ facts, work }) => work === "submission" || isOwnHost(facts),
-    why: ({ product }) => `${product ?? "This program"} takes mail from its own users or programs here.`,
+    why: ({ product }) => said`${product ?? said`This program`} takes mail from its own users or programs here.`,
   },
   {
     role: "submission",
     test: ({ facts, oldest }) => oldest && /^https?$/i.test(facts.with ?? facts.via ?? ""),
-    why: () => "The oldest hop, over HTTP: the message entered the mail system here.",
+    why: () => said`The oldest hop, over HTTP: the message entered the mail system here.`,
   },
   {
     role: "delivery",
     test: ({ facts, work }) => work === "fetch" || (findWithWord(facts.with)?.fetched ?? false),
-    why: ({ product }) => `${product ?? "A program"} fetched it from a mailbox elsewhere.`,
+    why: ({ product }) => said`${product ?? said`A program`} fetched it from a mailbox elsewhere.`,
   },
   {
     role: "delivery",
     test: ({ facts }) => findWithWord(facts.with)?.local ?? false,
-    why: ({ facts }) => `“with ${facts.with}” is the protocol of the last step, into the mailbox.`,
+    why: ({ facts }) => said`“with ${facts.with!}” is the protocol of the last step, into the mailbox.`,
   },
   {
     role: "delivery",
     test: ({ work }) => work === "delivery",
-    why: ({ product }) => `${product ?? "This program"} hands mail to the mailbox here.`,
+    why: ({ product }) => said`${product ?? said`This program`} hands mail to the mailbox here.`,
   },
   {
     role: "mx",
     test: ({ side }) => side === "border",
-    why: () => "Here a host of the receiving side took the message from outside.",
+    why: () => said`Here a host of the receiving side took the message from outside.`,
   },
   {
     role: "relay",
     test: ({ facts }) => facts.by !== null || facts.from !== null,
-    why: () => "Nothing in the line tells more than that one server passed it on to the next.",
+    why: () => said`Nothing in the line tells more than that one server passed it on to the next.`,
   },
 ];
 

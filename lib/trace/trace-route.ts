@@ -92,7 +92,7 @@ function senderAt(placed: readonly PlacedHop[], at: number): FoundSender | null 
   const ip = placed[at]!.ip;
   if (ip === null) return null;
   const hop = placed.length - 1 - at;
-  return { ip, confidence: "certain", why: String(because.marked(String(hop))), at };
+  return { ip, confidence: "certain", why: because.marked(hop), at };
 }
 
 interface SenderInput {
@@ -118,7 +118,7 @@ function senderOf({ fields, claims, read, found, at, options }: SenderInput): Ro
     helo: options.helo ?? shown?.facts.from?.helo ?? null,
     mailFrom: options.mailFrom === null ? findMailFrom(fields, claims, facts, at) : givenPath(options.mailFrom),
     confidence: given ? "certain" : found!.confidence,
-    why: given ? String(because.named) : found!.why,
+    why: given ? because.named : found!.why,
   };
 }
 

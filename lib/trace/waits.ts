@@ -2,6 +2,7 @@
 // inside one host is a queue or a scan; a gap before the first hop may be a client that was offline. Hypotheses with their
 // numbers, no more. Where clocks disagree, only the time that passed for certain counts.
 import { formatDuration } from "#lib/text/format/duration.ts";
+import { said } from "#lib/text/said.ts";
 import { lasting, type Say, say } from "#lib/text/say.ts";
 import type { Hop, TimeReading, Wait } from "./types.ts";
 import { findWithWord } from "./with-words.ts";
@@ -33,11 +34,11 @@ function beforeFirst(hops: readonly Hop[], times: readonly TimeReading[], writte
   if (seconds < LEAST_SECONDS) return null;
   const inside = firstInside(times, written, taken);
   if (inside !== null) return queuedInside(Math.round((taken - inside) / 1000));
-  const dated = `The message was dated ${formatDuration(seconds)} before a server took it`;
+  const dated = said`The message was dated ${formatDuration(seconds)} before a server took it`;
   if (seconds > LONGEST_OFFLINE)
     return { hop: 0, seconds, hypothesis: "unexplained", nearMinutes: null, detail: `${dated}.` };
-  const detail = `${dated}: its author's program may have been offline, or it was a draft or sent at a set time.`;
-  return { hop: 0, seconds, hypothesis: "client", nearMinutes: null, detail };
+  const guess = said`its author's program may have been offline, or it was a draft or sent at a set time.`;
+  return { hop: 0, seconds, hypothesis: "client", nearMinutes: null, detail: `${dated}: ${guess}` };
 }
 
 /** The first time between the two at which a service that writes X-Received says that it had the message. */
@@ -49,7 +50,7 @@ function firstInside(times: readonly TimeReading[], written: number, taken: numb
 
 function queuedInside(seconds: number): Wait | null {
   if (seconds < LEAST_SECONDS) return null;
-  const detail = `${formatDuration(seconds)} inside the service, as X-Received shows: a queue, a scan, or a set time.`;
+  const detail = said`${formatDuration(seconds)} inside the service, as X-Received shows: a queue, a scan, or a set time.`;
   return { hop: 0, seconds, hypothesis: "queue", nearMinutes: null, detail };
 }
 
@@ -85,10 +86,10 @@ function sameHost(a: string | null, b: string | null): boolean {
 
 function describe(hypothesis: Wait["hypothesis"], seconds: number, near: number | null, hop: Hop): string {
   const time = formatDuration(seconds);
-  if (isFetched(hop)) return `${time} in the mailbox, until a program fetched it from there.`;
-  if (hypothesis === "queue") return `${time} inside one host or site: a queue, a scan, or a server that was down.`;
+  if (isFetched(hop)) return said`${time} in the mailbox, until a program fetched it from there.`;
+  if (hypothesis === "queue") return said`${time} inside one host or site: a queue, a scan, or a server that was down.`;
   if (hypothesis === "retry") return String(sayRetry({ seconds, nearMinutes: near }, hop.by));
-  return `${time}: nothing in the two lines explains it.`;
+  return said`${time}: nothing in the two lines explains it.`;
 }
 
 /** A wait as of greylisting. @param by the host that took the message late */

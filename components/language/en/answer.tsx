@@ -25,9 +25,6 @@ export const answer = {
     arc: "ARC seal verifies",
     repaired: "DKIM verifies once a change is undone",
   },
-  /** The values of the chips in other languages, by the report's English; names, addresses and times are not among them. */
-  values: {} as Record<string, string>,
-  things: (count: number) => counted(count, "thing", "things"),
   /** The labels of the chips by their id. */
   chips: { sender: "Sender proven?", origin: "Sent from", took: "Took", look: "Needs a look" },
   /** What each sentence answers. */

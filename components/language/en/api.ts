@@ -59,7 +59,7 @@ export const api = {
     mailFrom: "the reverse-path, or <>",
     border: "number of the hop at which the receiving side begins, 0 = oldest",
     message: "which message of a mailbox, 1 = first",
-    languages: "fr: sentences, findings and remarks in French too, under translations",
+    languages: "fr: what the report says in French too, under translations",
     sample: "answer DNS from the record of a sample of the shelf",
     content: "analyze: full or redacted; reports: full, headers or redacted",
     expires: "reports: 1h, 1d, 7d or 30d",

@@ -57,6 +57,7 @@ export const contents = {
   memberColumns: { name: "Name", size: "Size", note: "What it is" },
   encrypted: "encrypted",
   flagged: "To look at",
+  flag: (title: string) => `${title}:`,
   furtherRows: (count: number) => `${counted(count, "further row")}: in the exported JSON.`,
   alternative: {
     title: "Plain text against HTML",

@@ -1,4 +1,5 @@
 // The words of a report, which come with it.
+import type { ReportSoFar } from "#lib/report/types.ts";
 import { answer } from "./answer.tsx";
 import { authentication } from "./authentication.ts";
 import { contents } from "./contents.ts";
@@ -15,6 +16,8 @@ import { session } from "./session.ts";
 import { source } from "./source.ts";
 
 export const report = {
+  /** The report in the language of these words. */
+  tell: (report: ReportSoFar): ReportSoFar => report,
   frame,
   answer,
   contents,

@@ -90,6 +90,7 @@ export const route = {
     tls: "TLS",
     tlsBare: "said, without details",
     role: "Role",
+    roleIs: (role: string, reason: string | null) => (reason === null ? role : `${role}: ${reason}`),
     continuity: "Follows on",
     for: "For",
     envelopeFrom: "Envelope from",

@@ -70,6 +70,8 @@ export const smtp = {
   noHops: "No Received field tells of a hop, so this is one that would fit the envelope and header.",
   hop: (number: number, from: string, by: string) => `Hop ${number}: ${from} to ${by}`,
   oneHop: (from: string, by: string) => `${from} to ${by}`,
+  connects: (from: string, to: string) => `${from} connects to ${to}`,
+  fieldsBefore: (count: number) => `${counted(count, "field", "fields")} of the hops before`,
   written: "in the field",
   assumed: "assumed",
   steps: {

@@ -63,7 +63,7 @@ export const api: AllTexts["api"] = {
     mailFrom: "le chemin de retour, ou <>",
     border: "numéro du saut où commence le côté récepteur, 0 = le plus ancien",
     message: "quel message d’une boîte, 1 = le premier",
-    languages: "fr : phrases, constats et remarques aussi en français, sous translations",
+    languages: "fr : ce que dit le rapport aussi en français, sous translations",
     sample: "répondre au DNS d’après l’enregistrement d’un exemple",
     content: "analyze : full ou redacted ; reports : full, headers ou redacted",
     expires: "reports : 1h, 1d, 7d ou 30d",

@@ -58,6 +58,7 @@ export const contents: Texts["contents"] = {
   memberColumns: { name: "Nom", size: "Taille", note: "Ce que c’est" },
   encrypted: "chiffré",
   flagged: "À regarder",
+  flag: (title) => `${title} :`,
   furtherRows: (count) => `${counted(count, "autre ligne", "autres lignes")} dans l’export JSON.`,
   alternative: {
     title: "Le texte brut face au HTML",

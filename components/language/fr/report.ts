@@ -1,3 +1,4 @@
+import { inLanguage } from "#lib/report/in-language.ts";
 import type { ReportTexts } from "../texts.ts";
 import { answer } from "./answer.tsx";
 import { authentication } from "./authentication.ts";
@@ -15,6 +16,7 @@ import { session } from "./session.ts";
 import { source } from "./source.ts";
 
 export const report: ReportTexts = {
+  tell: (report) => inLanguage(report, "fr"),
   frame,
   answer,
   contents,

@@ -92,6 +92,7 @@ export const route: Texts["route"] = {
     role: "Rôle",
     continuity: "Continuité",
     for: "Pour",
+    roleIs: (role, reason) => (reason === null ? role : `${role}\u202f: ${reason}`),
     envelopeFrom: "Expéditeur d’enveloppe",
     id: "Id de file",
     written: "Date telle quelle",

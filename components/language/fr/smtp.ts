@@ -73,6 +73,8 @@ export const smtp: ActTexts["smtp"] = {
   noHops: "Aucun champ Received ne parle d’un saut : en voici un qui irait avec l’enveloppe et l’en-tête.",
   hop: (number, from, by) => `Saut ${number} : ${from} vers ${by}`,
   oneHop: (from, by) => `${from} vers ${by}`,
+  connects: (from, to) => `${from} se connecte à ${to}`,
+  fieldsBefore: (count) => `${counted(count, "champ")} des sauts précédents`,
   written: "dans le champ",
   assumed: "supposé",
   steps: {

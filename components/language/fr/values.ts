@@ -1,4 +1,4 @@
-import { counted, frenchDuration, frenchSize, grouped } from "#lib/text/format/french.ts";
+import { counted, frenchDuration, frenchSize, frenchTime, grouped } from "#lib/text/format/french.ts";
 import type { Texts } from "../texts.ts";
 
 export const values: Texts["values"] = {
@@ -7,10 +7,7 @@ export const values: Texts["values"] = {
   octetRange: (start, end) => `octets ${grouped(start)}–${grouped(end)}`,
   duration: frenchDuration,
   size: frenchSize,
-  time: {
-    months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."],
-    at: (day, time) => `${day} à ${time}`,
-  },
+  time: frenchTime,
   certainty: { proven: "prouvé", recorded: "consigné", claimed: "déclaré", unknown: "inconnu" },
   provenInPart: "prouvé en partie",
   notChecked: "non vérifié",

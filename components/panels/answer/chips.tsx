@@ -2,7 +2,6 @@
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Breakable } from "#components/values/breakable.tsx";
 import { Grade } from "#components/values/grade.tsx";
-import { type RemarkProps, tellRemark } from "#components/values/said.tsx";
 import type { Chip, ReportSoFar } from "#lib/report/types.ts";
 import type { PanelProps } from "../panel-entry.ts";
 
@@ -16,25 +15,18 @@ export function Chips({ report, texts, waiting }: PanelProps) {
   return (
     <ul className="chips" aria-label={texts.answer.inShort}>
       {report.summary.chips.map((chip) => (
-        <ChipView
-          chip={chip}
-          look={lookOf(chip, report)}
-          texts={texts}
-          waiting={waiting}
-          told={report.told}
-          key={chip.id}
-        />
+        <ChipView chip={chip} look={lookOf(chip, report)} texts={texts} waiting={waiting} key={chip.id} />
       ))}
     </ul>
   );
 }
 
-interface ChipProps extends Pick<PanelProps, "texts" | "waiting">, Pick<RemarkProps, "told"> {
+interface ChipProps extends Pick<PanelProps, "texts" | "waiting"> {
   chip: Chip;
   look: Look;
 }
 
-function ChipView({ chip, look, texts, waiting, told }: ChipProps) {
+function ChipView({ chip, look, texts, waiting }: ChipProps) {
   const { answer } = texts;
   const label = chip.id in answer.chips ? answer.chips[chip.id as keyof typeof answer.chips] : chip.label;
   const stopped = waiting === "stopped" && chip.value === "Asking";
@@ -48,7 +40,9 @@ function ChipView({ chip, look, texts, waiting, told }: ChipProps) {
           {chip.value === "Asking" ? (
             <span>{stopped ? answer.notReached : answer.asking}</span>
           ) : (
-            <Value value={value} texts={texts} told={told} />
+            <bdi>
+              <Breakable text={value} />
+            </bdi>
           )}
         </span>
         {address !== null && <bdi className="because lit">{address}</bdi>}
@@ -59,19 +53,6 @@ function ChipView({ chip, look, texts, waiting, told }: ChipProps) {
         )}
       </a>
     </li>
-  );
-}
-
-/** The value in the words of the page where it is one of ours; a name, an address or a time as the report has it. */
-function Value({ value, texts: { answer }, told }: { value: string } & Pick<ChipProps, "texts" | "told">) {
-  const things = /^(\d+) things?$/.exec(value)?.[1];
-  if (things !== undefined) return <span>{answer.things(Number(things))}</span>;
-  const said = answer.values[value] ?? tellRemark(value, told);
-  if (said !== undefined) return <span>{said}</span>;
-  return (
-    <bdi lang="en">
-      <Breakable text={value} />
-    </bdi>
   );
 }
 

@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 import { linkCertainty } from "#components/report/certainty.ts";
 import { Grade } from "#components/values/grade.tsx";
 import { Ref } from "#components/values/ref.tsx";
+import { useSaidLanguage } from "#components/values/said.tsx";
 import type { ReportSoFar, Sentence } from "#lib/report/types.ts";
 import type { PanelProps } from "../panel-entry.ts";
 
 /** The sentences of the answer beside their questions, each word of weight leading to its evidence. */
 export function Sentences({ report, texts }: Pick<PanelProps, "report" | "texts">) {
   const { sentences } = report.summary;
+  const language = useSaidLanguage();
   return (
     <div className="sentences">
       {sentences.map((sentence, at) => (
@@ -15,7 +17,7 @@ export function Sentences({ report, texts }: Pick<PanelProps, "report" | "texts"
         <div key={at}>
           <span className="label">{texts.answer.questions[questionOf(at, sentences.length, report)]}</span>
           {/* One that changes is another text: its words do not wander from where they stood. */}
-          <p lang={report.told?.language ?? "en"} key={sentence.text}>
+          <p lang={language} key={sentence.text}>
             <b>{sentence.text.slice(0, sentence.lead)}</b>
             {reasons(sentence, report)} <Certainty of={sentence.certainty} />
           </p>

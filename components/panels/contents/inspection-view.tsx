@@ -3,6 +3,7 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
+import { useSaidLanguage } from "#components/values/said.tsx";
 import { ValueRows } from "#components/values/value-rows.tsx";
 import type { ContentTable, Inspection, Member } from "#lib/content/inspect/types.ts";
 import { formatSize } from "#lib/text/format/octets.ts";
@@ -11,7 +12,7 @@ import { useTexts } from "#texts";
 export function InspectionView({ inspection }: { inspection: Inspection }) {
   const { title, facts, flags, members, membersInAll, tables } = inspection;
   return (
-    <section className="inspection" lang="en" aria-label={title}>
+    <section className="inspection" lang={useSaidLanguage()} aria-label={title}>
       <h3>{title}</h3>
       <Flags flags={flags} />
       {facts.rows.length > 0 && <ValueRows value={facts} name={title} />}
@@ -28,11 +29,11 @@ function Flags({ flags }: Pick<Inspection, "flags">) {
   if (flags.length === 0) return null;
   return (
     <ul className="flag-list" aria-label={contents.flagged}>
-      {flags.map(({ code, detail }) => (
+      {flags.map(({ code, title, detail }) => (
         <li key={`${code} ${detail}`}>
           <Icon name="warn" />
           <span>
-            <span className="soft">{code.replaceAll("-", " ")}:</span> <bdi>{detail}</bdi>
+            <span className="soft">{contents.flag(title)}</span> <bdi>{detail}</bdi>
           </span>
         </li>
       ))}

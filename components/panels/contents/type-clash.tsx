@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Grade } from "#components/values/grade.tsx";
 import { Lit } from "#components/values/lit.tsx";
+import { useSaidLanguage } from "#components/values/said.tsx";
 import { VerdictWord } from "#components/values/verdict.tsx";
 import type { Part } from "#lib/content/types.ts";
 import { useTexts } from "#texts";
@@ -9,6 +10,7 @@ import { isClash } from "./part-words.ts";
 /** What a part is said to be beside what it is, where the two differ. */
 export function TypeClash({ part }: { part: Part }) {
   const { contents } = useTexts();
+  const language = useSaidLanguage();
   const types = part.details?.types;
   if (!types && !isClash(part)) return null;
   return (
@@ -23,7 +25,7 @@ export function TypeClash({ part }: { part: Part }) {
         </Side>
       </div>
       {types && (
-        <p className="clash-why small" lang="en">
+        <p className="clash-why small" lang={language}>
           {types.byName !== null && (
             <>
               {contents.byName} <b className="strong">{types.byName}</b>.{" "}

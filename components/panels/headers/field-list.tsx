@@ -1,7 +1,6 @@
 "use client";
 // The rows, a stretch at a time: a header section may have 20,000 fields, and an address may name any of them.
 import { useEffect, useRef } from "react";
-import type { RemarkProps } from "#components/values/said.tsx";
 import type { Field } from "#lib/fields/types.ts";
 import type { Certainty } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
@@ -9,13 +8,13 @@ import { FieldRow } from "./field-row.tsx";
 import { rowsAtOnce } from "./field-words.ts";
 import { look, useFieldList } from "./filter-store.ts";
 
-interface FieldListProps extends Pick<RemarkProps, "told"> {
+interface FieldListProps {
   fields: readonly Field[];
   /** Of each field, in the same order. */
   certainties: readonly Certainty[];
 }
 
-export function FieldList({ fields, certainties, told }: FieldListProps) {
+export function FieldList({ fields, certainties }: FieldListProps) {
   const { headers } = useTexts();
   const { fitting, from, shown } = useFieldList(fields);
   useNamedField(fields, shown);
@@ -24,7 +23,7 @@ export function FieldList({ fields, certainties, told }: FieldListProps) {
     <div className="header-table">
       {from > 0 && <More onClick={() => look({ place: from - rowsAtOnce })}>{headers.before(rowsAtOnce, from)}</More>}
       {shown.map((field) => (
-        <FieldRow field={field} certainty={certainties[field.index] ?? "claimed"} told={told} key={field.index} />
+        <FieldRow field={field} certainty={certainties[field.index] ?? "claimed"} key={field.index} />
       ))}
       {rest > 0 && (
         <More onClick={() => look({ place: from + rowsAtOnce })}>{headers.next(Math.min(rest, rowsAtOnce), rest)}</More>

@@ -3,7 +3,7 @@ import { CopyRow } from "#components/ui/copy-row.tsx";
 import { AddressText } from "#components/values/address-text.tsx";
 import { Grade } from "#components/values/grade.tsx";
 import { RfcLink } from "#components/values/rfc-link.tsx";
-import { Remark, type RemarkProps } from "#components/values/said.tsx";
+import { Said } from "#components/values/said.tsx";
 import { ValueRows } from "#components/values/value-rows.tsx";
 import { HiddenNames, VisibleText } from "#components/values/visible-text.tsx";
 import type { Field } from "#lib/fields/types.ts";
@@ -11,13 +11,13 @@ import type { Certainty } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
 import { addsTo, decodedText } from "./field-words.ts";
 
-interface FieldRowProps extends Pick<RemarkProps, "told"> {
+interface FieldRowProps {
   field: Field;
   certainty: Certainty;
 }
 
 /** Raw as written, decoded where that reads differently, its values, what it means. */
-export function FieldRow({ field, certainty, told }: FieldRowProps) {
+export function FieldRow({ field, certainty }: FieldRowProps) {
   const { headers } = useTexts();
   const { index, line, name, span, value, about } = field;
   const raw = field.raw.trim();
@@ -55,10 +55,10 @@ export function FieldRow({ field, certainty, told }: FieldRowProps) {
           </span>
         )}
         <HiddenNames text={decoded ?? raw} />
-        {rows && <ValueRows value={rows} name={name} told={told} />}
+        {rows && <ValueRows value={rows} name={name} />}
         {about && (
           <span className="means">
-            <Remark text={about.meaning} told={told} /> <RfcLink reference={about.ref} />
+            <Said>{about.meaning}</Said> <RfcLink reference={about.ref} />
           </span>
         )}
       </div>

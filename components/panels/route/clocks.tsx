@@ -3,8 +3,8 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { late } from "#components/ui/late.tsx";
 import { WhenOpened } from "#components/ui/when-opened.tsx";
-import { Remark, type RemarkProps } from "#components/values/said.tsx";
-import type { ToldReport } from "#lib/report/in-language.ts";
+import { Said } from "#components/values/said.tsx";
+import type { ReportSoFar } from "#lib/report/types.ts";
 import type { TimeReading } from "#lib/trace/types.ts";
 import { useTexts } from "#texts";
 
@@ -14,7 +14,7 @@ const usual = 6;
 const TimesTable = late(async () => (await import("./times-table.tsx")).TimesTable);
 
 /** Loops and clocks that disagree as sentences; all times in a table behind them. */
-export function Clocks({ report }: { report: ToldReport }) {
+export function Clocks({ report }: { report: ReportSoFar }) {
   const words = useTexts().route.clocks;
   const { times, clocks, loops } = report.route;
   const notes: Note[] = [
@@ -23,10 +23,10 @@ export function Clocks({ report }: { report: ToldReport }) {
   ];
   return (
     <>
-      <Notes notes={notes.slice(0, usual)} told={report.told} />
+      <Notes notes={notes.slice(0, usual)} />
       {notes.length > usual && (
         <Disclosure summary={words.more(notes.length - usual)}>
-          <Notes notes={notes.slice(usual)} told={report.told} />
+          <Notes notes={notes.slice(usual)} />
         </Disclosure>
       )}
       {times.length > 1 && (
@@ -49,12 +49,12 @@ interface Note {
   detail: string;
 }
 
-function Notes({ notes, told }: Pick<RemarkProps, "told"> & { notes: readonly Note[] }) {
+function Notes({ notes }: { notes: readonly Note[] }) {
   return notes.map(({ icon, detail }) => (
     <p className="route-note" key={detail}>
       <Icon name={icon} />
       <bdi>
-        <Remark text={detail} told={told} />
+        <Said>{detail}</Said>
       </bdi>
     </p>
   ));

@@ -46,7 +46,7 @@ function Content({ hop, field, isBorder }: HopDetailsProps) {
     [words.protocol, hop.with, "mail"],
     [words.meaning, hop.withMeaning, "report"],
     [words.tls, tls, "report"],
-    [words.role, hop.role && [route.roles[hop.role], hop.roleReason].filter(Boolean).join(": "), "report"],
+    [words.role, hop.role && words.roleIs(route.roles[hop.role], hop.roleReason), "report"],
     [words.continuity, hop.continuity?.detail ?? null, "report"],
     [words.for, hop.for, "mail"],
     [words.envelopeFrom, hop.envelopeFrom, "mail"],

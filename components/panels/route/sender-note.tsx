@@ -1,11 +1,11 @@
 import { Lit } from "#components/values/lit.tsx";
 import { Ref } from "#components/values/ref.tsx";
-import { Remark } from "#components/values/said.tsx";
-import type { ToldReport } from "#lib/report/in-language.ts";
+import { Said } from "#components/values/said.tsx";
+import type { ReportSoFar } from "#lib/report/types.ts";
 import { useTexts } from "#texts";
 
 /** Which address SPF is asked for, and how sure that is. */
-export function SenderNote({ report }: { report: ToldReport }) {
+export function SenderNote({ report }: { report: ReportSoFar }) {
   const words = useTexts().route.sender;
   const { sender } = report.route;
   if (!sender) {
@@ -19,7 +19,7 @@ export function SenderNote({ report }: { report: ToldReport }) {
   return (
     <p className="soft">
       {words.taken}
-      <Lit>{sender.ip}</Lit>, {words.confidence[sender.confidence]}. <Remark text={sender.why} told={report.told} />
+      <Lit>{sender.ip}</Lit>, {words.confidence[sender.confidence]}. <Said>{sender.why}</Said>
     </p>
   );
 }

@@ -21,7 +21,7 @@ interface DialoguesProps {
 export function Dialogues({ report }: { report: ReportSoFar }) {
   const texts = { ...useTexts(), ...useActTexts() };
   const words = texts.smtp;
-  const hops = reconstruct(report);
+  const hops = reconstruct(report, words);
   return (
     <>
       <p className="say">{words.reconstructionNote}</p>

@@ -1,4 +1,5 @@
 import type { MoreTexts } from "#components/language/texts.ts";
+import { useSaidLanguage } from "#components/values/said.tsx";
 
 interface ReplyCodeProps {
   code: number;
@@ -16,12 +17,12 @@ export function ReplyCode({ code, digits, line, texts }: ReplyCodeProps) {
         <span className="sr">{texts.smtp.digits(code)}</span>
         <span aria-hidden="true">{code}</span>
       </button>
-      <span className="digits" role="tooltip" id={id} lang="en">
+      <span className="digits" role="tooltip" id={id} lang={useSaidLanguage()}>
         {digits.map((text) => {
           const colon = text.indexOf(":");
           return (
             <span className="digit" key={text}>
-              <span className="lit">{text.slice(0, colon)}</span> <span>{text.slice(colon + 1).trim()}</span>
+              <span className="lit">{text.slice(0, colon).trim()}</span> <span>{text.slice(colon + 1).trim()}</span>
             </span>
           );
         })}

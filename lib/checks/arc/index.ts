@@ -3,13 +3,13 @@
 // chain that passes says that its sealers wrote it, not that they are to be trusted.
 import { limits } from "#lib/limits.ts";
 import type { Message, RawField } from "#lib/message/types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { compareBodies } from "../dkim/body.ts";
 import { type Examined, examine } from "../dkim/examine.ts";
 import { askKey } from "../dkim/index.ts";
 import { isExpired } from "../dkim/notes.ts";
 import { indexFields, pickSignedFields } from "../dkim/pick-fields.ts";
-import { type BodyFacts, openSignatureExamples } from "../dkim/verdict.ts";
+import type { BodyFacts } from "../dkim/verdict.ts";
 import type { ArcCheck, CheckEnv, CheckInput, Result } from "../types.ts";
 import { type ArcSet, isWhole, readArcChain, type WholeSet } from "./sets.ts";
 
@@ -27,10 +27,11 @@ async function checkArc(input: CheckInput, env: CheckEnv): Promise<ArcCheck> {
   const { sets, fault } = readArcChain(message);
   const bodies = readBodies(message, sets);
   const check = { ...emptyCheck(sets, bodies), domain: sets.at(-1)?.seal?.signature.domain ?? null };
-  if (sets.length === 0 && fault === null) return { ...check, result: "none", reason: "The message has no ARC set." };
+  if (sets.length === 0 && fault === null)
+    return { ...check, result: "none", reason: said`The message has no ARC set.` };
   if (!env.live) {
-    const structure = fault ?? `The structure of the ARC sets (1 to ${sets.length}) is in order.`;
-    return { ...check, reason: `Live checks are off, so no key was asked for. ${structure}` };
+    const structure = fault ?? said`The structure of the ARC sets (1 to ${sets.length}) is in order.`;
+    return { ...check, reason: said`Live checks are off, so no key was asked for. ${structure}` };
   }
   if (fault !== null) return { ...check, result: "fail", reason: fault };
   const whole = sets.filter(isWhole);
@@ -130,27 +131,21 @@ export function sealedFields(sets: readonly WholeSet[], last: WholeSet): RawFiel
 function judgeChain(examined: readonly ExaminedSet[], sets: readonly WholeSet[]): { result: Result; reason: string } {
   const newest = examined[0]!;
   const deciding = [
-    { name: `ARC-Message-Signature ${newest.instance}`, ...newest.signature },
-    ...examined.map(({ instance, seal }) => ({ name: `ARC-Seal ${instance}`, ...seal })),
+    { ...newest.signature, reason: said`ARC-Message-Signature ${newest.instance}: ${newest.signature.reason}` },
+    ...examined.map(({ instance, seal }) => ({ ...seal, reason: said`ARC-Seal ${instance}: ${seal.reason}` })),
   ];
   const broken = deciding.find(({ result }) => result === "fail" || result === "permerror" || result === "policy");
-  if (broken) return { result: "fail", reason: `${broken.name}: ${broken.reason}` };
+  if (broken) return { result: "fail", reason: broken.reason };
   const open =
     deciding.find(({ result }) => result === "temperror") ?? deciding.find(({ result }) => result === "unchecked");
-  if (open) return { result: open.result, reason: String(sayOpen(open.name, open.reason)) };
+  if (open) return { result: open.result, reason: open.reason };
   if (examined.length < sets.length) {
-    return { result: "unchecked", reason: String(sayNewestOnly(examined.length, sets.length)) };
+    const reason = said`Only the newest ${examined.length} of ${sets.length} ARC sets were verified; they are intact.`;
+    return { result: "unchecked", reason };
   }
-  const many = sets.length === 1 ? "one set" : `${sets.length} sets`;
-  return { result: "pass", reason: `The ARC chain of ${many} is intact, from the newest seal to the first.` };
-}
-
-const sayOpen = (name: string, reason: string | Say): Say => say`${name}: ${reason}`;
-
-const sayNewestOnly = (verified: number, all: number): Say =>
-  say`Only the newest ${verified} of ${all} ARC sets were verified; they are intact.`;
-
-/** What the reason of a chain that was left open may read like, for `recall`. */
-export function openChainExamples(): Say[] {
-  return [...openSignatureExamples().map((reason) => sayOpen("", reason)), sayNewestOnly(0, 0)];
+  const reason =
+    sets.length === 1
+      ? said`The ARC chain of one set is intact, from the newest seal to the first.`
+      : said`The ARC chain of ${sets.length} sets is intact, from the newest seal to the first.`;
+  return { result: "pass", reason };
 }

@@ -2,6 +2,7 @@
 // from 1 to the newest has exactly one field of each of the three kinds, and the seals' cv= values fit together.
 import type { Message, RawField } from "#lib/message/types.ts";
 import { scanCfws } from "#lib/text/cfws.ts";
+import { said } from "#lib/text/said.ts";
 import { unfold } from "#lib/text/unfold.ts";
 import { bodyText } from "../dkim/index.ts";
 import { describeFault, parseSignature, type Signature } from "../dkim/signature.ts";
@@ -64,13 +65,13 @@ function place(message: Message, field: RawField, key: ArcKey, sets: Map<number,
   const signature = key === "arc-authentication-results" ? null : readSignature(message, field, key);
   const instance = signature ? signature.instance : readResultsInstance(message, field);
   if (instance === null) {
-    faults.push(`${field.name} has no instance number from 1 to 50 (i=).`);
+    faults.push(said`${field.name} has no instance number from 1 to 50 (i=).`);
     return;
   }
   const set = sets.get(instance) ?? { instance, results: null, message: null, seal: null };
   sets.set(instance, set);
   const kind = kinds[key];
-  if (set[kind] !== null) faults.push(`${field.name} stands twice for instance ${instance}.`);
+  if (set[kind] !== null) faults.push(said`${field.name} stands twice for instance ${instance}.`);
   else if (kind === "results") set.results = field;
   else if (signature) set[kind] = { field, signature };
 }
@@ -90,28 +91,29 @@ function readResultsInstance(message: Message, field: RawField): number | null {
 function findStructureFault(sets: readonly ArcSet[]): string | null {
   for (const [at, set] of sets.entries()) {
     const instance = at + 1;
-    if (set.instance !== instance) return `The ARC set ${instance} is missing.`;
+    if (set.instance !== instance) return said`The ARC set ${instance} is missing.`;
     for (const [name, value] of [
       ["ARC-Authentication-Results", set.results],
       ["ARC-Message-Signature", set.message],
       ["ARC-Seal", set.seal],
     ] as const) {
-      if (value === null) return `${name} is missing for instance ${instance}.`;
+      if (value === null) return said`${name} is missing for instance ${instance}.`;
     }
     const fault = findSealFault(set.seal!.signature, instance);
     if (fault !== null) return fault;
   }
   const newest = sets.at(-1)?.message?.signature;
   if (newest && newest.faults.length > 0)
-    return `The newest ARC-Message-Signature is not valid: ${describeFault(newest)}.`;
+    return said`The newest ARC-Message-Signature is not valid: ${describeFault(newest)}.`;
   return null;
 }
 
 function findSealFault(seal: Signature, instance: number): string | null {
-  if (seal.faults.length > 0) return `ARC-Seal ${instance} is not valid: ${describeFault(seal)}.`;
-  if (seal.chainValidation === "fail") return `ARC-Seal ${instance} says that the chain had failed before (cv=fail).`;
+  if (seal.faults.length > 0) return said`ARC-Seal ${instance} is not valid: ${describeFault(seal)}.`;
+  if (seal.chainValidation === "fail")
+    return said`ARC-Seal ${instance} says that the chain had failed before (cv=fail).`;
   // RFC 8617 §5.2, step 3: cv=none in the first seal and only there.
   const expected = instance === 1 ? "none" : "pass";
   if (seal.chainValidation === expected) return null;
-  return `ARC-Seal ${instance} says cv=${seal.chainValidation} where only cv=${expected} can stand.`;
+  return said`ARC-Seal ${instance} says cv=${seal.chainValidation!} where only cv=${expected} can stand.`;
 }

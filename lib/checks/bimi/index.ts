@@ -3,7 +3,7 @@
 // outcome is "unchecked", not "pass". The record is looked up whatever DMARC came to: it is the domain's own word.
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Asked } from "#lib/dns/types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { unfold } from "#lib/text/unfold.ts";
 import { authorDomains } from "../author-domains.ts";
 import type { Note } from "../dkim/signature.ts";
@@ -29,7 +29,7 @@ async function checkBimi(input: CheckInput, env: CheckEnv, done: Done): Promise<
   if (domains.length !== 1 || !domain?.includes(".") || domain.startsWith("[")) return null;
   const { selector, notes } = readSelector(input, done.dkim);
   const base = { ...emptyCheck(domain, selector), notes };
-  if (!env.live) return { ...base, reason: "The BIMI record is in DNS, and live checks are off." };
+  if (!env.live) return { ...base, reason: said`The BIMI record is in DNS, and live checks are off.` };
   const evidence: number[] = [];
   for (const place of placesOf(domain, done.dmarc)) {
     const asked = await env.dns.ask(`${selector}._bimi.${place}`, "TXT");
@@ -39,7 +39,7 @@ async function checkBimi(input: CheckInput, env: CheckEnv, done: Done): Promise<
     if (texts.length === 0) continue;
     return { ...base, ...judgeRecords(texts, place, done.dmarc, notes), evidence };
   }
-  return { ...base, result: "none", reason: `${domain} publishes no BIMI record.`, evidence };
+  return { ...base, result: "none", reason: said`${domain} publishes no BIMI record.`, evidence };
 }
 
 function emptyCheck(domain: string, selector: string): BimiCheck {
@@ -74,12 +74,12 @@ function readSelector({ message }: CheckInput, dkim: readonly DkimCheck[]): { se
   if (!field) return { selector: "default", notes: [] };
   const read = parseBimiSelector(unfold(message.octets, field.body));
   if ("fault" in read) {
-    const detail = `BIMI-Selector is ignored: ${read.fault}.`;
+    const detail = said`BIMI-Selector is ignored: ${read.fault}.`;
     return { selector: "default", notes: [{ code: "selector", detail }] };
   }
   // §5.5: a selector that no passing signature covers can be anybody's.
   const signed = dkim.some(({ result, signedFields }) => result === "pass" && signedFields.includes("bimi-selector"));
-  const detail = "BIMI-Selector is not covered by a signature that passes; receivers should ignore it.";
+  const detail = said`BIMI-Selector is not covered by a signature that passes; receivers should ignore it.`;
   return { selector: read.selector, notes: signed ? [] : [{ code: "selector-unsigned", detail }] };
 }
 
@@ -92,53 +92,54 @@ function judgeRecords(
   const [text = ""] = texts;
   // §7.2, step 9.
   if (texts.length > 1) {
-    return { result: "permerror", reason: `${place} publishes ${texts.length} BIMI records; only one counts.` };
+    return { result: "permerror", reason: said`${place} publishes ${texts.length} BIMI records; only one counts.` };
   }
   const record = parseBimiRecord(text);
   const { location, authority } = record;
   const facts = { recordDomain: place, record: text, location, authority, notes: [...notes, ...record.notes] };
   const [fault, ...faults] = record.faults;
   if (fault) {
-    const reason = `The BIMI record of ${place} is not valid. ${fault.detail}`;
+    const reason = said`The BIMI record of ${place} is not valid. ${fault.detail}`;
     return { ...facts, notes: [...facts.notes, ...faults], result: "permerror", reason };
   }
-  if (record.declined) return { ...facts, result: "none", reason: `${place} declines BIMI: it wants no logo shown.` };
+  if (record.declined)
+    return { ...facts, result: "none", reason: said`${place} declines BIMI: it wants no logo shown.` };
   return { ...facts, ...judgeDmarc(place, record, dmarc) };
 }
 
 /** §7.1: what DMARC must have come to. */
 function judgeDmarc(place: string, record: BimiRecord, dmarc: DmarcCheck | null): Pick<BimiCheck, "result" | "reason"> {
   if (!dmarc || dmarc.result === "unchecked" || dmarc.result === "temperror") {
-    return { result: "unchecked", reason: String(sayOpen.undecided(place)) };
+    return { result: "unchecked", reason: openReasons.undecided(place) };
   }
   const obstacle = findObstacle(dmarc);
   if (obstacle !== null)
-    return { result: "policy", reason: `${place} asks for a logo to be shown, but it does not count: ${obstacle}.` };
-  const unfetched = record.authority === null ? sayOpen.bare(place) : sayOpen.certified(place);
-  return { result: "unchecked", reason: String(unfetched) };
+    return {
+      result: "policy",
+      reason: said`${place} asks for a logo to be shown, but it does not count: ${obstacle}.`,
+    };
+  const unfetched = record.authority === null ? openReasons.bare(place) : openReasons.certified(place);
+  return { result: "unchecked", reason: unfetched };
 }
 
-const sayOpen = {
+const openReasons = {
   undecided: (place: string) =>
-    say`${place} asks for a logo to be shown; whether it counts depends on DMARC, which is not decided.`,
+    said`${place} asks for a logo to be shown; whether it counts depends on DMARC, which is not decided.`,
   bare: (place: string) =>
-    say`${place} asks for a logo to be shown, without a certificate, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.`,
+    said`${place} asks for a logo to be shown, without a certificate, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.`,
   certified: (place: string) =>
-    say`${place} asks for a logo to be shown, with a certificate, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.`,
+    said`${place} asks for a logo to be shown, with a certificate, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.`,
 };
-
-/** What the reason of a logo that was left open may read like, for `recall`. */
-export const openLogoExamples = (): Say[] => Object.values(sayOpen).map((sayIt) => sayIt(""));
 
 function findObstacle({ result, policy, tags }: DmarcCheck): string | null {
   const written = (name: string) => tags.find((tag) => tag.name === name && tag.written)?.value.toLowerCase();
-  if (result !== "pass") return `DMARC came to ${result}`;
-  if (policy !== "quarantine" && policy !== "reject") return "the DMARC policy is none";
-  if (written("sp") === "none") return "the DMARC policy for subdomains is none";
-  if (written("t") === "y") return "the DMARC policy is in test mode (t=y)";
+  if (result !== "pass") return said`DMARC came to ${result}`;
+  if (policy !== "quarantine" && policy !== "reject") return said`the DMARC policy is none`;
+  if (written("sp") === "none") return said`the DMARC policy for subdomains is none`;
+  if (written("t") === "y") return said`the DMARC policy is in test mode (t=y)`;
   const percentage = written("pct");
   if (policy === "quarantine" && percentage !== undefined && percentage !== "100") {
-    return `the DMARC policy is for ${percentage} percent only (pct=)`;
+    return said`the DMARC policy is for ${percentage} percent only (pct=)`;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 // Reads a BIMI assertion record and the BIMI-Selector field (draft-brand-indicators-for-message-identification-10, §4.3 and
 // §5.1). Addresses in it are text: nothing is fetched. Known gap: local-part selectors (lps=) are told, not followed.
 import { normalizeName } from "#lib/dns/names.ts";
+import { said } from "#lib/text/said.ts";
 import type { Note } from "../dkim/signature.ts";
 import { emptyTagDefect, parseTagList } from "../tag-list.ts";
 
@@ -30,13 +31,14 @@ export function parseBimiRecord(text: string): BimiRecord {
   const authority = value("a");
   const faults = defects
     .filter((defect) => !defect.startsWith(emptyTagDefect))
-    .map((defect) => ({ code: "syntax", detail: `The record has ${defect}.` }));
-  if (!tags.has("l")) faults.push({ code: "no-location", detail: "The record has no l=, which is required." });
+    .map((defect) => ({ code: "syntax", detail: said`The record has ${defect}.` }));
+  if (!tags.has("l")) faults.push({ code: "no-location", detail: said`The record has no l=, which is required.` });
   for (const [name, uri] of [["l", location] as const, ["a", authority] as const]) {
-    if (uri !== null && !isHttps(uri)) faults.push({ code: "not-https", detail: `${name}= is not an https address.` });
+    if (uri !== null && !isHttps(uri))
+      faults.push({ code: "not-https", detail: said`${name}= is not an https address.` });
   }
   if (location === null && authority !== null) {
-    faults.push({ code: "no-location", detail: "a= names evidence, but l= names no logo." });
+    faults.push({ code: "no-location", detail: said`a= names evidence, but l= names no logo.` });
   }
   return {
     text,
@@ -51,24 +53,27 @@ export function parseBimiRecord(text: string): BimiRecord {
 /** The selector of a BIMI-Selector field body, or why it cannot be used. */
 export function parseBimiSelector(body: string): { selector: string } | { fault: string } {
   const { tags, order } = parseTagList(body);
-  if (order[0] !== "v" || tags.get("v")?.value !== "BIMI1") return { fault: "v=BIMI1 does not stand first in it" };
+  if (order[0] !== "v" || tags.get("v")?.value !== "BIMI1") return { fault: said`v=BIMI1 does not stand first in it` };
   const written = tags.get("s")?.value ?? "";
   const selector = normalizeName(written);
-  return selector !== null && /^[a-z0-9.-]+$/.test(selector) ? { selector } : { fault: "s= is no selector" };
+  return selector !== null && /^[a-z0-9.-]+$/.test(selector) ? { selector } : { fault: said`s= is no selector` };
 }
 
 function readNotes(value: (name: string) => string | null): Note[] {
   const notes: Note[] = [];
   const preference = value("avp");
   if (preference === "personal") {
-    notes.push({ code: "avatar", detail: "The owner prefers the sender's own picture to the logo (avp=personal)." });
+    notes.push({
+      code: "avatar",
+      detail: said`The owner prefers the sender's own picture to the logo (avp=personal).`,
+    });
   } else if (preference !== null && preference !== "brand") {
-    notes.push({ code: "avatar", detail: "avp= is neither brand nor personal and is ignored." });
+    notes.push({ code: "avatar", detail: said`avp= is neither brand nor personal and is ignored.` });
   }
   if (value("lps") === "true") {
     notes.push({
       code: "local-part",
-      detail: "Another record may hold for this local-part (lps=true); not looked up.",
+      detail: said`Another record may hold for this local-part (lps=true); not looked up.`,
     });
   }
   return notes;

@@ -6,7 +6,7 @@ import type { Check, CheckEnv, CheckInput } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
 import type { Asked } from "#lib/dns/types.ts";
 import { type Ip, isLocalIp, parseIp, reverseName, unmapIp } from "#lib/text/ip.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { type ClosedList, closedLists, type DnsList, dnsLists } from "./lists.ts";
 import { type Reading, readListAnswer } from "./read-answer.ts";
 
@@ -27,9 +27,9 @@ async function checkBlocklists(input: CheckInput, env: CheckEnv): Promise<Blockl
 
 async function checkList(list: DnsList, ip: Ip, env: CheckEnv): Promise<BlocklistCheck> {
   const base = { ...emptyCheck(list, ip), state: "not-asked" as const, result: "unchecked" as const };
-  if (!env.live) return { ...base, reason: `${list.title} is asked by DNS, and live checks are off.` };
-  if (isLocalIp(ip)) return { ...base, reason: String(sayOpen.isPrivate(ip.text)) };
-  if (ip.version === 6 && !list.ipv6) return { ...base, reason: String(sayOpen.version4(list.title)) };
+  if (!env.live) return { ...base, reason: said`${list.title} is asked by DNS, and live checks are off.` };
+  if (isLocalIp(ip)) return { ...base, reason: said`${ip.text} is a private address, which no public list knows.` };
+  if (ip.version === 6 && !list.ipv6) return { ...base, reason: said`${list.title} knows IPv4 addresses only.` };
   const name = listName(ip, list.zone);
   const asked = await env.dns.ask(name, "A");
   if (isUnanswered(asked.answer)) {
@@ -48,41 +48,31 @@ async function judge(list: DnsList, ip: Ip, asked: Asked, read: Reading, env: Ch
   const facts = { ...emptyCheck(list, ip), codes: read.codes, state: read.state, evidence: [asked.id] };
   const codes = read.codes.map(({ code, meaning }) => `${code}, ${meaning}`).join("; ");
   if (read.state === "refused") {
-    return { ...facts, result: "unchecked", reason: String(sayOpen.refused(list.title, codes, ip.text)) };
+    const reason = said`${list.title} refused to answer this resolver (${codes}); nothing is known about ${ip.text}.`;
+    return { ...facts, result: "unchecked", reason };
   }
   if (read.state === "unusable") {
-    return { ...facts, result: "unchecked", reason: String(sayOpen.broken(list.title, codes)) };
+    const reason = said`${list.title} answered ${codes}: it is broken, and not believed.`;
+    return { ...facts, result: "unchecked", reason };
   }
   const test = await askTest(list, read.state, env);
   const evidence = [asked.id, test.id];
   if (!test.holds) {
-    const reason = sayOpen[read.state === "listed" ? "listsAll" : "listsNothing"](list.title, ip.text);
-    return { ...facts, evidence, state: "unusable", result: "unchecked", reason: String(reason) };
+    const reason =
+      read.state === "listed"
+        ? said`${list.title} lists 127.0.0.1, which no list may (RFC 5782 §5), so its answer about ${ip.text} is not believed.`
+        : said`${list.title} does not list its test entry 127.0.0.2 (RFC 5782 §5), so its answer about ${ip.text} is not believed.`;
+    return { ...facts, evidence, state: "unusable", result: "unchecked", reason };
   }
   if (read.state === "not-listed") {
-    return { ...facts, evidence, result: "none", reason: `${list.title} does not list ${ip.text}.` };
+    return { ...facts, evidence, result: "none", reason: said`${list.title} does not list ${ip.text}.` };
   }
   const text = await askText(ip, list, env);
   const result: Check["result"] = read.policyOnly ? "policy" : "fail";
-  const rule = read.policyOnly ? " This is a rule about addresses, not a record of spam." : "";
-  const reason = `${list.title} lists ${ip.text}: ${codes}.${rule}`;
+  const rule = read.policyOnly ? ` ${said`This is a rule about addresses, not a record of spam.`}` : "";
+  const reason = said`${list.title} lists ${ip.text}: ${codes}.` + rule;
   return { ...facts, ...text, evidence: [...evidence, ...text.evidence], result, reason };
 }
-
-const sayOpen = {
-  isPrivate: (ip: string) => say`${ip} is a private address, which no public list knows.`,
-  version4: (list: string) => say`${list} knows IPv4 addresses only.`,
-  refused: (list: string, codes: string, ip: string) =>
-    say`${list} refused to answer this resolver (${codes}); nothing is known about ${ip}.`,
-  broken: (list: string, codes: string) => say`${list} answered ${codes}: it is broken, and not believed.`,
-  listsAll: (list: string, ip: string) =>
-    say`${list} lists 127.0.0.1, which no list may (RFC 5782 §5), so its answer about ${ip} is not believed.`,
-  listsNothing: (list: string, ip: string) =>
-    say`${list} does not list its test entry 127.0.0.2 (RFC 5782 §5), so its answer about ${ip} is not believed.`,
-};
-
-/** What the reason of a list that told nothing may read like, for `recall`. */
-export const openListExamples = (): Say[] => Object.values(sayOpen).map((sayIt) => sayIt("", "", ""));
 
 /** RFC 5782 §5: 127.0.0.2 is always listed and 127.0.0.1 never. The one that could belie the answer is asked. */
 async function askTest(list: DnsList, state: Reading["state"], env: CheckEnv): Promise<{ id: number; holds: boolean }> {
@@ -100,8 +90,7 @@ async function askText(ip: Ip, list: DnsList, env: CheckEnv): Promise<Pick<Block
 }
 
 function describeClosed(list: ClosedList, ip: Ip): BlocklistCheck {
-  const reason = `${list.title} ${list.fate}; it is not asked.`;
-  return { ...emptyCheck(list, ip), state: "closed", result: "unchecked", reason };
+  return { ...emptyCheck(list, ip), state: "closed", result: "unchecked", reason: list.reason };
 }
 
 function emptyCheck({ zone, title }: Pick<DnsList, "zone" | "title">, ip: Ip) {

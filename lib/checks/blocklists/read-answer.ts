@@ -3,6 +3,7 @@
 import type { BlocklistCheck } from "#lib/checks/domain-types.ts";
 import type { Answer } from "#lib/dns/types.ts";
 import { parseIp } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 import type { DnsList } from "./lists.ts";
 
 /** What an answer says by itself. */
@@ -15,9 +16,9 @@ export interface Reading {
 
 /** Codes by which lists of several operators say why they do not answer. */
 const refusals: Record<string, string> = {
-  "127.255.255.252": "the name of the list is mistyped",
-  "127.255.255.254": "it does not answer public or shared resolvers",
-  "127.255.255.255": "too many questions, or a resolver that is not registered",
+  "127.255.255.252": said`the name of the list is mistyped`,
+  "127.255.255.254": said`it does not answer public or shared resolvers`,
+  "127.255.255.255": `${said`too many questions`}, ${said`or a resolver that is not registered`}`,
 };
 
 /** Reads an answer that is found, nodata or nxdomain. */
@@ -27,17 +28,17 @@ export function readListAnswer(answer: Answer, list: DnsList): Reading {
   if (addresses.length === 0) return { state: "not-listed", ...none };
   const refused = addresses.filter((code) => code in list.refusals || code.startsWith("127.255.255."));
   if (refused.length > 0) {
-    const meaningOf = (code: string) => list.refusals[code] ?? refusals[code] ?? "the operator's own reason";
+    const meaningOf = (code: string) => list.refusals[code] ?? refusals[code] ?? said`the operator's own reason`;
     return { state: "refused", codes: refused.map((code) => ({ code, meaning: meaningOf(code) })), policyOnly: false };
   }
   // RFC 5782 §2.1: entries are in 127.0.0.0/8; anything else is a parked or stolen domain.
   if (!addresses.every(isLoopback)) {
-    const outside = addresses.map((code) => ({ code, meaning: "not an address a list may answer" }));
+    const outside = addresses.map((code) => ({ code, meaning: said`not an address a list may answer` }));
     return { state: "unusable", codes: outside, policyOnly: false };
   }
   const codes = addresses.map((code) => ({
     code,
-    meaning: list.codes[code]?.meaning ?? "a code that is not known here",
+    meaning: list.codes[code]?.meaning ?? said`a code that is not known here`,
   }));
   return { state: "listed", codes, policyOnly: addresses.every((code) => list.codes[code]?.policy === true) };
 }

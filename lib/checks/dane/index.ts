@@ -6,7 +6,7 @@ import type { Check, CheckEnv, CheckInput, Checks } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
 import type { Answer, Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Hop } from "#lib/trace/types.ts";
 import { describeTlsa } from "./tlsa.ts";
 
@@ -91,29 +91,32 @@ function judge(
   if (isUnanswered(answer)) {
     const { result, reason } = describeUnanswered(answer);
     // RFC 7672 §2.1.2: a TLSA question that fails makes senders defer, since it could hide a record.
-    const defer = result === "temperror" ? ` Senders that follow DANE would put off delivery to ${host}.` : "";
+    const defer = result === "temperror" ? ` ${said`Senders that follow DANE would put off delivery to ${host}.`}` : "";
     return { result, reason: reason + defer };
   }
-  if (records.length === 0) return { result: "none", reason: `${host} publishes no TLSA record for port 25.` };
-  const many = records.length === 1 ? "a TLSA record" : `${records.length} TLSA records`;
+  if (records.length === 0) return { result: "none", reason: said`${host} publishes no TLSA record for port 25.` };
+  const many = records.length === 1 ? said`a TLSA record` : said`${records.length} TLSA records`;
   if (secure === null) {
-    return { result: "unchecked", reason: String(sayUnauthenticated(host, records.length)) };
+    return {
+      result: "unchecked",
+      reason: said`${host} publishes ${many}, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.`,
+    };
   }
   if (!secure) {
     return {
       result: "none",
-      reason: `${host} publishes ${many}, but an answer on the way to it is not secured by DNSSEC, so DANE does not apply (RFC 7672 §2.2).`,
+      reason: said`${host} publishes ${many}, but an answer on the way to it is not secured by DNSSEC, so DANE does not apply (RFC 7672 §2.2).`,
     };
   }
   if (!records.some(({ usable }) => usable)) {
     return {
       result: "permerror",
-      reason: `${host} publishes ${many} secured by DNSSEC, none of which can be used for mail; senders must still use TLS (RFC 7672 §2.2).`,
+      reason: said`${host} publishes ${many} secured by DNSSEC, none of which can be used for mail; senders must still use TLS (RFC 7672 §2.2).`,
     };
   }
   return {
     result: "pass",
-    reason: `${host} publishes ${many} secured by DNSSEC: senders that follow DANE deliver only to the key it names.`,
+    reason: said`${host} publishes ${many} secured by DNSSEC: senders that follow DANE deliver only to the key it names.`,
   };
 }
 
@@ -128,23 +131,7 @@ function readHop(host: MailHostFacts, hops: readonly Hop[]): DaneCheck["hop"] {
 /** A reason, and behind it what the hop shows of the same. */
 function withHop(reason: string, hop: DaneCheck["hop"], published: boolean): string {
   if (hop === null || !published) return reason;
-  return String(hop.tls ? sayHop.tls(reason, hop.version ?? "TLS", hop.index) : sayHop.silent(reason, hop.index));
-}
-
-const sayHop = {
-  tls: (reason: string | Say, version: string, hop: number) =>
-    say`${reason} This message came in with ${version} (hop ${hop}), as it says.`,
-  silent: (reason: string | Say, hop: number) => say`${reason} Hop ${hop}, which this host took, says nothing of TLS.`,
-};
-
-function sayUnauthenticated(host: string, records: number): Say {
-  return records === 1
-    ? say`${host} publishes a TLSA record, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.`
-    : say`${host} publishes ${records} TLSA records, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.`;
-}
-
-/** What the reason of a host that was left open may read like, for `recall`. */
-export function openHostExamples(): Say[] {
-  const said = [1, 2].map((records) => sayUnauthenticated("", records));
-  return said.flatMap((reason) => [sayHop.tls(reason, "", 0), sayHop.silent(reason, 0), reason]);
+  return hop.tls
+    ? said`${reason} This message came in with ${hop.version ?? "TLS"} (hop ${hop.index}), as it says.`
+    : said`${reason} Hop ${hop.index}, which this host took, says nothing of TLS.`;
 }

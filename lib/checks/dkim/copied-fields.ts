@@ -2,6 +2,7 @@
 // which field was changed, and a repair made from them is proven by the signature like any other.
 import type { Message, RawField } from "#lib/message/types.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import type { FieldIndex } from "./pick-fields.ts";
 import type { Note, Signature } from "./signature.ts";
 
@@ -21,11 +22,12 @@ export function describeCopies(message: Message, { copiedFields }: Signature, in
     left.set(name.toLowerCase(), Math.max(at, 0));
     const field = same[at];
     const present = field ? latin1(message.octets, field.body[0], field.body[1]) : null;
-    if (present === null || !isSameValue(present, value)) differing.push(present === null ? `${name} (gone)` : name);
+    if (present === null || !isSameValue(present, value))
+      differing.push(present === null ? said`${name} (gone)` : name);
   }
   if (differing.length === 0) return [];
   const shown = differing.slice(0, 10).join(", ");
-  return [{ code: "copied-field-differs", detail: `Other than the copy that was kept at signing (z=): ${shown}.` }];
+  return [{ code: "copied-field-differs", detail: said`Other than the copy that was kept at signing (z=): ${shown}.` }];
 }
 
 function withoutBlanks(text: string): string {

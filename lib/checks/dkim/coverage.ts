@@ -2,6 +2,7 @@
 // sees, a field that h= does not name can be anything, and text after l= can be appended. A valid signature hides all this.
 
 import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { type Say, say } from "#lib/text/say.ts";
 import type { FieldIndex } from "./pick-fields.ts";
 import type { Note, Signature } from "./signature.ts";
@@ -27,7 +28,7 @@ export function describeCoverage(signature: Signature, index: FieldIndex, body: 
       })),
     ...wantedFields
       .filter((name) => !times.has(name) && present(name) > 0)
-      .map((name) => ({ code: `unsigned-${name}`, detail: `${written(name)} is not signed.` })),
+      .map((name) => ({ code: `unsigned-${name}`, detail: said`${written(name)} is not signed.` })),
     ...describeOversigned([...times.keys()].filter((name) => times.get(name)! > present(name) && present(name) > 0)),
     ...describeLimit(signature, body),
   ];
@@ -44,16 +45,21 @@ export function sayAdded(name: string, present: number, signed: number): Say {
 /** RFC 6376 §8.15: a name listed once more than it stands keeps another one from being added. */
 function describeOversigned(names: string[]): Note[] {
   if (names.length === 0) return [];
-  return [{ code: "oversigned", detail: `No further ${names.map(written).join(", ")} can be added unnoticed.` }];
+  return [{ code: "oversigned", detail: said`No further ${names.map(written).join(", ")} can be added unnoticed.` }];
 }
 
 function describeLimit(signature: Signature, body: BodyFacts | null): Note[] {
   if (signature.bodyLimit === null || !body?.supplied) return [];
   if (body.unsigned === 0) {
-    return [{ code: "body-limit", detail: "l= lets anyone append text to the body without breaking the signature." }];
+    return [
+      { code: "body-limit", detail: said`l= lets anyone append text to the body without breaking the signature.` },
+    ];
   }
   return [
-    { code: "unsigned-body", detail: `The last ${countOf(body.unsigned, "octet")} of the body are not signed (l=).` },
+    {
+      code: "unsigned-body",
+      detail: said`The last ${countOf(body.unsigned, "octet")} of the body are not signed (l=).`,
+    },
   ];
 }
 

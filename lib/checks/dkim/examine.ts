@@ -1,6 +1,7 @@
 // Gathers the facts of one signature, DKIM's or ARC's, and judges them. Shared by both checks.
 import type { Asked } from "#lib/dns/types.ts";
 import type { Message, RawField } from "#lib/message/types.ts";
+import { said } from "#lib/text/said.ts";
 import type { Result } from "../types.ts";
 import { type DkimKey, findMisuse, readKeys, unaskedKey } from "./key.ts";
 import type { Signature } from "./signature.ts";
@@ -33,7 +34,7 @@ export interface ToExamine {
 /** All facts and the verdict. Of several keys at one name the one that verifies counts, else the first. */
 export function examine(input: ToExamine): Examined {
   const { signature, asked, body, expired, live, exact } = input;
-  const keys = asked ? readKeys(asked.answer) : [unaskedKey("was not asked for: d= or s= cannot be used")];
+  const keys = asked ? readKeys(asked.answer) : [unaskedKey(said`was not asked for: d= or s= cannot be used`)];
   const octets = signedOctets(input.message, input.covered, input.field, signature);
   const evidence = asked ? [asked.id] : [];
   const all = keys.map((key): Examined => {

@@ -5,7 +5,7 @@ import type { Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import type { Message, RawField } from "#lib/message/types.ts";
 import { latin1 } from "#lib/text/octets.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Route } from "#lib/trace/types.ts";
 import type { CheckEnv, CheckInput, DkimCheck } from "../types.ts";
 import { compareBodies } from "./body.ts";
@@ -126,13 +126,10 @@ function describe({ field, signature }: Found, examined: Examined, body: BodyFac
   };
 }
 
-export const sayBeyondLimit = (most: number): Say =>
-  say`Not checked: only the first ${most} signatures of a message are verified.`;
-
 function beyondLimit(found: Found): DkimCheck {
   const examined: Examined = {
     result: "unchecked",
-    reason: String(sayBeyondLimit(limits.dkimSignatures)),
+    reason: said`Not checked: only the first ${limits.dkimSignatures} signatures of a message are verified.`,
     header: "unknown",
     key: unaskedKey("was not asked for"),
     evidence: [],

@@ -5,7 +5,7 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Answer, Outcome } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import { countOf } from "#lib/text/format/english.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { emptyTagDefect, parseTagList, type Tag } from "../tag-list.ts";
 import { readRsaKey } from "./rsa-key.ts";
 import { isBase64, type Note, type Signature } from "./signature.ts";
@@ -38,13 +38,14 @@ export function readKeys(answer: Answer): DkimKey[] {
   if (answer.outcome !== "found") return [missingKey(answer)];
   const texts = answer.records.flatMap((record) => (record.type === "TXT" ? [record.text] : []));
   const keys = texts.slice(0, limits.dkimKeyRecords).map(parseKey);
-  if (keys.length === 0) return [{ ...emptyKey(), state: "none", detail: "has no TXT record" }];
+  if (keys.length === 0) return [{ ...emptyKey(), state: "none", detail: said`has no TXT record` }];
   const host = answer.chain.at(-1);
   if (host !== undefined) {
-    for (const key of keys) key.notes.push({ code: "hosted", detail: `The key record is hosted by ${host} (CNAME).` });
+    for (const key of keys)
+      key.notes.push({ code: "hosted", detail: said`The key record is hosted by ${host} (CNAME).` });
   }
   if (keys.length > 1) {
-    const note = { code: "several-keys", detail: `${texts.length} TXT records stand at the name of the key.` };
+    const note = { code: "several-keys", detail: said`${texts.length} TXT records stand at the name of the key.` };
     for (const key of keys) key.notes.push(note);
   }
   return keys;
@@ -54,19 +55,20 @@ export function readKeys(answer: Answer): DkimKey[] {
 export function parseKey(text: string): DkimKey {
   const list = parseTagList(text);
   const key = emptyKey();
+  const [first] = list.defects;
   const defect = list.defects.find((other) => !other.startsWith(emptyTagDefect));
-  if (list.defects.length > 0) key.notes.push({ code: "key-syntax", detail: `The key record has ${list.defects[0]}.` });
+  if (first !== undefined) key.notes.push({ code: "key-syntax", detail: said`The key record has ${first}.` });
   const version = list.tags.get("v");
   // RFC 6376 §3.6.1: a record whose v= is not DKIM1 is discarded, and v= comes first.
-  if (version && version.value !== "DKIM1") return unreadable(key, `is of version "${version.value}", not DKIM1`);
+  if (version && version.value !== "DKIM1") return unreadable(key, said`is of version "${version.value}", not DKIM1`);
   if (version && list.order[0] !== "v") {
-    key.notes.push({ code: "key-tag-order", detail: "v= is not the first tag of the key record." });
+    key.notes.push({ code: "key-tag-order", detail: said`v= is not the first tag of the key record.` });
   }
   readUse(list.tags, key);
   const p = list.tags.get("p");
-  if (defect) return unreadable(key, `cannot be read (${defect})`);
-  if (!p) return unreadable(key, "is a record without p=");
-  if (p.value === "") return { ...key, state: "revoked", detail: "has been revoked (p= is empty)" };
+  if (defect) return unreadable(key, said`cannot be read (${defect})`);
+  if (!p) return unreadable(key, said`is a record without p=`);
+  if (p.value === "") return { ...key, state: "revoked", detail: said`has been revoked (p= is empty)` };
   return readPublicKey(p.value.replace(/[ \t\r\n]+/g, ""), key);
 }
 
@@ -75,12 +77,13 @@ export function parseKey(text: string): DkimKey {
  */
 export function findMisuse(key: DkimKey, signature: Signature): string | null {
   const { domain, identityDomain, algorithm } = signature;
-  if (key.services && !key.services.includes("*") && !key.services.includes("email")) return "is not for e-mail (s=)";
+  if (key.services && !key.services.includes("*") && !key.services.includes("email"))
+    return said`is not for e-mail (s=)`;
   if (key.hashes && algorithm && !key.hashes.includes(algorithm.hash)) {
-    return `does not allow ${algorithm.hash} (h=${key.hashes.join(":")})`;
+    return said`does not allow ${algorithm.hash} (h=${key.hashes.join(":")})`;
   }
   if (key.flags.includes("s") && identityDomain !== null && identityDomain !== domain) {
-    return `allows no subdomain in i= (t=s), but i= is ${identityDomain}`;
+    return said`allows no subdomain in i= (t=s), but i= is ${identityDomain}`;
   }
   return null;
 }
@@ -100,25 +103,36 @@ function emptyKey(): DkimKey {
   };
 }
 
+/** The sentence of a key. @param clause what goes on after "the key at NAME" */
+export const sayKey = (keyName: string | null, clause: string): string =>
+  keyName === null ? said`The key ${clause}.` : said`The key at ${keyName} ${clause}.`;
+
 /** A key that was not asked for, and why: a clause after "the key at NAME". */
 export function unaskedKey(detail: string): DkimKey {
   return { ...emptyKey(), cause: "not-asked", detail };
 }
 
-export const unaskedWhy: Partial<Record<Outcome, Say>> = {
-  blocked: say`was not asked for: its name may not be asked`,
-  limit: say`was not asked for: the limit of DNS questions was reached`,
-  unrecorded: say`was not asked for when this report was recorded`,
+const unaskedWhy: Partial<Record<Outcome, string>> = {
+  blocked: said`was not asked for: its name may not be asked`,
+  limit: said`was not asked for: the limit of DNS questions was reached`,
+  unrecorded: said`was not asked for when this report was recorded`,
+};
+
+const missingWhy: Partial<Record<Outcome, string>> = {
+  nxdomain: said`does not exist (NXDOMAIN)`,
+  nodata: said`has no TXT record (NODATA)`,
 };
 
 function missingKey(answer: Answer): DkimKey {
-  const alias = answer.chain.at(-1);
-  const via = alias === undefined ? "" : `; it is an alias of ${alias}`;
-  if (answer.outcome === "nxdomain") return { ...emptyKey(), state: "none", detail: `does not exist (NXDOMAIN)${via}` };
-  if (answer.outcome === "nodata") return { ...emptyKey(), state: "none", detail: `has no TXT record (NODATA)${via}` };
+  const missing = missingWhy[answer.outcome];
+  if (missing !== undefined) {
+    const alias = answer.chain.at(-1);
+    const detail = alias === undefined ? missing : said`${missing}; it is an alias of ${alias}`;
+    return { ...emptyKey(), state: "none", detail };
+  }
   const why = unaskedWhy[answer.outcome];
-  if (why !== undefined) return unaskedKey(String(why));
-  return { ...emptyKey(), cause: "failed", detail: `could not be looked up (${answer.outcome.toUpperCase()})` };
+  if (why !== undefined) return unaskedKey(why);
+  return { ...emptyKey(), cause: "failed", detail: said`could not be looked up (${answer.outcome.toUpperCase()})` };
 }
 
 function unreadable(key: DkimKey, detail: string): DkimKey {
@@ -133,7 +147,7 @@ function readUse(tags: ReadonlyMap<string, Tag>, key: DkimKey): void {
   key.flags = readNames(tags.get("t")) ?? [];
   if (tags.has("g")) {
     // RFC 6376 §3.6.1: unknown tags are ignored, and g= of RFC 4871 is one now.
-    key.notes.push({ code: "key-granularity", detail: "The key record has g=, which is obsolete and ignored." });
+    key.notes.push({ code: "key-granularity", detail: said`The key record has g=, which is obsolete and ignored.` });
   }
 }
 
@@ -144,20 +158,20 @@ function readNames(tag: Tag | undefined): string[] | null {
 }
 
 function readPublicKey(base64: string, key: DkimKey): DkimKey {
-  if (!isBase64(base64)) return unreadable(key, "is damaged (p= is not base64)");
+  if (!isBase64(base64)) return unreadable(key, said`is damaged (p= is not base64)`);
   const der = Buffer.from(base64, "base64");
   if (key.type === "ed25519") return readEd25519(der, key);
-  if (key.type !== "rsa") return unreadable(key, `is of the unknown type "${key.type}"`);
+  if (key.type !== "rsa") return unreadable(key, said`is of the unknown type "${key.type!}"`);
   const rsa = readRsaKey(der);
-  return rsa ? { ...key, state: "found", ...rsa } : unreadable(key, "is damaged (p= holds no RSA key)");
+  return rsa ? { ...key, state: "found", ...rsa } : unreadable(key, said`is damaged (p= holds no RSA key)`);
 }
 
 function readEd25519(octets: Buffer, key: DkimKey): DkimKey {
   // RFC 8463 §4: the 32 octets themselves, no ASN.1 around them.
   if (octets.length !== 32)
-    return unreadable(key, `is damaged (p= holds ${countOf(octets.length, "octet")}, Ed25519 has 32)`);
+    return unreadable(key, said`is damaged (p= holds ${countOf(octets.length, "octet")}, Ed25519 has 32)`);
   const publicKey = tryKey(Buffer.concat([ed25519Prefix, octets]));
-  return publicKey ? { ...key, state: "found", publicKey, bits: 256 } : unreadable(key, "is damaged");
+  return publicKey ? { ...key, state: "found", publicKey, bits: 256 } : unreadable(key, said`is damaged`);
 }
 
 /** node:crypto throws at DER it cannot read; here that is an answer. */

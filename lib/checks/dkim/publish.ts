@@ -1,6 +1,7 @@
 // The key record a domain should publish in place of one that cannot be used (RFC 6376 §3.6.1). A damaged record is mended
 // only when the signature verifies with the mended key: that is proof that it is the right one. A key that is gone cannot
 // be known from the message, so its owner has to put it in.
+import { said } from "#lib/text/said.ts";
 import type { RecordToPublish } from "../types.ts";
 import { type DkimKey, parseKey } from "./key.ts";
 import type { Signature } from "./signature.ts";
@@ -17,50 +18,50 @@ interface Mend {
  */
 export const keyMends: readonly Mend[] = [
   {
-    why: "a line end written as \\n belongs to no record",
+    why: said`a line end written as \\n belongs to no record`,
     mend: (record) => record.replace(/\\[rn]/g, ""),
     examples: [["v=DKIM1; p=MI\\r\\nIB\\n", "v=DKIM1; p=MIIB"]],
   },
   {
-    why: "backslashes of a zone file belong to no record",
+    why: said`backslashes of a zone file belong to no record`,
     mend: (record) => record.replaceAll("\\", ""),
     examples: [["v=DKIM1\\; p=MIIB", "v=DKIM1; p=MIIB"]],
   },
   {
-    why: "quotation marks of a zone file belong to no record",
+    why: said`quotation marks of a zone file belong to no record`,
     mend: (record) => record.replace(/["'][ \t\r\n]*["']/g, "").replace(/["']/g, ""),
     examples: [['"v=DKIM1; p=MI" "IB"', "v=DKIM1; p=MIIB"]],
   },
   {
-    why: "the lines around a PEM file belong to no record",
+    why: said`the lines around a PEM file belong to no record`,
     mend: (record) => record.replace(/-----(?:BEGIN|END)[A-Z ]{0,20}KEY-----/g, ""),
     examples: [["p=-----BEGIN PUBLIC KEY-----MIIB-----END PUBLIC KEY-----", "p=MIIB"]],
   },
   {
-    why: "tags are parted by semicolons",
+    why: said`tags are parted by semicolons`,
     mend: (record) =>
       record.replace(/(?<=(?:^|[;, ])(?:v|k|h|s|t|n|g)=[A-Za-z0-9*:]{1,60})[, ]+(?=[vkhstngp]=)/g, "; "),
     examples: [["v=DKIM1 k=rsa, p=MIIB", "v=DKIM1; k=rsa; p=MIIB"]],
   },
   {
-    why: 'v= is "DKIM1"',
+    why: said`v= is "DKIM1"`,
     mend: (record) => record.replace(/^([ \t]*)v[ \t]*=[ \t]*dkim1?(?=[ \t]*;)/i, "$1v=DKIM1"),
     examples: [["v=dkim1; p=MIIB", "v=DKIM1; p=MIIB"]],
   },
   {
-    why: "p= is written in front of the key",
+    why: said`p= is written in front of the key`,
     mend: (record) =>
       /(?:^|;)[ \t]*p[ \t]*=/.test(record) ? record : record.replace(/(^|;)[ \t]*(?=MI[GI])/, "$1 p=").trim(),
     examples: [["v=DKIM1; k=rsa; MIIB", "v=DKIM1; k=rsa; p=MIIB"]],
   },
   {
-    why: "only base64 stands in p=",
+    why: said`only base64 stands in p=`,
     mend: (record) =>
       record.replace(/(^|;)([ \t]*p=)([^;]*)/, (_, before, tag, value) => before + tag + base64Of(value)),
     examples: [["v=DKIM1; p=MI,IB ", "v=DKIM1; p=MIIB"]],
   },
   {
-    why: "a line end written as /n belongs to no record",
+    why: said`a line end written as /n belongs to no record`,
     mend: (record) => record.replaceAll("/n", ""),
     examples: [["v=DKIM1; p=MI/nIB/n", "v=DKIM1; p=MIIB"]],
   },
@@ -88,13 +89,11 @@ export function proposeKey({ signature, key, texts, verifies }: ToMend): RecordT
   const value = `v=DKIM1; k=${type}; p=PUBLIC-KEY-IN-BASE64`;
   if (key.state === "unreadable") return proposeMended(name, texts, verifies);
   if (key.state === "revoked") {
-    const why =
-      "The key was revoked by its owner and must not come back. To go on signing, publish a new key under a new selector.";
+    const why = said`The key was revoked by its owner and must not come back. To go on signing, publish a new key under a new selector.`;
     return { name: `NEW-SELECTOR._domainkey.${domain}`, type: "TXT", value, complete: false, why };
   }
   if (key.state === "none") {
-    const why =
-      "Only if mail is still signed with this selector: its public key belongs here. After a key change it is rightly gone.";
+    const why = said`Only if mail is still signed with this selector: its public key belongs here. After a key change it is rightly gone.`;
     return { name, type: "TXT", value, complete: false, why };
   }
   return null;
@@ -118,7 +117,7 @@ function proposeMended(name: string, texts: readonly string[], verifies: ToMend[
         type: "TXT",
         value,
         complete: true,
-        why: `Mended: ${whys.join("; ")}. The signature verifies with it.`,
+        why: said`Mended: ${whys.join("; ")}. The signature verifies with it.`,
       };
     }
   }

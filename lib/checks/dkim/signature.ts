@@ -4,6 +4,7 @@
 import { isSubdomain, normalizeName } from "#lib/dns/names.ts";
 import { limits } from "#lib/limits.ts";
 import { fromLatin1, utf8 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import type { Span } from "#lib/text/span.ts";
 import { parseTagList, type Tag } from "../tag-list.ts";
 import type { HashName } from "./canonical.ts";
@@ -85,7 +86,7 @@ export function parseSignature(body: string, kind: SignatureKind): Signature {
   const signature = emptySignature(kind);
   signature.faults.push(...list.defects.map((text) => ({ text, at: null })));
   for (const name of required[kind]) {
-    if (!list.tags.has(name)) signature.faults.push({ text: `the required tag ${name}= is missing`, at: null });
+    if (!list.tags.has(name)) signature.faults.push({ text: said`the required tag ${name}= is missing`, at: null });
   }
   for (const [name, tag] of list.tags) readers[kind][name]?.(tag, signature);
   checkTogether(signature, list.tags);
@@ -96,7 +97,7 @@ export function parseSignature(body: string, kind: SignatureKind): Signature {
 export function describeFault(signature: Signature): string {
   const [first] = signature.faults;
   if (!first) return "";
-  return first.at === null ? first.text : `${first.text} (octet ${first.at} of the field body)`;
+  return first.at === null ? first.text : said`${first.text} (octet ${first.at} of the field body)`;
 }
 
 type Reader = (tag: Tag, signature: Signature) => void;
@@ -163,33 +164,33 @@ function fault(signature: Signature, tag: Tag, text: string): void {
 }
 
 function readVersion(tag: Tag, signature: Signature): void {
-  if (tag.value !== "1") fault(signature, tag, `v= must be 1, not "${shown(tag.value)}"`);
+  if (tag.value !== "1") fault(signature, tag, said`v= must be 1, not "${shown(tag.value)}"`);
 }
 
 function readAlgorithm(tag: Tag, signature: Signature): void {
   const name = tag.value.toLowerCase();
   signature.algorithmName = name === "" ? null : name;
   signature.algorithm = Object.hasOwn(algorithms, name) ? algorithms[name]! : null;
-  if (!signature.algorithm) fault(signature, tag, `a= names no known algorithm: "${shown(tag.value)}"`);
+  if (!signature.algorithm) fault(signature, tag, said`a= names no known algorithm: "${shown(tag.value)}"`);
 }
 
 function readSignatureData(tag: Tag, signature: Signature): void {
   signature.signatureSpan = tag.raw;
   const text = withoutFws(tag.value);
   if (text !== "" && isBase64(text)) signature.signature = Buffer.from(text, "base64");
-  else fault(signature, tag, text === "" ? "b= is empty" : "b= is not base64");
+  else fault(signature, tag, text === "" ? said`b= is empty` : said`b= is not base64`);
 }
 
 function readBodyHash(tag: Tag, signature: Signature): void {
   const text = withoutFws(tag.value);
   signature.bodyHash = text === "" ? null : text;
-  if (text === "" || !isBase64(text)) fault(signature, tag, text === "" ? "bh= is empty" : "bh= is not base64");
+  if (text === "" || !isBase64(text)) fault(signature, tag, text === "" ? said`bh= is empty` : said`bh= is not base64`);
 }
 
 function readCanonicalization(tag: Tag, signature: Signature): void {
   const [header, body = "simple", ...more] = tag.value.toLowerCase().split("/");
   if (!isMode(header) || !isMode(body) || more.length > 0) {
-    fault(signature, tag, `c= names no known canonicalization: "${shown(tag.value)}"`);
+    fault(signature, tag, said`c= names no known canonicalization: "${shown(tag.value)}"`);
     return;
   }
   signature.headerMode = header;
@@ -199,31 +200,31 @@ function readCanonicalization(tag: Tag, signature: Signature): void {
 function readDomain(tag: Tag, signature: Signature): void {
   signature.domain = domainName(tag.value);
   // RFC 6376 §3.5: a domain name has two labels at least.
-  if (!signature.domain?.includes(".")) fault(signature, tag, `d= is not a domain name: "${shown(tag.value)}"`);
+  if (!signature.domain?.includes(".")) fault(signature, tag, said`d= is not a domain name: "${shown(tag.value)}"`);
 }
 
 function readSelector(tag: Tag, signature: Signature): void {
   signature.selector = domainName(tag.value);
-  if (signature.selector === null) fault(signature, tag, `s= is not a selector: "${shown(tag.value)}"`);
+  if (signature.selector === null) fault(signature, tag, said`s= is not a selector: "${shown(tag.value)}"`);
 }
 
 function readIdentity(tag: Tag, signature: Signature): void {
   const text = decodeQuotedPrintable(withoutFws(tag.value));
   const at = text.lastIndexOf("@");
   signature.identityDomain = at < 0 ? null : domainName(text.slice(at + 1));
-  if (signature.identityDomain === null) fault(signature, tag, `i= is not an address: "${shown(tag.value)}"`);
+  if (signature.identityDomain === null) fault(signature, tag, said`i= is not an address: "${shown(tag.value)}"`);
 }
 
 function readInstance(tag: Tag, signature: Signature): void {
   // RFC 8617 §4.2.1: instances count from 1 to 50.
   if (/^[1-9][0-9]?$/.test(tag.value) && Number(tag.value) <= 50) signature.instance = Number(tag.value);
-  else fault(signature, tag, `i= must be a number from 1 to 50, not "${shown(tag.value)}"`);
+  else fault(signature, tag, said`i= must be a number from 1 to 50, not "${shown(tag.value)}"`);
 }
 
 function readChainValidation(tag: Tag, signature: Signature): void {
   const value = tag.value.toLowerCase();
   if (/^(none|pass|fail)$/.test(value)) signature.chainValidation = value;
-  else fault(signature, tag, `cv= must be none, pass or fail, not "${shown(tag.value)}"`);
+  else fault(signature, tag, said`cv= must be none, pass or fail, not "${shown(tag.value)}"`);
 }
 
 function readSignedFields(tag: Tag, signature: Signature): void {
@@ -232,13 +233,13 @@ function readSignedFields(tag: Tag, signature: Signature): void {
   if (signature.signedFields.length < names.length && names.length > 1) {
     signature.notes.push({
       code: "empty-name",
-      detail: "h= has an empty name between its colons; it was passed over.",
+      detail: said`h= has an empty name between its colons; it was passed over.`,
     });
   }
   // RFC 6376 §5.4: From is always signed.
-  if (!names.includes("from")) fault(signature, tag, "h= does not sign From");
+  if (!names.includes("from")) fault(signature, tag, said`h= does not sign From`);
   // RFC 8617 §4.1.2: seals are not signed by the message signature.
-  if (signature.kind === "arc-message" && names.includes("arc-seal")) fault(signature, tag, "h= names ARC-Seal");
+  if (signature.kind === "arc-message" && names.includes("arc-seal")) fault(signature, tag, said`h= names ARC-Seal`);
 }
 
 /** RFC 6376 §3.5, z=: `name:value`, parted by `|`, in dkim-quoted-printable. Folds inside mean nothing. */
@@ -254,17 +255,18 @@ function readCopiedFields(tag: Tag, signature: Signature): void {
 
 function refuseSignedFields(tag: Tag, signature: Signature): void {
   // RFC 8617 §4.1.3: what a seal covers is fixed; h= makes it fail.
-  fault(signature, tag, "a seal must not have h=");
+  fault(signature, tag, said`a seal must not have h=`);
 }
 
 function readQueryMethods(tag: Tag, signature: Signature): void {
   const methods = tag.value.split(":").map((method) => withoutFws(method).toLowerCase());
-  if (!methods.includes("dns/txt")) fault(signature, tag, `q= names no known way to the key: "${shown(tag.value)}"`);
+  if (!methods.includes("dns/txt"))
+    fault(signature, tag, said`q= names no known way to the key: "${shown(tag.value)}"`);
 }
 
 function readNumber(name: string, digits: number, tag: Tag, signature: Signature): number | null {
   if (/^[0-9]+$/.test(tag.value) && tag.value.length <= digits) return Number(tag.value);
-  fault(signature, tag, `${name}= is not a number: "${shown(tag.value)}"`);
+  fault(signature, tag, said`${name}= is not a number: "${shown(tag.value)}"`);
   return null;
 }
 
@@ -273,15 +275,15 @@ function checkTogether(signature: Signature, tags: ReadonlyMap<string, Tag>): vo
   const { domain, selector, identityDomain, signedAt, expiresAt } = signature;
   if (domain && selector) {
     signature.keyName = normalizeName(`${selector}._domainkey.${domain}`);
-    if (!signature.keyName) signature.faults.push({ text: "d= and s= make a name that is too long", at: null });
+    if (!signature.keyName) signature.faults.push({ text: said`d= and s= make a name that is too long`, at: null });
   }
   // RFC 6376 §3.5, i=: the domain is d= or below it.
   if (domain && identityDomain && !isSubdomain(identityDomain, domain)) {
-    fault(signature, tags.get("i")!, `i= (${identityDomain}) is not under d= (${domain})`);
+    fault(signature, tags.get("i")!, said`i= (${identityDomain}) is not under d= (${domain})`);
   }
   // RFC 6376 §3.5, x=: later than t=.
   if (signedAt !== null && expiresAt !== null && expiresAt <= signedAt) {
-    fault(signature, tags.get("x")!, "x= is not later than t=");
+    fault(signature, tags.get("x")!, said`x= is not later than t=`);
   }
 }
 

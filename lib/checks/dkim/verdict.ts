@@ -1,9 +1,9 @@
 // From the facts of one signature to a result word (RFC 8601 §2.7.1) and one sentence. A table: the first row whose
 // condition holds decides. Every fact was gathered before, whatever the others said.
 import { countOf } from "#lib/text/format/english.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Result } from "../types.ts";
-import { type DkimKey, unaskedWhy } from "./key.ts";
+import { type DkimKey, sayKey } from "./key.ts";
 import { describeFault, type Signature } from "./signature.ts";
 
 export interface Facts {
@@ -46,20 +46,20 @@ export const fewestRsaBits = 1024;
 interface Rule {
   result: Result;
   when(facts: Facts): boolean;
-  say(facts: Facts): string | Say;
+  say(facts: Facts): string;
 }
 
 const rules: readonly Rule[] = [
   {
     result: "unchecked",
     when: ({ live }) => !live,
-    say: (facts) => `Live checks are off, so the key of ${who(facts)} was not asked for; ${localFacts(facts)}.`,
+    say: (facts) => said`Live checks are off, so the key of ${who(facts)} was not asked for; ${localFacts(facts)}.`,
   },
   {
     // RFC 6376 §6.1.1: what cannot be read is PERMFAIL.
     result: "permerror",
     when: ({ signature }) => signature.faults.length > 0,
-    say: ({ signature }) => `The ${noun(signature)} is not valid: ${describeFault(signature)}.`,
+    say: ({ signature }) => words(signature).invalid(describeFault(signature)),
   },
   {
     result: "unchecked",
@@ -69,18 +69,18 @@ const rules: readonly Rule[] = [
   {
     result: "temperror",
     when: ({ key }) => key.cause === "failed",
-    say: (facts) => `${keyAt(facts)} ${facts.key.detail}.`,
+    say: (facts) => sayKey(facts.signature.keyName, facts.key.detail),
   },
   {
     // RFC 6376 §6.1.2, steps 3 to 7.
     result: "permerror",
     when: ({ key }) => key.state !== "found",
-    say: (facts) => `${keyAt(facts)} ${facts.key.detail}, so the ${noun(facts.signature)} cannot be verified.`,
+    say: ({ signature, key }) => sayKey(signature.keyName, words(signature).unverifiable(key.detail)),
   },
   {
     result: "permerror",
     when: ({ misuse }) => misuse !== null,
-    say: (facts) => `${keyAt(facts)} ${facts.misuse}.`,
+    say: (facts) => sayKey(facts.signature.keyName, facts.misuse!),
   },
   {
     result: "unchecked",
@@ -94,7 +94,7 @@ const rules: readonly Rule[] = [
     result: "fail",
     when: ({ key, signature }) => key.publicKey?.asymmetricKeyType !== signature.algorithm?.key,
     say: (facts) =>
-      `a= says ${facts.signature.algorithmName}, but the key of ${who(facts)} is of type ${facts.key.type}.`,
+      said`a= says ${facts.signature.algorithmName!}, but the key of ${who(facts)} is of type ${facts.key.type!}.`,
   },
   {
     // A repaired copy can prove that a signature holds, never that it does not.
@@ -105,59 +105,56 @@ const rules: readonly Rule[] = [
   {
     result: "fail",
     when: ({ body, header }) => body?.match === false && header === "valid",
-    say: (facts) => `The signature of ${who(facts)} is genuine, but the body is not the one that was signed.`,
+    say: (facts) => said`The signature of ${who(facts)} is genuine, but the body is not the one that was signed.`,
   },
   {
     result: "fail",
     when: ({ body }) => body?.match === false,
-    say: (facts) => `Neither the body nor the header is the one that ${who(facts)} signed.`,
+    say: (facts) => said`Neither the body nor the header is the one that ${who(facts)} signed.`,
   },
   {
     result: "fail",
     when: ({ header }) => header !== "valid",
     say: (facts) =>
       facts.body === null
-        ? `The seal of ${who(facts)} does not match the ARC fields it covers.`
-        : `The body is unchanged, but the header is not the one that ${who(facts)} signed.`,
+        ? said`The seal of ${who(facts)} does not match the ARC fields it covers.`
+        : said`The body is unchanged, but the header is not the one that ${who(facts)} signed.`,
   },
   {
     // RFC 6376 §3.5, l=: never larger than the body.
     result: "permerror",
     when: ({ body, signature }) => body !== null && (signature.bodyLimit ?? 0) > body.octets,
     say: ({ body, signature }) =>
-      `l= is ${signature.bodyLimit}, but the body has only ${countOf(body?.octets ?? 0, "octet")}.`,
+      said`l= is ${signature.bodyLimit!}, but the body has only ${countOf(body?.octets ?? 0, "octet")}.`,
   },
   {
     // RFC 8301 §3.1: rsa-sha1 must not be used to verify.
     result: "policy",
     when: ({ signature }) => signature.algorithm?.hash === "sha1",
-    say: (facts) => `The signature of ${who(facts)} matches, but rsa-sha1 no longer counts (RFC 8301).`,
+    say: (facts) => said`The signature of ${who(facts)} matches, but rsa-sha1 no longer counts (RFC 8301).`,
   },
   {
     result: "policy",
     when: ({ key }) => isWeak(key),
-    say: (facts) =>
-      `The ${noun(facts.signature)} of ${who(facts)} matches, but its RSA key of ${facts.key.bits} bits is too short (RFC 8301).`,
+    say: (facts) => words(facts.signature).shortKey(who(facts), facts.key.bits ?? 0),
   },
   {
     result: "policy",
     when: ({ expired }) => expired,
-    say: (facts) => `The signature of ${who(facts)} matches, but it has expired (x=).`,
+    say: (facts) => said`The signature of ${who(facts)} matches, but it has expired (x=).`,
   },
   {
     result: "pass",
     when: () => true,
     say: (facts) =>
-      facts.body === null
-        ? `The seal of ${who(facts)} is genuine.`
-        : `The signature of ${who(facts)} is genuine: ${describeExtent(facts.body)} as they were signed.`,
+      facts.body === null ? said`The seal of ${who(facts)} is genuine.` : sayGenuine(who(facts), facts.body),
   },
 ];
 
 /** The result of one signature and the sentence for it. */
 export function judge(facts: Facts): Verdict {
   const rule = rules.find((candidate) => candidate.when(facts))!;
-  return { result: rule.result, reason: String(rule.say(facts)) };
+  return { result: rule.result, reason: rule.say(facts) };
 }
 
 /** Whether the key is an RSA key too short to count. */
@@ -166,11 +163,10 @@ export function isWeak(key: DkimKey): boolean {
 }
 
 function localFacts({ signature, body }: Facts): string {
-  if (signature.faults.length > 0)
-    return `the ${noun(signature)} is not valid as it stands: ${describeFault(signature)}`;
-  if (body === null) return "its tags are in order";
+  if (signature.faults.length > 0) return words(signature).invalidNow(describeFault(signature));
+  if (body === null) return said`its tags are in order`;
   if (body.match === null) return noBody(body);
-  return body.match ? "the body matches bh=" : "the body does not match bh=";
+  return body.match ? said`the body matches bh=` : said`the body does not match bh=`;
 }
 
 function method({ signature }: Facts): string {
@@ -178,68 +174,68 @@ function method({ signature }: Facts): string {
 }
 
 const differences = {
-  seal: say`the seal does not match the ARC fields it covers`,
-  header: say`the body matches and the header does not`,
-  body: say`the header matches and the body does not`,
-  both: say`neither header nor body matches`,
+  seal: said`the seal does not match the ARC fields it covers`,
+  header: said`the body matches and the header does not`,
+  body: said`the header matches and the body does not`,
+  both: said`neither header nor body matches`,
 };
 
-function difference({ body, header }: Facts): Say {
+function difference({ body, header }: Facts): string {
   if (body === null) return differences.seal;
   if (body.match !== false) return differences.header;
   return header === "valid" ? differences.body : differences.both;
 }
 
-const sayRepaired = (method: string, who: string, as: Say): Say =>
-  say`This copy cannot judge ${method}: it had to be repaired, so it need not be what ${who} signed. As it stands, ${as}.`;
+const sayRepaired = (method: string, who: string, as: string): string =>
+  said`This copy cannot judge ${method}: it had to be repaired, so it need not be what ${who} signed. As it stands, ${as}.`;
 
 /** By the header signature, and by what keeps the body from being compared. */
 const withoutBody = {
   genuine: {
     missing: (who: string) =>
-      say`The header signature of ${who} is genuine, but the body was not supplied and cannot be compared.`,
+      said`The header signature of ${who} is genuine, but the body was not supplied and cannot be compared.`,
     unparted: (who: string) =>
-      say`The header signature of ${who} is genuine, but the body begins without an empty line and cannot be compared.`,
+      said`The header signature of ${who} is genuine, but the body begins without an empty line and cannot be compared.`,
   },
   differs: {
-    missing: (who: string) => say`The body was not supplied, and the header differs from the one ${who} signed.`,
+    missing: (who: string) => said`The body was not supplied, and the header differs from the one ${who} signed.`,
     unparted: (who: string) =>
-      say`The body begins without an empty line, and the header differs from the one ${who} signed.`,
+      said`The body begins without an empty line, and the header differs from the one ${who} signed.`,
   },
 };
 
-/** @param detail the clause of the key */
-function sayKey(keyName: string | null, detail: string | Say): Say {
-  return keyName === null ? say`The key ${detail}.` : say`The key at ${keyName} ${detail}.`;
-}
-
-/** What the reason of a signature or seal that was left open may read like, for `recall`. */
-export function openSignatureExamples(): Say[] {
-  return [
-    ...Object.values(withoutBody).flatMap((ways) => Object.values(ways).map((sayIt) => sayIt(""))),
-    ...Object.values(differences).map((as) => sayRepaired("", "", as)),
-    ...Object.values(unaskedWhy).map((why) => sayKey("", why)),
-  ];
-}
-
-function describeExtent({ unsigned }: BodyFacts): string {
+function sayGenuine(who: string, { unsigned }: BodyFacts): string {
   return unsigned === 0
-    ? "header and body are"
-    : `header and body, but for its last ${countOf(unsigned, "octet")}, are`;
+    ? said`The signature of ${who} is genuine: header and body are as they were signed.`
+    : said`The signature of ${who} is genuine: header and body, but for its last ${countOf(unsigned, "octet")}, are as they were signed.`;
 }
 
 function noBody(body: BodyFacts | null): string {
-  return body?.unparted ? "the body begins without an empty line" : "the body was not supplied";
+  return body?.unparted ? said`the body begins without an empty line` : said`the body was not supplied`;
 }
 
-function noun(signature: Signature): string {
-  return signature.kind === "arc-seal" ? "seal" : "signature";
+const sayings = {
+  signature: {
+    invalid: (fault: string) => said`The signature is not valid: ${fault}.`,
+    invalidNow: (fault: string) => said`the signature is not valid as it stands: ${fault}`,
+    unverifiable: (clause: string) => said`${clause}, so the signature cannot be verified`,
+    shortKey: (who: string, bits: number) =>
+      said`The signature of ${who} matches, but its RSA key of ${bits} bits is too short (RFC 8301).`,
+  },
+  seal: {
+    invalid: (fault: string) => said`The seal is not valid: ${fault}.`,
+    invalidNow: (fault: string) => said`the seal is not valid as it stands: ${fault}`,
+    unverifiable: (clause: string) => said`${clause}, so the seal cannot be verified`,
+    shortKey: (who: string, bits: number) =>
+      said`The seal of ${who} matches, but its RSA key of ${bits} bits is too short (RFC 8301).`,
+  },
+};
+
+/** What is said alike of a signature and of a seal. */
+function words({ kind }: Signature): (typeof sayings)["signature"] {
+  return sayings[kind === "arc-seal" ? "seal" : "signature"];
 }
 
 function who({ signature }: Facts): string {
-  return signature.domain ?? "an unreadable domain";
-}
-
-function keyAt({ signature }: Facts): string {
-  return signature.keyName === null ? "The key" : `The key at ${signature.keyName}`;
+  return signature.domain ?? said`an unreadable domain`;
 }

@@ -5,7 +5,7 @@ import type { DmarcCheck } from "#lib/checks/types.ts";
 import type { Unanswered } from "#lib/checks/unanswered.ts";
 import { isSubdomain } from "#lib/dns/names.ts";
 import { limits } from "#lib/limits.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Identifier } from "./identifiers.ts";
 import type { DmarcRecord } from "./record.ts";
 import { organizationalDomain, type Walk } from "./walk.ts";
@@ -44,7 +44,7 @@ export async function alignIdentifiers(
     }
     const domain = identifier.domain ?? "";
     if (!walked.has(domain) && walked.size >= limits.dmarcOwnWalks) {
-      const detail = `Not looked up: alignment is checked for ${limits.dmarcOwnWalks} domains at most.`;
+      const detail = said`Not looked up: alignment is checked for ${limits.dmarcOwnWalks} domains at most.`;
       aligned.push({ ...identifier, aligned: null, detail, open: "unchecked" });
       continue;
     }
@@ -85,19 +85,19 @@ type Quick = Pick<Aligned, "aligned" | "detail" | "open">;
 
 function alignWithoutWalk(author: Author, { method, domain, state }: Identifier): Quick | "walk" {
   if (domain === null)
-    return { aligned: state === "no" ? false : null, detail: "The domain is not known.", open: null };
+    return { aligned: state === "no" ? false : null, detail: said`The domain is not known.`, open: null };
   const strict = (method === "spf" ? author.record.aspf : author.record.adkim) === "s";
-  if (domain === author.domain) return settled(true, "It is the From domain itself.");
-  if (strict) return settled(false, `The record asks for strict alignment, and it is not ${author.domain} itself.`);
+  if (domain === author.domain) return settled(true, said`It is the From domain itself.`);
+  if (strict) return settled(false, said`The record asks for strict alignment, and it is not ${author.domain} itself.`);
   const { organizational, stopped } = author;
   if (organizational === null) {
-    const detail = `The organizational domain of ${author.domain} could not be found out.`;
+    const detail = said`The organizational domain of ${author.domain} could not be found out.`;
     return { aligned: null, detail, open: stopped?.result ?? null };
   }
   if (!isSubdomain(domain, organizational)) {
-    return settled(false, `It is not at or below the organizational domain ${organizational}.`);
+    return settled(false, said`It is not at or below the organizational domain ${organizational}.`);
   }
-  if (state === "no") return { aligned: null, detail: "Not looked up, because it did not pass.", open: null };
+  if (state === "no") return { aligned: null, detail: said`Not looked up, because it did not pass.`, open: null };
   return "walk";
 }
 
@@ -105,18 +105,15 @@ function alignByWalk(author: Author, identifier: Identifier, walk: Walk): Aligne
   const evidence = [...identifier.evidence, ...walk.steps.flatMap((step) => step.evidence)];
   const own = organizationalDomain(walk);
   if (own === null) {
-    const detail = String(sayUnknownOrganization(walk.stopped?.reason ?? ""));
+    const detail = said`Its organizational domain could not be found out: ${walk.stopped?.reason ?? ""}`;
     return { ...identifier, evidence, aligned: null, detail, open: walk.stopped?.result ?? null };
   }
   if (own === author.organizational) {
-    return { ...identifier, evidence, ...settled(true, `The organizational domain of both is ${own}.`) };
+    return { ...identifier, evidence, ...settled(true, said`The organizational domain of both is ${own}.`) };
   }
-  const detail = `Its organizational domain is ${own}, that of ${author.domain} is ${author.organizational}.`;
+  const detail = said`Its organizational domain is ${own}, that of ${author.domain} is ${author.organizational!}.`;
   return { ...identifier, evidence, ...settled(false, detail) };
 }
-
-export const sayUnknownOrganization = (why: string | Say): Say =>
-  say`Its organizational domain could not be found out: ${why}`;
 
 const settled = (aligned: boolean, detail: string): Quick => ({ aligned, detail, open: null });
 

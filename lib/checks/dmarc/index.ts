@@ -5,8 +5,8 @@ import { authorDomains } from "#lib/checks/author-domains.ts";
 import type { CheckEnv, CheckInput, DkimCheck, DmarcCheck, SpfCheck } from "#lib/checks/types.ts";
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Asker } from "#lib/dns/types.ts";
-import { say } from "#lib/text/say.ts";
-import { describeNoRecord, describeVerdict, sayAuthorDomains } from "./describe.ts";
+import { said } from "#lib/text/said.ts";
+import { describeAuthorDomains, describeNoRecord, describeVerdict } from "./describe.ts";
 import { type Aligned, type Author, alignIdentifiers, decide, identifierRows } from "./evaluate.ts";
 import { type Identifier, readIdentifiers } from "./identifiers.ts";
 import { organizationalBySuffix, readOlderAnswer } from "./older-answer.ts";
@@ -32,15 +32,14 @@ async function checkDmarc(
   const identifiers = readIdentifiers(input, done);
   const domains = authorDomains(input.from);
   const [domain] = domains;
-  if (domain === undefined)
-    return report({ reason: String(say`No From address with a domain was found in the message.`) });
+  if (domain === undefined) return report({ reason: said`No From address with a domain was found in the message.` });
   if (domains.length > 1) {
     // RFC 9989 §5.3.1: with more than one author domain the process ends; receivers may go on, Waybill does not.
-    return report({ reason: String(sayAuthorDomains(domains)) });
+    return report({ reason: describeAuthorDomains(domains) });
   }
   const name = domain.startsWith("[") ? null : normalizeName(domain);
   if (name === null) {
-    return report({ domain, result: "none", reason: `${domain} is not a domain name, so it has no DMARC record.` });
+    return report({ domain, result: "none", reason: said`${domain} is not a domain name, so it has no DMARC record.` });
   }
   if (!env.live) return offline(name, identifiers);
   const check = await evaluate(name, identifiers, env.dns);
@@ -78,7 +77,7 @@ async function evaluate(domain: string, identifiers: Identifier[], dns: Asker): 
 function noPolicy(walk: Walk, applied: WalkRecord | null): Partial<DmarcCheck> {
   if (!applied) return { result: "none", reason: describeNoRecord(walk) };
   const { domain } = applied;
-  const reason = `The record of ${domain} has no valid p=, sp= or np= and no report address, so it is no policy.`;
+  const reason = said`The record of ${domain} has no valid p=, sp= or np= and no report address, so it is no policy.`;
   return { result: "none", reason };
 }
 
@@ -103,10 +102,10 @@ async function withOlder(check: DmarcCheck, identifiers: Identifier[], dns: Aske
 /** What needs no network: the domain, and what the public suffix list says of it. */
 function offline(domain: string, identifiers: Identifier[]): DmarcCheck {
   const organizational = organizationalBySuffix(domain);
-  const detail = `By the public suffix list the organizational domain is ${organizational}; RFC 9989 asks DNS for it.`;
+  const detail = said`By the public suffix list the organizational domain is ${organizational}; RFC 9989 asks DNS for it.`;
   return report({
     domain,
-    reason: "The DMARC record is in DNS, and live checks are off.",
+    reason: said`The DMARC record is in DNS, and live checks are off.`,
     identifiers: unalignedRows(identifiers),
     publicSuffix: { organizationalDomain: organizational, policyDomain: null, result: "unchecked", detail },
   });
@@ -114,7 +113,7 @@ function offline(domain: string, identifiers: Identifier[]): DmarcCheck {
 
 /** Rows for identifiers when there is no record to align them by. */
 function unalignedRows(identifiers: Identifier[]): DmarcCheck["identifiers"] {
-  const detail = "Not decided, because no DMARC record is at hand.";
+  const detail = said`Not decided, because no DMARC record is at hand.`;
   return identifierRows(identifiers.map((one): Aligned => ({ ...one, aligned: null, detail, open: null })));
 }
 

@@ -5,6 +5,7 @@ import type { DmarcCheck } from "#lib/checks/types.ts";
 import { isUnanswered } from "#lib/checks/unanswered.ts";
 import { registrableDomain } from "#lib/dns/public-suffix.ts";
 import type { Asker } from "#lib/dns/types.ts";
+import { said } from "#lib/text/said.ts";
 import { type Aligned, decide } from "./evaluate.ts";
 import type { Identifier } from "./identifiers.ts";
 import { type DmarcRecord, type Policy, parseDmarcRecord } from "./record.ts";
@@ -27,16 +28,17 @@ export async function readOlderAnswer(
   const found = await findRecord(author, organizational, dns, evidence);
   if (found === "open") return null;
   const base = { organizationalDomain: organizational, evidence };
-  const rules = "Receivers that follow RFC 7489 and the public suffix list";
   if (found === null || !found.record.usable) {
-    const detail = `${rules} find no policy for ${author} (organizational domain ${organizational}).`;
+    const detail = said`Receivers that follow RFC 7489 and the public suffix list find no policy for ${author} (organizational domain ${organizational}).`;
     return { ...base, policyDomain: found?.domain ?? null, result: "none", policy: null, detail };
   }
   const { domain, record } = found;
   const { result } = decide(identifiers.map((one) => alignBySuffix(author, organizational, record, one)));
   const policy = domain === author ? record.p : (record.sp ?? record.p);
-  const wish = `${rules} use the record of ${domain} (organizational domain ${organizational}, policy ${policy})`;
-  const detail = result === "unchecked" ? `${wish}.` : `${wish} and come to ${result}.`;
+  const detail =
+    result === "unchecked"
+      ? said`Receivers that follow RFC 7489 and the public suffix list use the record of ${domain} (organizational domain ${organizational}, policy ${policy!}).`
+      : said`Receivers that follow RFC 7489 and the public suffix list use the record of ${domain} (organizational domain ${organizational}, policy ${policy!}) and come to ${result}.`;
   return { ...base, policyDomain: domain, result, policy, detail };
 }
 

@@ -2,6 +2,7 @@
 // policy is for the owner to choose, who knows whether all mail of the domain is authenticated.
 import type { DmarcCheck, RecordToPublish } from "#lib/checks/types.ts";
 import type { Asker } from "#lib/dns/types.ts";
+import { said } from "#lib/text/said.ts";
 import { parseDmarcRecord } from "./record.ts";
 
 interface Mend {
@@ -13,12 +14,12 @@ interface Mend {
 /** Slips in DMARC records, in the order in which they are undone. */
 export const dmarcMends: readonly Mend[] = [
   {
-    why: "backslashes and quotation marks of a zone file belong to no record",
+    why: said`backslashes and quotation marks of a zone file belong to no record`,
     mend: (record) => record.replace(/["\\]/g, ""),
     examples: [['"v=DMARC1\\; p=none"', "v=DMARC1; p=none"]],
   },
   {
-    why: 'it begins with "v=DMARC1", in these letters',
+    why: said`it begins with "v=DMARC1", in these letters`,
     mend: (record) => record.replace(/^[ \t]*v[ \t]*[=:][ \t]*dmarc ?1?(?=[ \t;,]|$)[ \t]*/i, "v=DMARC1"),
     examples: [
       ["V=dmarc1; p=none", "v=DMARC1; p=none"],
@@ -26,7 +27,7 @@ export const dmarcMends: readonly Mend[] = [
     ],
   },
   {
-    why: "tags are parted by semicolons",
+    why: said`tags are parted by semicolons`,
     mend: (record) =>
       record.replace(
         /[ \t]*[,: \t][ \t]*(?=(?:p|sp|np|adkim|aspf|rua|ruf|fo|pct|t|psd|rf|ri)[ \t]*[=:])/g,
@@ -39,17 +40,17 @@ export const dmarcMends: readonly Mend[] = [
     ],
   },
   {
-    why: 'tags are written with "="',
+    why: said`tags are written with "="`,
     mend: (record) => record.replace(/(;[ \t]*(?:p|sp|np|adkim|aspf|rua|ruf|fo|t|psd)[ \t]*):(?!\/\/)/g, "$1="),
     examples: [["v=DMARC1; p:none", "v=DMARC1; p=none"]],
   },
   {
-    why: "the policies are none, quarantine and reject",
+    why: said`the policies are none, quarantine and reject`,
     mend: (record) => record.replace(/(;[ \t]*(?:p|sp|np)[ \t]*=[ \t]*)(reject|quarantine|none)[^;a-z][^;]*/gi, "$1$2"),
     examples: [["v=DMARC1; p=reject!", "v=DMARC1; p=reject"]],
   },
   {
-    why: "report addresses are written as mailto:",
+    why: said`report addresses are written as mailto:`,
     mend: (record) =>
       record.replace(
         /(;[ \t]*ru[af][ \t]*=)([^;]*)/g,
@@ -81,8 +82,8 @@ export async function proposeDmarc(check: DmarcCheck, asker: Asker): Promise<Rec
   if (records.length > 1) return chooseOne(name, records);
   const meant = texts.map(mendDmarcRecord).find((mended) => mended !== null);
   if (meant)
-    return { name, type: "TXT", value: meant.record, complete: true, why: `Mended: ${meant.whys.join("; ")}.` };
-  const why = `Says that ${owner} uses DMARC and asks nothing of receivers yet. Add rua=mailto: and an address to get reports; then raise p to quarantine or reject.`;
+    return { name, type: "TXT", value: meant.record, complete: true, why: said`Mended: ${meant.whys.join("; ")}.` };
+  const why = said`Says that ${owner} uses DMARC and asks nothing of receivers yet. Add rua=mailto: and an address to get reports; then raise p to quarantine or reject.`;
   return { name, type: "TXT", value: "v=DMARC1; p=none", complete: true, why };
 }
 
@@ -91,16 +92,16 @@ function mendWritten(name: string, { record, notes }: DmarcCheck): RecordToPubli
   if (record === null || !notes.some(({ code }) => spoiling.has(code))) return null;
   const mended = mendDmarcRecord(record);
   if (mended)
-    return { name, type: "TXT", value: mended.record, complete: true, why: `Mended: ${mended.whys.join("; ")}.` };
+    return { name, type: "TXT", value: mended.record, complete: true, why: said`Mended: ${mended.whys.join("; ")}.` };
   if (!notes.some(({ code }) => code === "no-policy")) return null;
   const value = record.replace(/^([ \t]*v[ \t]*=[ \t]*DMARC1)[ \t]*;?/, "$1; p=none;").replace(/;$/, "");
-  return { name, type: "TXT", value, complete: true, why: "Mended: p= is required, and none asks for nothing." };
+  return { name, type: "TXT", value, complete: true, why: said`Mended: p= is required, and none asks for nothing.` };
 }
 
 /** RFC 9989 §4.10: several records at one name are all discarded. */
 function chooseOne(name: string, records: readonly string[]): RecordToPublish | null {
   const same = new Set(records.map((record) => record.replace(/[ \t;]+/g, "").toLowerCase())).size === 1;
-  const why = `In place of the ${records.length} records, which are all discarded.`;
+  const why = said`In place of the ${records.length} records, which are all discarded.`;
   return same ? { name, type: "TXT", value: records[0]!, complete: true, why } : null;
 }
 

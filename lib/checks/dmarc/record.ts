@@ -2,6 +2,8 @@
 // An error in one tag costs that tag alone (§4.8); only a wrong `v` makes the text no record at all. Tag names are taken
 // in either case, as the ABNF of the version tag is.
 
+import { said } from "#lib/text/said.ts";
+
 export type Policy = "none" | "quarantine" | "reject";
 
 interface DmarcNote {
@@ -71,12 +73,13 @@ function readTags(text: string, notes: DmarcNote[]): Map<string, string> {
     const name = trimBlanks(tag.slice(0, Math.max(equals, 0))).toLowerCase();
     const value = trimBlanks(tag.slice(equals + 1));
     if (equals === -1 || !/^[a-z][a-z0-9_]*$/.test(name))
-      note(notes, "syntax", `"${tag}" is not a tag and is ignored.`);
-    else if (value === "") note(notes, "empty", `The tag ${name}= has no value and is ignored.`);
-    else if (tags.has(name)) note(notes, "duplicate", `The tag ${name}= stands there again; the first one is used.`);
+      note(notes, "syntax", said`"${tag}" is not a tag and is ignored.`);
+    else if (value === "") note(notes, "empty", said`The tag ${name}= has no value and is ignored.`);
+    else if (tags.has(name))
+      note(notes, "duplicate", said`The tag ${name}= stands there again; the first one is used.`);
     // RFC 9989 §4.8: a value is printable ASCII.
     else if (!/^[\x20-\x7e]+$/.test(value)) {
-      note(notes, "not-ascii", `The value of ${name}= holds characters that are not printable ASCII.`);
+      note(notes, "not-ascii", said`The value of ${name}= holds characters that are not printable ASCII.`);
       tags.set(name, value);
     } else tags.set(name, value);
   }
@@ -90,15 +93,17 @@ function readPolicies(written: Map<string, string>, rua: string[], notes: DmarcN
   const [p, sp, np] = ["p", "sp", "np"].map((name) => policyOf(written.get(name)));
   const bad = ["p", "sp", "np"].filter((name) => written.has(name) && policyOf(written.get(name)) === null);
   for (const name of bad) {
-    note(notes, "bad-policy", `${name}=${written.get(name)} is not none, quarantine or reject.`);
+    note(notes, "bad-policy", said`${name}=${written.get(name)!} is not none, quarantine or reject.`);
   }
-  if (!written.has("p")) note(notes, "no-policy", "The tag p= is missing.");
+  if (!written.has("p")) note(notes, "no-policy", said`The tag p= is missing.`);
   if (p && bad.length === 0) return { p, sp: sp ?? null, np: np ?? null, usable: true };
   const usable = rua.length > 0;
-  const consequence = usable ? "counts as p=none, because it names a report address" : "asks for nothing at all";
-  note(notes, usable ? "counts-as-none" : "unusable", `Therefore the record ${consequence} (RFC 9989 §4.10.1).`);
+  if (usable) note(notes, "counts-as-none", countsAsNone);
+  else note(notes, "unusable", said`Therefore the record asks for nothing at all (RFC 9989 §4.10.1).`);
   return { p: usable ? "none" : null, sp: null, np: null, usable };
 }
+
+const countsAsNone = said`Therefore the record counts as p=none, because it names a report address (RFC 9989 §4.10.1).`;
 
 const policyOf = (value: string | undefined): Policy | null => {
   const word = value?.toLowerCase();
@@ -112,9 +117,9 @@ function readUris(name: "rua" | "ruf", written: Map<string, string>, notes: Dmar
     const whole = item.trim();
     if (whole === "") continue;
     const uri = whole.replace(/![0-9]+[kmgt]?$/i, "");
-    if (uri !== whole) note(notes, "report-size", `The size limit in ${name}=${whole} is obsolete and ignored.`);
+    if (uri !== whole) note(notes, "report-size", said`The size limit in ${name}=${whole} is obsolete and ignored.`);
     if (isUri(uri)) uris.push(uri);
-    else note(notes, "bad-uri", `${name}=${whole} is not an address of the form mailto:name@domain.`);
+    else note(notes, "bad-uri", said`${name}=${whole} is not an address of the form mailto:name@domain.`);
   }
   return uris;
 }
@@ -138,7 +143,7 @@ function oneOf<T extends string>(
   const value = written.get(name);
   if (value === undefined) return standard;
   const found = values.find((one) => one === value.toLowerCase());
-  if (!found) note(notes, "bad-value", `${name}=${value} is not one of ${values.join(", ")}; ${standard} is used.`);
+  if (!found) note(notes, "bad-value", said`${name}=${value} is not one of ${values.join(", ")}; ${standard} is used.`);
   return found ?? standard;
 }
 
@@ -153,21 +158,21 @@ function readFailureOptions(written: Map<string, string>, notes: DmarcNote[]): s
   const once = new Set(options).size === options.length;
   // RFC 9989 §4.8 dmarc-fo: 0 and 1 exclude each other.
   if (known && once && !(options.includes("0") && options.includes("1"))) return options;
-  note(notes, "bad-value", `fo=${value} is not a list of 0, 1, d and s; 0 is used.`);
+  note(notes, "bad-value", said`fo=${value} is not a list of 0, 1, d and s; 0 is used.`);
   return ["0"];
 }
 
 /** Tags of RFC 7489 that RFC 9989 dropped, with what they were for. */
 export const removedTags: ReadonlyMap<string, string> = new Map([
-  ["pct", "receivers that still follow RFC 7489 apply the policy to that percentage of the mail only"],
-  ["rf", "it named a format of failure reports"],
-  ["ri", "it named the seconds between reports"],
+  ["pct", said`receivers that still follow RFC 7489 apply the policy to that percentage of the mail only`],
+  ["rf", said`it named a format of failure reports`],
+  ["ri", said`it named the seconds between reports`],
 ]);
 
 function noteRemoved(written: Map<string, string>, notes: DmarcNote[]): void {
   for (const [name, was] of removedTags) {
     if (!written.has(name)) continue;
-    note(notes, "removed-tag", `${name}=${written.get(name)} was removed by RFC 9989 and is ignored; ${was}.`);
+    note(notes, "removed-tag", said`${name}=${written.get(name)!} was removed by RFC 9989 and is ignored; ${was}.`);
   }
 }
 

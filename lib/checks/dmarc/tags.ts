@@ -1,5 +1,6 @@
 // A DMARC record in words: every tag of RFC 9989 §4.7 with its value or default and what it asks for, then the tags that
 // are written but not known. Report addresses are text here; nothing is sent to them.
+import { said } from "#lib/text/said.ts";
 import { type DmarcRecord, type Policy, removedTags } from "./record.ts";
 
 export interface DmarcTag {
@@ -21,7 +22,7 @@ export function describeDmarcTags(record: DmarcRecord): DmarcTag[] {
   });
   const others = [...record.written.keys()].filter((name) => !(name in meanings));
   const unknown = others.map((name): DmarcTag => {
-    const meaning = removedTags.has(name) ? "Removed by RFC 9989; ignored." : "Not a tag of RFC 9989; ignored.";
+    const meaning = removedTags.has(name) ? said`Removed by RFC 9989; ignored.` : said`Not a tag of RFC 9989; ignored.`;
     return { name, value: record.written.get(name) ?? "", written: true, meaning };
   });
   return [...known.filter((tag) => tag !== null), ...unknown];
@@ -31,56 +32,83 @@ type Describe = (record: DmarcRecord) => [value: string, meaning: string];
 
 /** Tag name -> the value in force (empty: there is none) and its meaning. */
 const meanings: Record<string, Describe> = {
-  v: () => ["DMARC1", "A DMARC policy record."],
-  p: (record) => [record.p ?? "", policyText("this domain", record.p)],
-  sp: (record) => [record.sp ?? record.p ?? "", policyText("its subdomains", record.sp ?? record.p)],
+  v: () => ["DMARC1", said`A DMARC policy record.`],
+  p: (record) => [
+    record.p ?? "",
+    policyText(said`Mail from this domain without an aligned pass of SPF or DKIM`, record.p),
+  ],
+  sp: (record) => [
+    record.sp ?? record.p ?? "",
+    policyText(said`Mail from its subdomains without an aligned pass of SPF or DKIM`, record.sp ?? record.p),
+  ],
   np: (record) => [
     record.np ?? record.sp ?? record.p ?? "",
-    policyText("subdomains that do not exist", record.np ?? record.sp ?? record.p),
+    policyText(
+      said`Mail from subdomains that do not exist without an aligned pass of SPF or DKIM`,
+      record.np ?? record.sp ?? record.p,
+    ),
   ],
-  adkim: (record) => [record.adkim, alignmentText("the DKIM signing domain", record.adkim)],
-  aspf: (record) => [record.aspf, alignmentText("the domain SPF passed for", record.aspf)],
+  adkim: (record) => [record.adkim, alignmentText.adkim[record.adkim]],
+  aspf: (record) => [record.aspf, alignmentText.aspf[record.aspf]],
   t: (record) => [
     record.testing ? "y" : "n",
     record.testing
-      ? "A test: the policy shall be applied one level weaker."
-      : "Not a test: the policy applies as it is written.",
+      ? said`A test: the policy shall be applied one level weaker.`
+      : said`Not a test: the policy applies as it is written.`,
   ],
   psd: (record) => [record.psd, psdText[record.psd]],
-  rua: (record) => [record.rua.join(", "), `Daily summaries are asked for at ${list(record.rua)}.`],
-  ruf: (record) => [record.ruf.join(", "), `Reports of single failures are asked for at ${list(record.ruf)}.`],
+  rua: ({ rua }) => [
+    rua.join(", "),
+    rua.length === 0
+      ? said`Daily summaries are asked for at no valid address.`
+      : said`Daily summaries are asked for at ${rua.join(", ")}.`,
+  ],
+  ruf: ({ ruf }) => [
+    ruf.join(", "),
+    ruf.length === 0
+      ? said`Reports of single failures are asked for at no valid address.`
+      : said`Reports of single failures are asked for at ${ruf.join(", ")}.`,
+  ],
   fo: (record) => [
     record.fo.join(":"),
     record.ruf.length === 0
-      ? "Ignored, because there is no ruf= address."
-      : `A failure is reported ${record.fo.map((option) => failureText[option]).join(", and ")}.`,
+      ? said`Ignored, because there is no ruf= address.`
+      : said`A failure is reported ${failuresOf(record.fo)}.`,
   ],
 };
 
-function policyText(who: string, policy: Policy | null): string {
-  if (policy === null) return "Missing or not valid.";
-  const wish = { none: "nothing special", quarantine: "suspicion, such as the junk folder", reject: "rejection" }[
-    policy
-  ];
-  return `Mail from ${who} without an aligned pass of SPF or DKIM: ${wish} is asked for.`;
-}
+const policyText = (mail: string, policy: Policy | null): string =>
+  policy === null ? said`Missing or not valid.` : `${mail}: ${wishes[policy]}`;
 
-const alignmentText = (what: string, mode: "r" | "s"): string =>
-  mode === "s"
-    ? `Strict: ${what} must be the From domain itself.`
-    : `Relaxed: ${what} must share the From domain's organizational domain.`;
+const wishes: Record<Policy, string> = {
+  none: said`nothing special is asked for.`,
+  quarantine: said`suspicion, such as the junk folder is asked for.`,
+  reject: said`rejection is asked for.`,
+};
+
+const alignmentText = {
+  adkim: {
+    s: said`Strict: the DKIM signing domain must be the From domain itself.`,
+    r: said`Relaxed: the DKIM signing domain must share the From domain's organizational domain.`,
+  },
+  aspf: {
+    s: said`Strict: the domain SPF passed for must be the From domain itself.`,
+    r: said`Relaxed: the domain SPF passed for must share the From domain's organizational domain.`,
+  },
+};
 
 const psdText = {
-  y: "A public suffix: organizations begin one label below.",
-  n: "The organizational domain of itself and all below.",
-  u: "Not a public suffix; the tree walk finds the organizational domain.",
+  y: said`A public suffix: organizations begin one label below.`,
+  n: said`The organizational domain of itself and all below.`,
+  u: said`Not a public suffix; the tree walk finds the organizational domain.`,
 };
 
 const failureText: Record<string, string> = {
-  0: "when neither SPF nor DKIM gives an aligned pass",
-  1: "when SPF or DKIM does not give an aligned pass",
-  d: "when a DKIM signature failed, aligned or not",
-  s: "when SPF failed, aligned or not",
+  0: said`when neither SPF nor DKIM gives an aligned pass`,
+  1: said`when SPF or DKIM does not give an aligned pass`,
+  d: said`when a DKIM signature failed, aligned or not`,
+  s: said`when SPF failed, aligned or not`,
 };
 
-const list = (uris: string[]): string => (uris.length === 0 ? "no valid address" : uris.join(", "));
+const failuresOf = (options: string[]): string =>
+  options.map((option) => failureText[option]!).reduce((before, next) => said`${before}, and ${next}`);

@@ -4,6 +4,7 @@
 import type { DmarcStep } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered, type Unanswered } from "#lib/checks/unanswered.ts";
 import type { Answer, Asker } from "#lib/dns/types.ts";
+import { said } from "#lib/text/said.ts";
 import { type DmarcRecord, type Policy, parseDmarcRecord } from "./record.ts";
 
 export interface WalkRecord {
@@ -117,14 +118,13 @@ function oneLabelBelow(suffix: string, start: string): string {
 }
 
 function describeNone(answer: Answer, records: number): string {
-  if (records > 1) return `${records} DMARC records stand here: all are discarded and the walk goes on.`;
-  if (answer.outcome === "nxdomain") return "Not published: the name does not exist.";
-  if (answer.records.length === 0) return "Not published: the name holds no TXT record.";
-  return "Not published: no TXT record here begins with v=DMARC1.";
+  if (records > 1) return said`${records} DMARC records stand here: all are discarded and the walk goes on.`;
+  if (answer.outcome === "nxdomain") return said`Not published: the name does not exist.`;
+  if (answer.records.length === 0) return said`Not published: the name holds no TXT record.`;
+  return said`Not published: no TXT record here begins with v=DMARC1.`;
 }
 
 function describeKept(record: DmarcRecord): string {
-  const notes = record.notes.map((note) => note.detail).join(" ");
-  const end = record.psd === "u" ? "" : ` psd=${record.psd} ends the walk.`;
-  return `A DMARC record.${end}${notes === "" ? "" : ` ${notes}`}`;
+  const end = record.psd === "u" ? [] : [said`psd=${record.psd} ends the walk.`];
+  return [said`A DMARC record.`, ...end, ...record.notes.map((note) => note.detail)].join(" ");
 }

@@ -8,10 +8,10 @@ import { limits } from "#lib/limits.ts";
 import type { Message, RawField } from "#lib/message/types.ts";
 import { parseAddresses } from "#lib/text/addresses.ts";
 import { latin1 } from "#lib/text/octets.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { unfold } from "#lib/text/unfold.ts";
 import { askedDomain } from "../author-domains.ts";
-import { type DkimKey, readKeys, unaskedKey } from "../dkim/key.ts";
+import { type DkimKey, readKeys, sayKey, unaskedKey } from "../dkim/key.ts";
 import { parseTagList } from "../tag-list.ts";
 import type { CheckEnv, CheckInput, DomainKeysCheck, Result } from "../types.ts";
 import { type DomainKeySignature, parseDomainKeySignature } from "./signature.ts";
@@ -24,7 +24,7 @@ interface Found {
   signature: DomainKeySignature;
 }
 
-const historic = { code: "historic", detail: "DomainKeys is historic (RFC 4870); no receiver counts it any more." };
+const historic = { code: "historic", detail: said`DomainKeys is historic (RFC 4870); no receiver counts it any more.` };
 
 /** Checks every DomainKey-Signature of the top header section, in field order. */
 async function checkDomainKeys({ message, exact }: CheckInput, env: CheckEnv): Promise<DomainKeysCheck[]> {
@@ -72,7 +72,7 @@ interface Given {
 
 function examine({ message, exact, live, sender, bodies }: Given, found: Found, asked: Asked | null): DomainKeysCheck {
   const { signature } = found;
-  const key = asked ? readKeys(asked.answer)[0]! : unaskedKey("was not asked for: d= or s= cannot be used");
+  const key = asked ? readKeys(asked.answer)[0]! : unaskedKey(said`was not asked for: d= or s= cannot be used`);
   const faults = [...signature.faults, ...findSenderFaults(signature, sender)];
   const misuse = asked && key.state === "found" ? findMisuse(asked, sender) : null;
   const { publicKey } = key;
@@ -84,7 +84,7 @@ function examine({ message, exact, live, sender, bodies }: Given, found: Found, 
   const facts = { signature, faults, key, misuse, genuine, live, exact, hasBody: message.hasBody };
   const check = describe(found, judge(facts), asked ? [asked.id] : []);
   const keyNote =
-    key.detail !== "" && asked ? [{ code: `key-${key.state}`, detail: `${keyAt(signature)} ${key.detail}.` }] : [];
+    key.detail !== "" && asked ? [{ code: `key-${key.state}`, detail: sayKey(signature.keyName, key.detail) }] : [];
   const { state, type, bits } = key;
   return { ...check, key: { state, type, bits }, notes: [historic, ...faults, ...keyNote] };
 }
@@ -95,10 +95,13 @@ function findSenderFaults({ domain, signedFields }: DomainKeySignature, sender: 
   const name = sender.key === "sender" ? "Sender" : "From";
   const faults: DomainKeysCheck["notes"] = [];
   if (domain !== null && from !== null && !isSubdomain(from, domain)) {
-    faults.push({ code: "other-domain", detail: `${name} is of ${from}, which is not at or below d= (${domain}).` });
+    faults.push({
+      code: "other-domain",
+      detail: said`${name} is of ${from}, which is not at or below d= (${domain}).`,
+    });
   }
   if (signedFields && !signedFields.includes(sender.key)) {
-    faults.push({ code: "sender-unsigned", detail: `h= does not sign ${name}.` });
+    faults.push({ code: "sender-unsigned", detail: said`h= does not sign ${name}.` });
   }
   return faults;
 }
@@ -109,7 +112,7 @@ function findMisuse({ answer }: Asked, { address }: Sender): string | null {
   const granularity = parseTagList(text).tags.get("g")?.value ?? "";
   const local = address?.slice(0, address.lastIndexOf("@")) ?? "";
   if (granularity === "" || granularity === "*" || granularity === local) return null;
-  return `is for the local-part "${granularity.slice(0, 60)}" only (g=)`;
+  return said`is for the local-part "${granularity.slice(0, 60)}" only (g=)`;
 }
 
 interface Facts {
@@ -130,27 +133,29 @@ interface Verdict {
 
 /** The words of RFC 7601 §2.7.1, which RFC 8601 has no more. The first that holds decides. */
 function judge({ signature, faults, key, misuse, genuine, live, exact, hasBody }: Facts): Verdict {
-  const who = signature.domain ?? "an unreadable domain";
+  const who = signature.domain ?? said`an unreadable domain`;
   const [fault] = faults;
   if (!live) {
-    const state = fault ? fault.detail : "Its tags are in order.";
-    return { result: "unchecked", reason: `Live checks are off, so the key of ${who} was not asked for. ${state}` };
+    const state = fault ? fault.detail : said`Its tags are in order.`;
+    return { result: "unchecked", reason: said`Live checks are off, so the key of ${who} was not asked for. ${state}` };
   }
-  if (fault) return { result: "permerror", reason: `The DomainKey-Signature is not valid. ${fault.detail}` };
-  const about = `${keyAt(signature)} ${key.detail}.`;
+  if (fault) return { result: "permerror", reason: said`The DomainKey-Signature is not valid. ${fault.detail}` };
+  const about = sayKey(signature.keyName, key.detail);
   if (key.cause === "not-asked") return { result: "unchecked", reason: about };
   if (key.cause === "failed") return { result: "temperror", reason: about };
   if (key.state !== "found") return { result: "permerror", reason: about };
-  if (misuse) return { result: "permerror", reason: `${keyAt(signature)} ${misuse}.` };
-  if (genuine) return { result: "pass", reason: `The DomainKey-Signature of ${who} is genuine. ${historic.detail}` };
+  if (misuse) return { result: "permerror", reason: sayKey(signature.keyName, misuse) };
+  if (genuine)
+    return { result: "pass", reason: `${said`The DomainKey-Signature of ${who} is genuine.`} ${historic.detail}` };
   if (!hasBody) {
-    const reason = String(say`The body was not supplied, and DomainKeys signs header and body as one.`);
+    const reason = said`The body was not supplied, and DomainKeys signs header and body as one.`;
     return { result: "unchecked", reason };
   }
   if (!exact) {
-    return { result: "unchecked", reason: String(sayRepaired(who)) };
+    const reason = said`This copy cannot judge DomainKeys: it had to be repaired, so it need not be what ${who} signed.`;
+    return { result: "unchecked", reason };
   }
-  return { result: "fail", reason: `The message is not the one that ${who} signed, in header or body.` };
+  return { result: "fail", reason: said`The message is not the one that ${who} signed, in header or body.` };
 }
 
 function describe({ field, signature }: Found, verdict: Verdict, evidence: number[]): DomainKeysCheck {
@@ -168,17 +173,6 @@ function describe({ field, signature }: Found, verdict: Verdict, evidence: numbe
 }
 
 function beyondLimit(found: Found): DomainKeysCheck {
-  return describe(found, { result: "unchecked", reason: String(sayBeyondLimit(limits.domainKeySignatures)) }, []);
-}
-
-const sayRepaired = (who: string): Say =>
-  say`This copy cannot judge DomainKeys: it had to be repaired, so it need not be what ${who} signed.`;
-
-const sayBeyondLimit = (most: number): Say => say`Not checked: only the first ${most} of them are verified.`;
-
-/** What the reason of a DomainKey-Signature that was left open may read like, for `recall`. */
-export const openDomainKeyExamples = (): Say[] => [sayRepaired(""), sayBeyondLimit(0)];
-
-function keyAt({ keyName }: DomainKeySignature): string {
-  return keyName === null ? "The key" : `The key at ${keyName}`;
+  const reason = said`Not checked: only the first ${limits.domainKeySignatures} of them are verified.`;
+  return describe(found, { result: "unchecked", reason }, []);
 }

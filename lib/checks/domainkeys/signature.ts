@@ -2,6 +2,7 @@
 // body hash, and h= may be left out: then everything below the field is signed.
 import { normalizeName } from "#lib/dns/names.ts";
 import { fromLatin1, utf8 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { isBase64, type Note } from "../dkim/signature.ts";
 import { parseTagList } from "../tag-list.ts";
 
@@ -28,23 +29,24 @@ export interface DomainKeySignature {
 export function parseDomainKeySignature(body: string): DomainKeySignature {
   const { tags, defects } = parseTagList(body);
   const value = (name: string) => tags.get(name)?.value.replace(/[ \t\r\n]+/g, "") ?? null;
-  const faults: Note[] = defects.map((defect) => ({ code: "syntax", detail: `The field has ${defect}.` }));
+  const faults: Note[] = defects.map((defect) => ({ code: "syntax", detail: said`The field has ${defect}.` }));
   const fault = (code: string, detail: string) => faults.push({ code, detail });
   const algorithm = value("a")?.toLowerCase() ?? "rsa-sha1";
-  if (algorithm !== "rsa-sha1") fault("algorithm", `a= must be rsa-sha1, not "${shown(algorithm)}".`);
+  if (algorithm !== "rsa-sha1") fault("algorithm", said`a= must be rsa-sha1, not "${shown(algorithm)}".`);
   // QUIRK(yahoo): q= is required by RFC 4870 and often left out.
   const query = value("q")?.toLowerCase() ?? "dns";
-  if (query !== "dns") fault("query", `q= must be dns, not "${shown(query)}".`);
+  if (query !== "dns") fault("query", said`q= must be dns, not "${shown(query)}".`);
   const canonicalization = value("c")?.toLowerCase() ?? null;
   const mode = readMode(canonicalization ?? "simple");
-  if (!mode) fault("canonicalization", `c= must be simple or nofws, "${shown(canonicalization ?? "")}" is neither.`);
+  if (!mode)
+    fault("canonicalization", said`c= must be simple or nofws, "${shown(canonicalization ?? "")}" is neither.`);
   const domain = readName(value("d"));
   const selector = readName(value("s"));
   const keyName = domain?.includes(".") && selector ? normalizeName(`${selector}._domainkey.${domain}`) : null;
-  if (!keyName) fault("key-name", "d= and s= do not lead to a key.");
+  if (!keyName) fault("key-name", said`d= and s= do not lead to a key.`);
   const data = value("b") ?? "";
   const signature = data !== "" && isBase64(data) ? Buffer.from(data, "base64") : null;
-  if (!signature) fault("data", data === "" ? "b= is missing or empty." : "b= is not base64.");
+  if (!signature) fault("data", data === "" ? said`b= is missing or empty.` : said`b= is not base64.`);
   return { canonicalization, mode, domain, selector, keyName, signedFields: readNames(value("h")), signature, faults };
 }
 

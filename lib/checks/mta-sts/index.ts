@@ -5,7 +5,7 @@ import type { MtaStsCheck } from "#lib/checks/domain-types.ts";
 import { type Published, readPublished } from "#lib/checks/published.ts";
 import type { CheckEnv, CheckInput, Checks } from "#lib/checks/types.ts";
 import type { Answer, Outcome } from "#lib/dns/types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { describePolicy, parsePolicy } from "./policy.ts";
 import { parseMtaStsRecord } from "./record.ts";
 
@@ -44,7 +44,7 @@ async function describe(found: Published, env: CheckEnv, done: Partial<Checks>):
   const facts = { ...base, record: found.record, id, notes };
   if (id === null) {
     // RFC 8461 §3.1: a record that is not valid counts as none.
-    const reason = `The MTA-STS record of ${domain} has no valid id=, so senders take it for none.`;
+    const reason = said`The MTA-STS record of ${domain} has no valid id=, so senders take it for none.`;
     return { ...facts, result: "permerror", reason };
   }
   // RFC 8461 §3.3: at this address and no other; redirects are not followed.
@@ -72,26 +72,18 @@ function describeUnfetched(
   address: string,
   { outcome, problem }: Answer,
 ): Pick<MtaStsCheck, "result" | "reason"> {
-  const why = problem ?? reasons[outcome] ?? "the server did not answer";
   if (outcome === "unrecorded" || outcome === "blocked" || outcome === "limit") {
-    const unfetched = problem ? sayUnfetched.because(domain, address, problem) : sayUnfetched.plain(domain, address);
-    return { result: "unchecked", reason: String(unfetched) };
+    const reason = problem
+      ? said`${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched: ${problem}.`
+      : said`${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched.`;
+    return { result: "unchecked", reason };
   }
-  return { result: "temperror", reason: `The MTA-STS policy of ${domain} could not be read: ${why}.` };
+  const why = problem ?? reasons[outcome] ?? said`the server did not answer`;
+  return { result: "temperror", reason: said`The MTA-STS policy of ${domain} could not be read: ${why}.` };
 }
 
-const sayUnfetched = {
-  plain: (domain: string, address: string) =>
-    say`${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched.`,
-  because: (domain: string, address: string, problem: string) =>
-    say`${domain} says that it has an MTA-STS policy for mail sent to it; the file ${address} was not fetched: ${problem}.`,
-};
-
-/** What the reason of a policy that was left open may read like, for `recall`. */
-export const openPolicyExamples = (): Say[] => [sayUnfetched.plain("", ""), sayUnfetched.because("", "", "")];
-
 const reasons: Partial<Record<Outcome, string>> = {
-  nxdomain: "its host does not exist",
-  nodata: "its host has no address",
-  timeout: "no answer came in time",
+  nxdomain: said`its host does not exist`,
+  nodata: said`its host has no address`,
+  timeout: said`no answer came in time`,
 };

@@ -1,6 +1,7 @@
 // Reads an MTA-STS policy file (RFC 8461 §3.2) and tells what it means for the mail hosts of its domain (§4.1).
 import type { MtaStsCheck, MtaStsPolicy } from "#lib/checks/domain-types.ts";
 import type { Check } from "#lib/checks/types.ts";
+import { said } from "#lib/text/said.ts";
 
 type Notes = MtaStsCheck["notes"];
 
@@ -23,22 +24,26 @@ export function parsePolicy(text: string): ReadPolicy {
     if (line.trim() === "") continue;
     const colon = line.indexOf(":");
     const key = line.slice(0, Math.max(colon, 0)).trim();
-    if (key === "") notes.push({ code: "syntax", detail: `"${line.trim().slice(0, 100)}" is not a line of a policy.` });
+    if (key === "")
+      notes.push({ code: "syntax", detail: said`"${line.trim().slice(0, 100)}" is not a line of a policy.` });
     else fields.set(key, [...(fields.get(key) ?? []), line.slice(colon + 1).trim()]);
   }
   // RFC 8461 §3.2: of a key that stands twice the first counts, mx excepted.
   const value = (key: string): string => fields.get(key)?.[0] ?? "";
   const faults: string[] = [];
-  if (value("version") !== "STSv1") faults.push("version is not STSv1");
+  if (value("version") !== "STSv1") faults.push(said`version is not STSv1`);
   const mode = (["enforce", "testing", "none"] as const).find((one) => one === value("mode"));
-  if (!mode) faults.push("mode is not enforce, testing or none");
+  if (!mode) faults.push(said`mode is not enforce, testing or none`);
   const maxAge = /^\d{1,10}$/.test(value("max_age")) ? Math.min(Number(value("max_age")), longestAge) : null;
-  if (maxAge === null) faults.push("max_age is not a number of seconds");
+  if (maxAge === null) faults.push(said`max_age is not a number of seconds`);
   const mx = (fields.get("mx") ?? []).map((pattern) => pattern.toLowerCase()).filter((pattern) => pattern !== "");
-  if (mx.length === 0 && mode !== "none") faults.push("no mx is named");
-  notes.push(...faults.map((fault) => ({ code: "bad-policy", detail: `The policy is not valid: ${fault}.` })));
+  if (mx.length === 0 && mode !== "none") faults.push(said`no mx is named`);
+  notes.push(...faults.map((fault) => ({ code: "bad-policy", detail: said`The policy is not valid: ${fault}.` })));
   if (maxAge !== null && maxAge < shortAge && mode !== "none") {
-    notes.push({ code: "short-age", detail: `Senders forget the policy after ${maxAge} seconds; weeks are advised.` });
+    notes.push({
+      code: "short-age",
+      detail: said`Senders forget the policy after ${maxAge} seconds; weeks are advised.`,
+    });
   }
   return { policy: faults.length > 0 || !mode || maxAge === null ? null : { mode, mx, maxAge }, notes };
 }
@@ -62,21 +67,27 @@ export function describePolicy(
 ): Described {
   const all = [...before, ...notes];
   if (policy === null) {
-    return { result: "permerror", reason: `The MTA-STS policy of ${domain} is not valid.`, policy: null, notes: all };
+    return {
+      result: "permerror",
+      reason: said`The MTA-STS policy of ${domain} is not valid.`,
+      policy: null,
+      notes: all,
+    };
   }
   const unmatched =
     policy.mode === "none" ? [] : hosts.filter((host) => !policy.mx.some((one) => allowsHost(one, host)));
   const read = { policy: { ...policy, unmatched }, notes: all };
-  const lead = `For mail sent to ${domain} the MTA-STS policy says "${policy.mode}": ${modes[policy.mode]}`;
-  if (unmatched.length === 0) return { ...read, result: results[policy.mode], reason: `${lead}.` };
-  const outside = `but it does not allow the mail host ${unmatched.join(", ")}`;
-  return { ...read, result: policy.mode === "enforce" ? "fail" : "neutral", reason: `${lead}; ${outside}.` };
+  const says = (what: string) => said`For mail sent to ${domain} the MTA-STS policy says "${policy.mode}": ${what}.`;
+  const meaning = modes[policy.mode];
+  if (unmatched.length === 0) return { ...read, result: results[policy.mode], reason: says(meaning) };
+  const reason = says(`${meaning}; ${said`but it does not allow the mail host ${unmatched.join(", ")}`}`);
+  return { ...read, result: policy.mode === "enforce" ? "fail" : "neutral", reason };
 }
 
 const modes: Record<MtaStsPolicy["mode"], string> = {
-  enforce: "senders must not deliver without verified TLS",
-  testing: "senders report TLS that fails and deliver all the same",
-  none: "there is no active policy",
+  enforce: said`senders must not deliver without verified TLS`,
+  testing: said`senders report TLS that fails and deliver all the same`,
+  none: said`there is no active policy`,
 };
 
 const results: Record<MtaStsPolicy["mode"], Check["result"]> = { enforce: "pass", testing: "neutral", none: "none" };

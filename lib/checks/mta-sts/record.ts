@@ -1,4 +1,5 @@
 // Reads an MTA-STS record (RFC 8461 §3.1): `v=STSv1; id=20160831085700Z;`.
+import { said } from "#lib/text/said.ts";
 
 interface MtaStsRecord {
   /** null: missing or not valid, which makes the record none. */
@@ -17,13 +18,13 @@ export function parseMtaStsRecord(text: string): MtaStsRecord {
     else
       record.notes.push({
         code: "unknown-field",
-        detail: `"${piece.trim().slice(0, 100)}" is not a field of RFC 8461.`,
+        detail: said`"${piece.trim().slice(0, 100)}" is not a field of RFC 8461.`,
       });
   }
   const [id] = ids;
-  if (id === undefined) record.notes.push({ code: "no-id", detail: "id= is missing." });
-  else if (ids.length > 1) record.notes.push({ code: "duplicate", detail: "id= stands there more than once." });
+  if (id === undefined) record.notes.push({ code: "no-id", detail: said`id= is missing.` });
+  else if (ids.length > 1) record.notes.push({ code: "duplicate", detail: said`id= stands there more than once.` });
   else if (/^[A-Za-z0-9]{1,32}$/.test(id)) record.id = id;
-  else record.notes.push({ code: "bad-id", detail: `id=${id.slice(0, 60)} is not 1 to 32 letters and digits.` });
+  else record.notes.push({ code: "bad-id", detail: said`id=${id.slice(0, 60)} is not 1 to 32 letters and digits.` });
   return record;
 }

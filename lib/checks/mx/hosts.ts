@@ -5,7 +5,7 @@ import { describeUnanswered, isUnanswered, type Unanswered } from "#lib/checks/u
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Asker } from "#lib/dns/types.ts";
 import { isLocalIp, parseIp, unmapIp } from "#lib/text/ip.ts";
-import { listed, type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Hop } from "#lib/trace/types.ts";
 
 export interface MailHost {
@@ -60,35 +60,51 @@ export function describeHosts(
   const open = hosts.find((host) => host.open)?.open;
   const facts = hosts.map((host) => host.facts);
   const usable = hosts.filter((host) => host.open === null && !host.facts.problems.some((one) => unusable.has(one)));
-  const faults = facts.filter(({ problems }) => problems.length > 0).map((host) => String(sayProblems(host)));
+  const faults = facts.filter(({ problems }) => problems.length > 0).map(describeProblems);
   if (usable.length === 0 && open) return open;
-  if (usable.length === 0) return { result: "fail", reason: String(sayUnusable(domain, facts)) };
-  const more = published > hosts.length ? ` and ${published - hosts.length} more` : "";
-  const but = faults.length > 0 ? `; but ${faults.join("; ")}` : "";
-  const reason = `Mail for ${domain} goes to ${describeOrder(facts)}${more}${but}.${describeBackup(facts)}`;
-  return { result: "pass", reason };
+  if (usable.length === 0) return { result: "fail", reason: describeUnusable(domain, faults) };
+  const order = describeOrder(domain, facts, published - hosts.length, faults.join("; "));
+  return { result: "pass", reason: order + describeBackup(facts) };
 }
 
-/** Where none of the hosts can take mail. */
-export function sayUnusable(domain: string, hosts: readonly MailHostFacts[]): Say {
-  const faults = hosts.filter(({ problems }) => problems.length > 0).map(sayProblems);
-  if (faults.length === 0) return say`No mail host of ${domain} can be used.`;
-  return say`No mail host of ${domain} can be used: ${listed(faults, say`; `)}.`;
+function describeUnusable(domain: string, faults: readonly string[]): string {
+  if (faults.length === 0) return said`No mail host of ${domain} can be used.`;
+  return said`No mail host of ${domain} can be used: ${faults.join("; ")}.`;
 }
 
-function sayProblems({ name, problems }: MailHostFacts): Say {
-  const said = problems.map((problem) => texts[problem]);
-  return say`${name} ${listed(said, say` and `)}`;
+function describeProblems({ name, problems: [first, ...others] }: MailHostFacts): string {
+  const one = first === undefined ? name : texts[first].of(name);
+  return others.reduce((before, problem) => texts[problem].after(before), one);
 }
 
-/** RFC 5321 §5.1: the lowest preference is tried first, equal ones in any order. */
-function describeOrder(hosts: readonly MailHostFacts[]): string {
-  const [first, ...rest] = hosts;
-  if (!first || rest.length === 0) return hosts.map(({ name }) => name).join("");
-  const listed = hosts.map(({ name, preference }) => `${name} (${preference})`).join(", ");
-  const best = hosts.filter(({ preference }) => preference === first.preference);
-  if (best.length === hosts.length) return `${listed}, in any order`;
-  return `${listed}, tried first ${best.map(({ name }) => name).join(", ")}`;
+/**
+ * RFC 5321 §5.1: the lowest preference is tried first, equal ones in any order.
+ * @param more how many there are besides
+ * @param faults clauses, or nothing
+ */
+function describeOrder(domain: string, hosts: readonly MailHostFacts[], more: number, faults: string): string {
+  const all = hosts.map(({ name, preference }) => `${name} (${preference})`).join(", ");
+  const best = hosts.filter(({ preference }) => preference === hosts[0]?.preference).map(({ name }) => name);
+  const first = best.join(", ");
+  if (hosts.length === 1)
+    return faults
+      ? said`Mail for ${domain} goes to ${first}; but ${faults}.`
+      : said`Mail for ${domain} goes to ${first}.`;
+  if (best.length < hosts.length && more > 0)
+    return faults
+      ? said`Mail for ${domain} goes to ${all}, tried first ${first} and ${more} more; but ${faults}.`
+      : said`Mail for ${domain} goes to ${all}, tried first ${first} and ${more} more.`;
+  if (best.length < hosts.length)
+    return faults
+      ? said`Mail for ${domain} goes to ${all}, tried first ${first}; but ${faults}.`
+      : said`Mail for ${domain} goes to ${all}, tried first ${first}.`;
+  if (more > 0)
+    return faults
+      ? said`Mail for ${domain} goes to ${all}, in any order and ${more} more; but ${faults}.`
+      : said`Mail for ${domain} goes to ${all}, in any order and ${more} more.`;
+  return faults
+    ? said`Mail for ${domain} goes to ${all}, in any order; but ${faults}.`
+    : said`Mail for ${domain} goes to ${all}, in any order.`;
 }
 
 /** RFC 5321 §5.1: a host passes mail on to hosts of a lower preference than its own only, or mail would go in circles. */
@@ -97,21 +113,39 @@ function describeBackup(hosts: readonly MailHostFacts[]): string {
   const backups = hosts.filter(({ hops, preference }) => hops.length > 0 && best !== null && (preference ?? 0) > best);
   return backups
     .map(({ name, preference, hops }) => {
-      const hop = hops.length === 1 ? `hop ${hops[0]}` : `hops ${hops.join(" and ")}`;
-      const rule = `it may only pass mail on to hosts lower than ${preference} (RFC 5321 §5.1)`;
-      return ` The message came through the backup ${name} (${hop}); ${rule}.`;
+      const [hop, ...others] = hops;
+      const sentence =
+        others.length === 0
+          ? said`The message came through the backup ${name} (hop ${hop!}); it may only pass mail on to hosts lower than ${preference!} (RFC 5321 §5.1).`
+          : said`The message came through the backup ${name} (hops ${hops.join(" and ")}); it may only pass mail on to hosts lower than ${preference!} (RFC 5321 §5.1).`;
+      return ` ${sentence}`;
     })
     .join("");
 }
 
 const unusable: ReadonlySet<MailHostProblem> = new Set(["no-address", "private-address", "address-as-name"]);
 
-const texts: Record<MailHostProblem, Say> = {
-  alias: say`is an alias (RFC 2181 §10.3)`,
-  "no-address": say`has no address`,
-  "private-address": say`has a private address only`,
-  "address-as-name": say`is an address where a name belongs`,
-  "null-beside-others": say`stands beside a null MX record (RFC 7505 §3)`,
+type Sentence = (before: string) => string;
+
+/** The clause with the name of the host, and behind another clause. */
+const texts: Record<MailHostProblem, { of: Sentence; after: Sentence }> = {
+  alias: {
+    of: (name) => said`${name} is an alias (RFC 2181 §10.3)`,
+    after: (before) => said`${before} and is an alias (RFC 2181 §10.3)`,
+  },
+  "no-address": { of: (name) => said`${name} has no address`, after: (before) => said`${before} and has no address` },
+  "private-address": {
+    of: (name) => said`${name} has a private address only`,
+    after: (before) => said`${before} and has a private address only`,
+  },
+  "address-as-name": {
+    of: (name) => said`${name} is an address where a name belongs`,
+    after: (before) => said`${before} and is an address where a name belongs`,
+  },
+  "null-beside-others": {
+    of: (name) => said`${name} stands beside a null MX record (RFC 7505 §3)`,
+    after: (before) => said`${before} and stands beside a null MX record (RFC 7505 §3)`,
+  },
 };
 
 function isPrivate(address: string): boolean {

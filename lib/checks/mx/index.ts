@@ -8,10 +8,9 @@ import type { CheckEnv, CheckInput } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
 import type { Answer, Asked } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { type Say, say, type Text } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Hop } from "#lib/trace/types.ts";
-import { describeHosts, type MailHost, readHost, sayUnusable } from "./hosts.ts";
+import { describeHosts, type MailHost, readHost } from "./hosts.ts";
 
 export const mx = {
   method: "mx",
@@ -27,9 +26,9 @@ async function checkMx(input: CheckInput, env: CheckEnv): Promise<MxCheck[]> {
 async function checkDomain(of: MailDomain, hops: readonly Hop[], env: CheckEnv): Promise<MxCheck> {
   const { domain } = of;
   if (!isDomainName(domain)) {
-    return report(of, "none", String(sayNoMail.noName(domain)));
+    return report(of, "none", said`${domain} is not a domain name, so it has no MX record.`);
   }
-  if (!env.live) return report(of, "unchecked", "The mail hosts of a domain are in DNS, and live checks are off.");
+  if (!env.live) return report(of, "unchecked", said`The mail hosts of a domain are in DNS, and live checks are off.`);
   const { id, answer } = await env.dns.ask(domain, "MX");
   const base = { aliases: [...answer.chain], evidence: [id] };
   if (isUnanswered(answer)) {
@@ -40,7 +39,7 @@ async function checkDomain(of: MailDomain, hops: readonly Hop[], env: CheckEnv):
   const named = exchanges.filter(({ exchange }) => !isRoot(exchange));
   // RFC 7505 §3: a single MX record with the root as its exchange.
   if (exchanges.length > 0 && named.length === 0) {
-    return report(of, "none", String(sayNoMail.refused(domain)), {
+    return report(of, "none", said`${domain} declares with a null MX record that it accepts no mail.`, {
       ...base,
       refusesMail: true,
       published: exchanges.length,
@@ -63,7 +62,7 @@ async function checkImplicit(of: MailDomain, hops: readonly Hop[], asked: Asked,
   const base = { aliases: [...answer.chain], evidence: [id] };
   // RFC 8020 §2: a name that does not exist has no addresses either.
   if (answer.outcome === "nxdomain" && answer.chain.length === 0) {
-    return report(of, "none", String(sayNoMail.absent(domain)), base);
+    return report(of, "none", said`${domain} does not exist in DNS: no answer can arrive.`, base);
   }
   const host = await readHost({ name: domain, preference: null, hops }, env.dns);
   const { addresses, problems } = host.facts;
@@ -72,33 +71,21 @@ async function checkImplicit(of: MailDomain, hops: readonly Hop[], asked: Asked,
   if (host.open) return report(of, host.open.result, host.open.reason, { ...facts, evidence });
   const [address] = addresses;
   if (address === undefined) {
-    return report(of, "none", String(sayNoMail.nowhere(domain)), { ...facts, evidence });
+    const reason = said`${domain} has neither an MX record nor an address: no answer can arrive.`;
+    return report(of, "none", reason, { ...facts, evidence });
   }
   if (problems.includes("private-address")) {
-    return report(of, "fail", String(sayNoMail.unreachable(domain, address)), facts);
+    const reason = said`${domain} publishes no MX record; mail goes to its own address ${address}, which is private.`;
+    return report(of, "fail", reason, facts);
   }
-  const reason = `${domain} publishes no MX record; mail goes to its own address ${address} (RFC 5321 §5.1).`;
+  const reason = said`${domain} publishes no MX record; mail goes to its own address ${address} (RFC 5321 §5.1).`;
   return report(of, "neutral", `${reason}${describeAlias(of, answer)}`, facts);
-}
-
-const sayNoMail = {
-  noName: (domain: string) => say`${domain} is not a domain name, so it has no MX record.`,
-  refused: (domain: string) => say`${domain} declares with a null MX record that it accepts no mail.`,
-  absent: (domain: string) => say`${domain} does not exist in DNS: no answer can arrive.`,
-  nowhere: (domain: string) => say`${domain} has neither an MX record nor an address: no answer can arrive.`,
-  unreachable: (domain: string, address: string) =>
-    say`${domain} publishes no MX record; mail goes to its own address ${address}, which is private.`,
-};
-
-/** Why no mail can reach a domain, as its check says it. */
-export function sayNoAnswer({ domain, hosts, reason }: MxCheck): Text {
-  const examples = Object.values(sayNoMail).map((sayIt): Say => sayIt(domain, hosts[0]?.addresses[0] ?? ""));
-  return recallOr(reason, [...examples, sayUnusable(domain, hosts)]);
 }
 
 /** RFC 5321 §5.1: of a mail domain that is an alias, the name it leads to is looked up. */
 function describeAlias({ domain }: MailDomain, { chain }: Answer): string {
-  return chain.length === 0 ? "" : ` ${domain} is an alias of ${chain.at(-1)}, whose mail hosts these are.`;
+  const target = chain.at(-1);
+  return target === undefined ? "" : ` ${said`${domain} is an alias of ${target}, whose mail hosts these are.`}`;
 }
 
 const isRoot = (exchange: string): boolean => exchange === "." || exchange === "";

@@ -6,6 +6,7 @@ import type { CheckEnv, CheckInput } from "#lib/checks/types.ts";
 import { describeUnanswered, isUnanswered } from "#lib/checks/unanswered.ts";
 import type { Answer } from "#lib/dns/types.ts";
 import { type Ip, isLocalIp, parseIp, reverseName, unmapIp } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 import { type Origin, parseOrigin, parseSystemName } from "./origin.ts";
 
 export const network = {
@@ -24,8 +25,9 @@ async function checkNetwork(input: CheckInput, env: CheckEnv): Promise<NetworkCh
   const parsed = parseIp(input.route.sender?.ip ?? "");
   if (!env.lists || parsed === null) return null;
   const ip = unmapIp(parsed);
-  if (!env.live) return report(ip, "unchecked", "The owner of a network is asked by DNS, and live checks are off.");
-  if (isLocalIp(ip)) return report(ip, "none", `${ip.text} is a private address, which belongs to no public network.`);
+  if (!env.live) return report(ip, "unchecked", said`The owner of a network is asked by DNS, and live checks are off.`);
+  if (isLocalIp(ip))
+    return report(ip, "none", said`${ip.text} is a private address, which belongs to no public network.`);
   const name = `${reverseName(ip).replace(/\.(?:in-addr|ip6)\.arpa$/, "")}.${zones[ip.version]}`;
   const { id, answer } = await env.dns.ask(name, "TXT");
   if (isUnanswered(answer)) {
@@ -34,7 +36,7 @@ async function checkNetwork(input: CheckInput, env: CheckEnv): Promise<NetworkCh
   }
   const origin = bestOrigin(answer);
   if (origin === null) {
-    return report(ip, "none", `No network announces ${ip.text}, as far as the service knows.`, { evidence: [id] });
+    return report(ip, "none", said`No network announces ${ip.text}, as far as the service knows.`, { evidence: [id] });
   }
   return describe(ip, origin, id, env);
 }
@@ -45,8 +47,10 @@ async function describe(ip: Ip, origin: Origin, id: number, env: CheckEnv): Prom
   const systems = numbers.map((number, at) => ({ number, name: nameOf(asked[at]!.answer) }));
   const { prefix, country, registry, allocated } = origin;
   const who = systems.map(({ number, name }) => (name === null ? `AS${number}` : `AS${number} ${name}`)).join(" and ");
-  const where = country === null ? "" : `; the block is registered in ${country}, which does not say where the host is`;
-  const reason = `${ip.text} is in ${prefix}, announced by ${who}${where}.`;
+  const reason =
+    country === null
+      ? said`${ip.text} is in ${prefix}, announced by ${who}.`
+      : said`${ip.text} is in ${prefix}, announced by ${who}; the block is registered in ${country}, which does not say where the host is.`;
   const evidence = [id, ...asked.map((one) => one.id)];
   return report(ip, "neutral", reason, { evidence, prefix, country, registry, allocated, systems });
 }

@@ -7,6 +7,7 @@ import { describeUnanswered, isUnanswered, type Unanswered } from "#lib/checks/u
 import { normalizeName } from "#lib/dns/names.ts";
 import type { Answer, Asker } from "#lib/dns/types.ts";
 import { type Ip, parseIp, reverseName, unmapIp } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 
 export const reverseDns = {
   method: "reverseDns",
@@ -22,16 +23,17 @@ async function checkReverseDns(input: CheckInput, env: CheckEnv): Promise<Revers
   const { sender } = input.route;
   if (sender === null) return null;
   const parsed = parseIp(sender.ip);
-  if (parsed === null) return report(sender.ip, "unchecked", `${sender.ip} is not an IP address.`);
+  if (parsed === null) return report(sender.ip, "unchecked", said`${sender.ip} is not an IP address.`);
   const ip = unmapIp(parsed);
-  if (!env.live) return report(ip.text, "unchecked", "The name of an address is in DNS, and live checks are off.");
+  if (!env.live) return report(ip.text, "unchecked", said`The name of an address is in DNS, and live checks are off.`);
   const { id, answer } = await env.dns.ask(reverseName(ip), "PTR");
   if (isUnanswered(answer)) {
     const { result, reason } = describeUnanswered(answer);
     return report(ip.text, result, reason, { evidence: [id] });
   }
   const names = namesOf(answer);
-  if (names.length === 0) return report(ip.text, "none", `No name is published for ${ip.text}.`, { evidence: [id] });
+  if (names.length === 0)
+    return report(ip.text, "none", said`No name is published for ${ip.text}.`, { evidence: [id] });
   const found = await Promise.all(names.map((name, index) => confirm(name, index, ip, env.dns)));
   return { ...judge(ip, id, found), heloAgrees: readHeloAgreement(sender.helo, found) };
 }
@@ -61,19 +63,21 @@ function judge(ip: Ip, ptr: number, found: Confirmed[]): ReverseDnsCheck {
   const evidence = [...new Set([ptr, ...names.flatMap((one) => one.evidence)])];
   const confirmed = names.find((one) => one.confirmed);
   if (confirmed) {
-    const reason = `${ip.text} is named ${confirmed.name}, and that name leads back to it.`;
+    const reason = said`${ip.text} is named ${confirmed.name}, and that name leads back to it.`;
     return report(ip.text, "pass", reason, { evidence, names, domain: confirmed.name });
   }
   const open = found.find((one) => one.open)?.open;
   if (open) return report(ip.text, open.result, open.reason, { evidence, names });
-  const asked = names.slice(0, namesAsked).map((one) => `${one.name}${describeAddresses(one)}`);
-  const lead = asked.length === 1 ? "but that name does" : "but these names do";
-  const reason = `${ip.text} is named ${asked.join(", ")}, ${lead} not lead back to it.`;
+  const asked = names.slice(0, namesAsked).map(describeName);
+  const reason =
+    asked.length === 1
+      ? said`${ip.text} is named ${asked[0]!}, but that name does not lead back to it.`
+      : said`${ip.text} is named ${asked.join(", ")}, but these names do not lead back to it.`;
   return report(ip.text, "fail", reason, { evidence, names });
 }
 
-function describeAddresses({ addresses }: ReverseName): string {
-  return addresses.length === 0 ? " (no address)" : ` (${addresses.slice(0, 3).join(", ")})`;
+function describeName({ name, addresses }: ReverseName): string {
+  return addresses.length === 0 ? said`${name} (no address)` : `${name} (${addresses.slice(0, 3).join(", ")})`;
 }
 
 /** Whether the client called itself by a name of its address. */

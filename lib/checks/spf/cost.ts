@@ -4,6 +4,7 @@
 import type { SpfCost } from "#lib/checks/types.ts";
 import type { Asker } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
+import { said } from "#lib/text/said.ts";
 import { readDomainName } from "./domain-name.ts";
 import { type MacroPart, macroLetters } from "./macros.ts";
 import { type Directive, isSpfRecord, parseSpfRecord, type Term } from "./parse.ts";
@@ -41,9 +42,10 @@ export async function readSpfCost(domain: string, asker: Asker, signal?: AbortSi
   const walk: Walk = { ...empty, asker, signal, visits: 0, included: new Map() };
   await visit(walk, domain, [], true);
   const { lookups, complete, notes, evidence } = walk;
-  const least = complete ? "" : "at least ";
   if (lookups > lookupLimit) {
-    const detail = `A sender that nothing matches costs ${least}${lookups} of ${lookupLimit} lookups.`;
+    const detail = complete
+      ? said`A sender that nothing matches costs ${lookups} of ${lookupLimit} lookups.`
+      : said`A sender that nothing matches costs at least ${lookups} of ${lookupLimit} lookups.`;
     // Before all others: there may be too many of them.
     notes.unshift({ code: "too-many-lookups" satisfies SpfCostCode, domain, term: null, detail });
   }
@@ -64,10 +66,10 @@ async function visit(walk: Walk, domain: string, path: string[], decides: boolea
     if (isSpent(walk)) return;
     const redirect = term.kind === "modifier" && term.name === "redirect";
     if (redirect && all >= 0)
-      note(walk, "redirect-beside-all", domain, term, `The redirect is never followed: the record has "all".`);
+      note(walk, "redirect-beside-all", domain, term, said`The redirect is never followed: the record has "all".`);
     else if (redirect) await follow(walk, domain, path, term, term.value, decides);
     else if (term.kind === "modifier") continue;
-    else if (all >= 0 && at > all) note(walk, "after-all", domain, term, `Never evaluated: it stands after "all".`);
+    else if (all >= 0 && at > all) note(walk, "after-all", domain, term, said`Never evaluated: it stands after "all".`);
     else await weigh(walk, domain, path, term);
   }
 }
@@ -82,22 +84,22 @@ async function readTerms(walk: Walk, domain: string): Promise<Term[]> {
   const [text] = texts;
   const host = answer.chain.at(-1);
   if (host !== undefined && text !== undefined)
-    note(walk, "hosted", domain, null, `The record is hosted by ${host} (CNAME).`);
+    note(walk, "hosted", domain, null, said`The record is hosted by ${host} (CNAME).`);
   const asked = answer.outcome === "found" || answer.outcome === "nodata" || answer.outcome === "nxdomain";
   if (!asked) walk.complete = false;
   else if (text === undefined || texts.length > 1)
-    note(walk, "no-record", domain, null, `${domain} has ${texts.length} SPF records, not one.`);
+    note(walk, "no-record", domain, null, said`${domain} has ${texts.length} SPF records, not one.`);
   return texts.length === 1 && text !== undefined ? parseSpfRecord(text).terms : [];
 }
 
 function noteDefault(walk: Walk, domain: string, terms: readonly Term[], all: number, decides: boolean): void {
   const term = terms[all] as Directive | undefined;
   const redirect = terms.some((other) => other.kind === "modifier" && other.name === "redirect");
-  if (term?.qualifier === "+") note(walk, "allows-all", domain, term, "Every address may send.");
+  if (term?.qualifier === "+") note(walk, "allows-all", domain, term, said`Every address may send.`);
   else if (term?.qualifier === "?" && decides)
-    note(walk, "neutral-all", domain, term, "Says nothing about addresses that are not listed.");
+    note(walk, "neutral-all", domain, term, said`Says nothing about addresses that are not listed.`);
   else if (!term && !redirect && decides)
-    note(walk, "no-all", domain, null, 'No "all" and no redirect: addresses that are not listed are neutral.');
+    note(walk, "no-all", domain, null, said`No "all" and no redirect: addresses that are not listed are neutral.`);
 }
 
 async function weigh(walk: Walk, domain: string, path: string[], term: Directive): Promise<void> {
@@ -105,12 +107,12 @@ async function weigh(walk: Walk, domain: string, path: string[], term: Directive
   if (term.network) return noteNetwork(walk, domain, term);
   if (term.mechanism === "include") return follow(walk, domain, path, term, term.domain ?? [], false);
   walk.lookups += 1;
-  if (term.mechanism === "ptr") note(walk, "uses-ptr", domain, term, '"ptr" should not be used (RFC 7208 §5.5).');
+  if (term.mechanism === "ptr") note(walk, "uses-ptr", domain, term, said`"ptr" should not be used (RFC 7208 §5.5).`);
 }
 
 function noteNetwork(walk: Walk, domain: string, term: Directive): void {
   const wide = term.mechanism === "ip4" ? term.prefix4 < widest4 : term.prefix6 < widest6;
-  if (wide && term.qualifier === "+") note(walk, "wide-network", domain, term, "A very large network may send.");
+  if (wide && term.qualifier === "+") note(walk, "wide-network", domain, term, said`A very large network may send.`);
 }
 
 async function follow(
@@ -129,13 +131,13 @@ async function follow(
   }
   const above = [...path, domain];
   if (above.includes(target)) {
-    note(walk, "include-loop", domain, term, `${target} leads back to itself.`);
+    note(walk, "include-loop", domain, term, said`${target} leads back to itself.`);
     walk.complete = false;
     return;
   }
   const known = walk.included.get(target);
   if (known !== undefined) {
-    note(walk, "repeated-include", domain, term, `${target} is evaluated more than once.`);
+    note(walk, "repeated-include", domain, term, said`${target} is evaluated more than once.`);
     walk.lookups += known;
     return;
   }

@@ -18,7 +18,7 @@ export function isTopLabel(label: string): boolean {
   return /^[A-Za-z0-9-]+$/.test(label) && !label.startsWith("-") && !label.endsWith("-") && !/^[0-9]+$/.test(label);
 }
 
-/** A text of a sender, a record or a host in quotation marks, cut when it is long. */
-export function quote(text: string): string {
-  return text.length > 120 ? `"${text.slice(0, 120)}…"` : `"${text}"`;
+/** A text of a sender, a record or a host, to be quoted: cut when it is long. */
+export function short(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

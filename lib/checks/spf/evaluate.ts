@@ -5,7 +5,8 @@ import type { Result, SpfNode, SpfStep } from "#lib/checks/types.ts";
 import type { Asker, DnsRecord } from "#lib/dns/types.ts";
 import type { Ip } from "#lib/text/ip.ts";
 import { unmapIp } from "#lib/text/ip.ts";
-import { quote, readDomainName } from "./domain-name.ts";
+import { said } from "#lib/text/said.ts";
+import { readDomainName, short } from "./domain-name.ts";
 import { type Explainable, readExplanation } from "./explanation.ts";
 import { isAscii, splitSender } from "./macros.ts";
 import { matchDirective } from "./mechanisms.ts";
@@ -71,7 +72,7 @@ const isTooLong = ({ sender, helo }: HostQuestion): boolean =>
   sender.length > longestArgument || (helo ?? "").length > longestArgument;
 
 const refuse = ({ domain }: HostQuestion): Visit =>
-  leaf(domain, [], "unchecked", `The sender or the HELO name is longer than ${longestArgument} characters.`);
+  leaf(domain, [], "unchecked", said`The sender or the HELO name is longer than ${longestArgument} characters.`);
 
 /** One record with its terms; `path` leads from the matching term up to this record. */
 interface Visit {
@@ -85,7 +86,8 @@ const results: Record<Qualifier, Result> = { "+": "pass", "-": "fail", "~": "sof
 async function visit(run: Run, domain: string): Promise<Visit> {
   const name = readDomainName(domain);
   // RFC 7208 §4.3: nothing is asked about what is no domain name.
-  if (name === null) return leaf(domain, [], "none", `${quote(domain)} is not a domain name with two or more labels.`);
+  if (name === null)
+    return leaf(domain, [], "none", said`"${short(domain)}" is not a domain name with two or more labels.`);
   const evidence: number[] = [];
   const reply = await askDns(run, name, "TXT", evidence);
   if ("failure" in reply) return leaf(name, evidence, reply.failure.result, reply.failure.reason);
@@ -96,15 +98,15 @@ async function visit(run: Run, domain: string): Promise<Visit> {
   if (record === undefined) return leaf(name, evidence, "none", describeNone(name, reply.records));
   // RFC 7208 §4.5: several records are an error, even when they are the same.
   if (texts.length > 1)
-    return leaf(name, evidence, "permerror", `${name} publishes ${texts.length} SPF records; only one is allowed.`);
+    return leaf(name, evidence, "permerror", said`${name} publishes ${texts.length} SPF records; only one is allowed.`);
   return evaluateRecord(run, name, record, evidence);
 }
 
 /** RFC 4406 is Sender ID, which is history (RFC 6686) and says nothing to SPF. */
 function describeNone(name: string, records: readonly DnsRecord[]): string {
   const isSenderId = records.some((record) => record.type === "TXT" && /^spf2\.0\//i.test(record.text));
-  const other = isSenderId ? " Its record spf2.0 is of Sender ID and is ignored." : "";
-  return `${name} publishes no SPF record.${other}`;
+  const other = isSenderId ? ` ${said`Its record spf2.0 is of Sender ID and is ignored.`}` : "";
+  return `${said`${name} publishes no SPF record.`}${other}`;
 }
 
 const leaf = (domain: string, evidence: number[], result: Result, reason: string): Visit => ({
@@ -122,12 +124,14 @@ async function evaluateRecord(run: Run, domain: string, record: string, evidence
   if (fault) {
     // RFC 7208 §4.6: a fault anywhere, and no term is evaluated.
     const meant = mendSpfRecord(record);
-    const hint = meant ? ` Perhaps meant: ${meant.whys.join("; ")}.` : "";
-    const where = `The record of ${domain} has a syntax error at octet ${fault.offset}`;
-    endNode(node, "permerror", `${where}: ${fault.why}.${hint}`);
+    const { offset, why } = fault;
+    const reason = meant
+      ? said`The record of ${domain} has a syntax error at octet ${offset}: ${why}. Perhaps meant: ${meant.whys.join("; ")}.`
+      : said`The record of ${domain} has a syntax error at octet ${offset}: ${why}.`;
+    endNode(node, "permerror", reason);
   } else if (!(await evaluateDirectives(run, terms, ended)) && !(await followRedirect(run, terms, ended))) {
     // RFC 7208 §4.7: no match and no redirect.
-    endNode(node, "neutral", `No term of the record of ${domain} matches ${run.ip.text}.`);
+    endNode(node, "neutral", said`No term of the record of ${domain} matches ${run.ip.text}.`);
   }
   const isDecided = steps.some(({ matched }) => matched);
   for (const [at, term] of terms.entries()) steps[at]!.detail ??= describeUnused(term, steps[at]!, isDecided);
@@ -173,13 +177,13 @@ async function matchInclude(run: Run, term: Directive, step: SpfStep, above: Vis
   switch (result) {
     case "pass":
       above.path.push(...child.path);
-      return { matched: true, detail: `${child.node.domain} lets ${run.ip.text} send` };
+      return { matched: true, detail: said`${child.node.domain} lets ${run.ip.text} send` };
     case "fail":
     case "softfail":
     case "neutral":
-      return { matched: false, detail: `the result there is ${result}, and only pass matches` };
+      return { matched: false, detail: said`the result there is ${result}, and only pass matches` };
     case "none":
-      return { result: "permerror", reason: `${quote(term.text)} leads to no record: ${reason}` };
+      return { result: "permerror", reason: said`"${short(term.text)}" leads to no record: ${reason}` };
     case "temperror":
     case "permerror":
       return { result, reason };
@@ -205,9 +209,9 @@ async function followRedirect(run: Run, terms: readonly Term[], ended: Visit): P
     endNode(node, child.result, child.reason);
     return true;
   }
-  step.detail = `no term matched, so the record of ${child.node.domain} decides`;
+  step.detail = said`no term matched, so the record of ${child.node.domain} decides`;
   if (child.node.result === "none")
-    endNode(node, "permerror", `${quote(term.text)} leads to no record: ${child.node.reason}`);
+    endNode(node, "permerror", said`"${short(term.text)}" leads to no record: ${child.node.reason}`);
   else endNode(node, child.node.result, child.node.reason);
   ended.path = [...child.path, { term: term.text, domain: node.domain }];
   // RFC 7208 §6.2: after a redirect the explanation is the target's.
@@ -224,7 +228,7 @@ async function visitTarget(run: Run, term: Term, step: SpfStep, domain: string):
   if (target.name === null)
     return {
       result: "permerror",
-      reason: `${quote(term.text)} in the record of ${domain} does not lead to a domain name.`,
+      reason: said`"${short(term.text)}" in the record of ${domain} does not lead to a domain name.`,
     };
   const child = await visit(run, target.name);
   step.child = child.node;
@@ -251,16 +255,17 @@ function findExplanation(terms: readonly Term[], node: SpfNode): Explainable | n
 function describeMatch({ ip }: Run, path: Visit["path"], term: Directive): string {
   const [{ term: matching, domain }, ...above] = path as [Visit["path"][number], ...Visit["path"]];
   if (term.mechanism === "all")
-    return `The record of ${domain} does not list ${ip.text}, and ${quote(matching)} applies.`;
-  const through = above.reverse().map((step) => `${quote(step.term)} of ${step.domain}`);
-  const reached = through.length === 0 ? "" : `, reached by ${through.join(", then ")}`;
-  return `${ip.text} matches ${quote(matching)} in the record of ${domain}${reached}.`;
+    return said`The record of ${domain} does not list ${ip.text}, and "${short(matching)}" applies.`;
+  if (above.length === 0) return said`${ip.text} matches "${short(matching)}" in the record of ${domain}.`;
+  const through = above.map((step) => said`"${short(step.term)}" of ${step.domain}`);
+  const reached = through.reduceRight((before, next) => said`${before}, then ${next}`);
+  return said`${ip.text} matches "${short(matching)}" in the record of ${domain}, reached by ${reached}.`;
 }
 
 /** Why a term has no outcome of its own. */
 function describeUnused(term: Term, step: SpfStep, isDecided: boolean): string | null {
   if (step.matched !== null) return null;
-  if (term.kind === "modifier" && term.name === "exp") return "read only after a fail of the record that decides";
-  if (term.kind === "modifier" && term.name !== "redirect") return "not known, ignored";
-  return isDecided ? "not evaluated, a term before it matched" : "not evaluated";
+  if (term.kind === "modifier" && term.name === "exp") return said`read only after a fail of the record that decides`;
+  if (term.kind === "modifier" && term.name !== "redirect") return said`not known, ignored`;
+  return isDecided ? said`not evaluated, a term before it matched` : said`not evaluated`;
 }

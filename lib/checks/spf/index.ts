@@ -4,7 +4,7 @@
 import type { CheckEnv, CheckInput, SpfCheck, SpfNode } from "#lib/checks/types.ts";
 import { type Ip, parseIp, unmapIp } from "#lib/text/ip.ts";
 import { readPath } from "#lib/text/paths.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { Route } from "#lib/trace/types.ts";
 import { readSpfCost } from "./cost.ts";
 import { readDomainName } from "./domain-name.ts";
@@ -31,7 +31,7 @@ interface Identity {
   identity: SpfCheck["identity"];
   sender: string;
   domain: string | null;
-  why: Say | null;
+  why: string | null;
 }
 
 type Sender = NonNullable<Route["sender"]>;
@@ -49,24 +49,29 @@ function readIdentities({ helo, mailFrom }: Sender): Identity[] {
 function readMailFrom(mailFrom: string | null, helo: string | null): Identity {
   const identity = "mailfrom";
   if (mailFrom === null)
-    return { identity, sender: "", domain: null, why: say`The message does not say the envelope sender (MAIL FROM).` };
+    return { identity, sender: "", domain: null, why: said`The message does not say the envelope sender (MAIL FROM).` };
   if (mailFrom !== "<>") {
     const { domain } = splitSender(mailFrom);
     return { identity, sender: mailFrom, domain: mailFrom.includes("@") ? domain : null, why: null };
   }
   if (helo !== null) return { identity, sender: `postmaster@${helo}`, domain: helo, why: null };
-  return { identity, sender: "", domain: null, why: say`The envelope sender is empty and the HELO name is not known.` };
+  return {
+    identity,
+    sender: "",
+    domain: null,
+    why: said`The envelope sender is empty and the HELO name is not known.`,
+  };
 }
 
 async function checkIdentity(identity: Identity, ip: Ip | null, route: Route, env: CheckEnv): Promise<SpfCheck> {
   const sender = route.sender as Sender;
   const { identity: name, domain, why } = identity;
   const base = { ...uncheckedFacts(), identity: name, domain: asShown(domain), ip: ip ? unmapIp(ip).text : sender.ip };
-  if (!ip) return { ...base, reason: `"${sender.ip}" is not an IP address.` };
-  if (why !== null) return { ...base, reason: String(why) };
+  if (!ip) return { ...base, reason: said`"${sender.ip}" is not an IP address.` };
+  if (why !== null) return { ...base, reason: why };
   // RFC 7208 §2.6.1: no domain name in the identity is the result "none".
-  if (domain === null) return { ...base, result: "none", reason: `"${identity.sender}" has no domain.` };
-  if (!env.live) return { ...base, reason: "Live checks are off." };
+  if (domain === null) return { ...base, result: "none", reason: said`"${identity.sender}" has no domain.` };
+  if (!env.live) return { ...base, reason: said`Live checks are off.` };
   const receiver = receiverOf(route);
   const question = { ip, domain, sender: identity.sender, helo: sender.helo, now: env.now, ...receiver };
   const { tree, ...found } = await checkHost(question, env.dns, env.signal);
@@ -88,9 +93,9 @@ function withoutAddress({ fields, envelope }: CheckInput): SpfCheck {
   const path = envelope ? envelope.mailFrom : field ? readPath(field.raw) : null;
   const domain = path?.includes("@") ? splitSender(path).domain : null;
   const reason = envelope
-    ? say`The log does not say the client's address. Give it, and SPF can be asked.`
-    : say`The message does not say which address delivered it.`;
-  return { ...uncheckedFacts(), identity: "mailfrom", domain: asShown(domain), ip: null, reason: String(reason) };
+    ? said`The log does not say the client's address. Give it, and SPF can be asked.`
+    : said`The message does not say which address delivered it.`;
+  return { ...uncheckedFacts(), identity: "mailfrom", domain: asShown(domain), ip: null, reason };
 }
 
 const uncheckedFacts = () => ({

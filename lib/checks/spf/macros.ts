@@ -1,6 +1,7 @@
 // Macro strings of SPF records and explanations (RFC 7208 §7): reading them with offsets, and expanding them.
 // Expanding is pure: the validated domain name of `%{p}` costs DNS questions and is handed in (see `validated-name.ts`).
 import type { Ip } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 
 type MacroLetter = "s" | "l" | "o" | "d" | "i" | "p" | "h" | "c" | "r" | "t" | "v";
 
@@ -104,7 +105,7 @@ function findStray(text: string, start: number, end: number, explanation: boolea
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if ((code < 0x21 && !(explanation && code === 0x20)) || code > 0x7e)
-      return { offset: at, why: "a character that is not printable US-ASCII" };
+      return { offset: at, why: said`a character that is not printable US-ASCII` };
   }
   return null;
 }
@@ -114,19 +115,20 @@ function readMacro(source: string, at: number, explanation: boolean): { part: Ma
   const next = source[at + 1] ?? "";
   const text = escapeTexts[next];
   if (text !== undefined) return { part: { kind: "escape", text }, end: at + 2 };
-  if (next !== "{") return { offset: at, why: 'a "%" that is not followed by "{", "%", "_" or "-"' };
+  if (next !== "{") return { offset: at, why: said`a "%" that is not followed by "{", "%", "_" or "-"` };
   const close = source.indexOf("}", at);
-  if (close < 0) return { offset: at, why: 'a macro without its "}"' };
+  if (close < 0) return { offset: at, why: said`a macro without its "}"` };
   const [, letter = "", digits = "", reverse = "", rest = ""] =
     /^(.?)([0-9]*)([rR]?)([\s\S]*)$/.exec(source.slice(at + 2, close)) ?? [];
   const lower = letter.toLowerCase();
-  if (lower === "" || !"slodiphcrtv".includes(lower)) return { offset: at, why: `an unknown macro letter "${letter}"` };
+  if (lower === "" || !"slodiphcrtv".includes(lower))
+    return { offset: at, why: said`an unknown macro letter "${letter}"` };
   if (!explanation && "crt".includes(lower))
-    return { offset: at, why: `the macro letter "${letter}", which is only for explanations` };
+    return { offset: at, why: said`the macro letter "${letter}", which is only for explanations` };
   // RFC 7208 §7.1: the number of parts to keep must not be zero.
-  if (digits !== "" && Number(digits) === 0) return { offset: at, why: "a macro that keeps 0 parts" };
+  if (digits !== "" && Number(digits) === 0) return { offset: at, why: said`a macro that keeps 0 parts` };
   if ([...rest].some((character) => !delimiterCharacters.includes(character)))
-    return { offset: at, why: "a macro with an unknown delimiter" };
+    return { offset: at, why: said`a macro with an unknown delimiter` };
   const keep = digits === "" ? null : Number(digits);
   const part: MacroPart = {
     kind: "macro",

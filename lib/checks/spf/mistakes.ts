@@ -1,5 +1,6 @@
 // Mistakes that owners of SPF records make again and again, each with the way it should have been written. A table; an entry
 // carries its examples. What was meant is told only where the record can be read once it is mended.
+import { said } from "#lib/text/said.ts";
 import { isSpfRecord, parseSpfRecord } from "./parse.ts";
 
 interface Mistake {
@@ -24,14 +25,14 @@ export const spfMistakes: readonly Mistake[] = [
   {
     id: "quotation-marks",
     ref: "RFC 7208 §3.3",
-    why: "quotation marks of a zone file belong to no record",
+    why: said`quotation marks of a zone file belong to no record`,
     mend: (record) => record.replace(/"[ \t]*"/g, "").replaceAll('"', ""),
     examples: [['v=spf1 include:a.example" "b.example -all"', "v=spf1 include:a.exampleb.example -all"]],
   },
   {
     id: "typographic-sign",
     ref: "RFC 7208 §4.6.1",
-    why: 'the sign before "all" is a typographic dash, where a hyphen is meant',
+    why: said`the sign before "all" is a typographic dash, where a hyphen is meant`,
     mend: eachTerm(/^(?:\xe2\x80[\x90-\x95]|\xe2\x88\x92|[\x96\x97])(?=[a-z])/i, "-"),
     examples: [
       ["v=spf1 mx \xe2\x80\x93all", "v=spf1 mx -all"],
@@ -41,14 +42,14 @@ export const spfMistakes: readonly Mistake[] = [
   {
     id: "no-break-space",
     ref: "RFC 7208 §12",
-    why: "a no-break space stands where a space is meant",
+    why: said`a no-break space stands where a space is meant`,
     mend: (record) => record.replace(/\xc2\xa0|\t|\r\n|\n/g, " "),
     examples: [["v=spf1 mx\xc2\xa0-all", "v=spf1 mx -all"]],
   },
   {
     id: "modifier-with-colon",
     ref: "RFC 7208 §6",
-    why: '"redirect" and "exp" are written with "="',
+    why: said`"redirect" and "exp" are written with "="`,
     mend: eachTerm(/^[-+~?]?(redirect|exp):(?=.)/i, "$1="),
     examples: [
       ["v=spf1 redirect:example.net", "v=spf1 redirect=example.net"],
@@ -58,28 +59,28 @@ export const spfMistakes: readonly Mistake[] = [
   {
     id: "mechanism-with-equals",
     ref: "RFC 7208 §5",
-    why: 'mechanisms are written with ":"',
+    why: said`mechanisms are written with ":"`,
     mend: eachTerm(/^([-+~?]?(?:include|ip4|ip6|a|mx|ptr|exists))=(?=.)/i, "$1:"),
     examples: [["v=spf1 include=a.example ip4=192.0.2.1 -all", "v=spf1 include:a.example ip4:192.0.2.1 -all"]],
   },
   {
     id: "space-after-colon",
     ref: "RFC 7208 §4.6.1",
-    why: "a space stands inside a term",
+    why: said`a space stands inside a term`,
     mend: (record) => record.replace(/((?:^| )[-+~?]?(?:include|ip4|ip6|a|mx|exists):|redirect=) +(?=[^ ])/gi, "$1"),
     examples: [["v=spf1 include: a.example -all", "v=spf1 include:a.example -all"]],
   },
   {
     id: "space-after-sign",
     ref: "RFC 7208 §4.6.1",
-    why: "a space stands after the sign of a term",
+    why: said`a space stands after the sign of a term`,
     mend: (record) => record.replace(/ ([-+~?]) +(?=(?:all|include|ip4|ip6|a|mx|ptr|exists)(?:[ :/]|$))/gi, " $1"),
     examples: [["v=spf1 mx - all", "v=spf1 mx -all"]],
   },
   {
     id: "address-family",
     ref: "RFC 7208 §5.6",
-    why: 'addresses are named by "ip4" and "ip6"',
+    why: said`addresses are named by "ip4" and "ip6"`,
     mend: (record) =>
       eachTerm(
         /^([-+~?]?)(?:ipv6|ip):(?=[^ ]*:)/i,
@@ -93,7 +94,7 @@ export const spfMistakes: readonly Mistake[] = [
   {
     id: "swapped-family",
     ref: "RFC 7208 §5.6",
-    why: "an address stands under the name of the other kind",
+    why: said`an address stands under the name of the other kind`,
     mend: (record) =>
       eachTerm(
         /^([-+~?]?)ip4:(?=[0-9a-f]*:)/i,
@@ -104,21 +105,21 @@ export const spfMistakes: readonly Mistake[] = [
   {
     id: "address-as-name",
     ref: "RFC 7208 §5.3",
-    why: 'an address is named by "ip4", not by "a"',
+    why: said`an address is named by "ip4", not by "a"`,
     mend: eachTerm(/^([-+~?]?)(?:a|mx):(?=\d+\.\d+\.\d+\.\d+(?:\/|$))/i, "$1ip4:"),
     examples: [["v=spf1 a:192.0.2.1 -all", "v=spf1 ip4:192.0.2.1 -all"]],
   },
   {
     id: "bare-address",
     ref: "RFC 7208 §5.6",
-    why: 'an address stands without "ip4:"',
+    why: said`an address stands without "ip4:"`,
     mend: eachTerm(/^([-+~?]?)(?=\d+\.\d+\.\d+\.\d+(?:\/\d+)?$)/, "$1ip4:"),
     examples: [["v=spf1 192.0.2.1 -all", "v=spf1 ip4:192.0.2.1 -all"]],
   },
   {
     id: "scheme-or-address",
     ref: "RFC 7208 §5.2",
-    why: "a domain is named without https:// or @",
+    why: said`a domain is named without https:// or @`,
     mend: eachTerm(/^([-+~?]?(?:include:|redirect=|a:|mx:))(?:https?:\/\/|@)([^/]+)\/?$/i, "$1$2"),
     examples: [
       ["v=spf1 include:https://a.example/ redirect=@b.example", "v=spf1 include:a.example redirect=b.example"],
@@ -127,7 +128,7 @@ export const spfMistakes: readonly Mistake[] = [
   {
     id: "punctuation",
     ref: "RFC 7208 §4.6.1",
-    why: "terms are parted by spaces, not by commas or semicolons",
+    why: said`terms are parted by spaces, not by commas or semicolons`,
     mend: (record) => record.replace(/(\S)[,;]+(?= |$)/g, "$1").replace(/(\S)[,;](?=\S)/g, "$1 "),
     examples: [
       ["v=spf1 mx, ip4:192.0.2.1; -all;", "v=spf1 mx ip4:192.0.2.1 -all"],
@@ -137,7 +138,7 @@ export const spfMistakes: readonly Mistake[] = [
   {
     id: "repeated-version",
     ref: "RFC 7208 §4.5",
-    why: 'a second "v=spf1" stands inside the record',
+    why: said`a second "v=spf1" stands inside the record`,
     mend: (record) => record.slice(0, 6) + record.slice(6).replace(/ (?:"?v=spf1)(?= |$)/gi, ""),
     examples: [["v=spf1 mx v=spf1 -all", "v=spf1 mx -all"]],
   },

@@ -1,7 +1,8 @@
 // One SPF record to terms (RFC 7208 §12), the whole of it before anything is evaluated (§4.6): a fault anywhere makes the
 // record a permerror. Offsets count octets of the record as it stands in DNS, its strings joined.
 import { type Ip, parseIp } from "#lib/text/ip.ts";
-import { isTopLabel, quote } from "./domain-name.ts";
+import { said } from "#lib/text/said.ts";
+import { isTopLabel, short } from "./domain-name.ts";
 import { type MacroPart, parseMacroString, type SyntaxFault } from "./macros.ts";
 
 export type Qualifier = "+" | "-" | "~" | "?";
@@ -72,12 +73,12 @@ export function parseSpfRecord(text: string): SpfRecord {
 function findRepeated(terms: readonly Term[], term: Term): SyntaxFault | null {
   if (term.kind !== "modifier" || (term.name !== "redirect" && term.name !== "exp")) return null;
   const earlier = terms.some((other) => other.kind === "modifier" && other.name === term.name);
-  return earlier ? { offset: term.offset, why: `a second "${term.name}="` } : null;
+  return earlier ? { offset: term.offset, why: said`a second "${term.name}="` } : null;
 }
 
 function parseTerm(text: string, offset: number): Term | SyntaxFault {
   const stray = /[^\x21-\x7e]/.exec(text);
-  if (stray) return { offset: offset + stray.index, why: "a character that is not printable US-ASCII" };
+  if (stray) return { offset: offset + stray.index, why: said`a character that is not printable US-ASCII` };
   const modifier = /^([A-Za-z][A-Za-z0-9._-]*)=/.exec(text);
   return modifier ? parseModifier(text, offset, modifier[1]!) : parseDirective(text, offset);
 }
@@ -97,7 +98,7 @@ function parseDirective(text: string, offset: number): Directive | SyntaxFault {
   const start = signed ? 1 : 0;
   const name = /^[A-Za-z0-9]*/.exec(text.slice(start))![0];
   const mechanism = mechanisms.find((known) => known === name.toLowerCase());
-  if (!mechanism) return { offset, why: `an unknown mechanism ${quote(text)}` };
+  if (!mechanism) return { offset, why: said`an unknown mechanism "${short(text)}"` };
   const at = start + name.length;
   const argument = text.slice(at);
   const read = readArgument(mechanism, argument, offset + at);
@@ -114,13 +115,15 @@ const none: Argument = { domain: null, network: null, prefix4: 32, prefix6: 128 
 function readArgument(mechanism: Mechanism, text: string, offset: number): Argument | SyntaxFault {
   switch (mechanism) {
     case "all":
-      return text === "" ? none : { offset, why: '"all" with an argument' };
+      return text === "" ? none : { offset, why: said`"all" with an argument` };
     case "ip4":
     case "ip6":
       return readNetwork(mechanism, text, offset);
     case "include":
     case "exists":
-      return text[0] === ":" ? readDomain(text, offset) : { offset, why: `"${mechanism}" without ":" and a domain` };
+      return text[0] === ":"
+        ? readDomain(text, offset)
+        : { offset, why: said`"${mechanism}" without ":" and a domain` };
     case "ptr":
       return text === "" ? none : readDomain(text, offset);
     case "a":
@@ -130,7 +133,7 @@ function readArgument(mechanism: Mechanism, text: string, offset: number): Argum
 }
 
 function readDomain(text: string, offset: number): Argument | SyntaxFault {
-  if (text[0] !== ":") return { offset, why: `${quote(text)} where ":" and a domain may stand` };
+  if (text[0] !== ":") return { offset, why: said`"${short(text)}" where ":" and a domain may stand` };
   const { parts, fault } = parseDomainSpec(text.slice(1), offset + 1);
   return fault ?? { ...none, domain: parts };
 }
@@ -143,7 +146,7 @@ function readDomainAndPrefixes(text: string, offset: number): Argument | SyntaxF
   const prefix4 = readPrefix(first, 32);
   const prefix6 = readPrefix(second, 128);
   if (prefix4 === null || prefix6 === null)
-    return { offset: offset + head.length, why: `${quote(lengths)} is not a prefix length` };
+    return { offset: offset + head.length, why: said`"${short(lengths)}" is not a prefix length` };
   if (head === "") return { ...none, prefix4, prefix6 };
   const domain = readDomain(head, offset);
   return "why" in domain ? domain : { ...domain, prefix4, prefix6 };
@@ -151,17 +154,17 @@ function readDomainAndPrefixes(text: string, offset: number): Argument | SyntaxF
 
 /** `":" network [ "/" length ]` of ip4 and ip6. */
 function readNetwork(mechanism: "ip4" | "ip6", text: string, offset: number): Argument | SyntaxFault {
-  if (text[0] !== ":") return { offset, why: `"${mechanism}" without ":" and a network` };
+  if (text[0] !== ":") return { offset, why: said`"${mechanism}" without ":" and a network` };
   const slash = text.indexOf("/");
   const address = text.slice(1, slash < 0 ? undefined : slash);
   const network = parseIp(address);
   const version = mechanism === "ip4" ? 4 : 6;
   if (network?.version !== version)
-    return { offset: offset + 1, why: `${quote(address)} is not an IPv${version} address` };
+    return { offset: offset + 1, why: said`"${short(address)}" is not an IPv${version} address` };
   if (slash < 0) return { ...none, network };
   const written = text.slice(slash + 1);
   const prefix = written === "" ? null : readPrefix(written, version === 4 ? 32 : 128);
-  if (prefix === null) return { offset: offset + slash, why: `${quote(`/${written}`)} is not a prefix length` };
+  if (prefix === null) return { offset: offset + slash, why: said`"${short(`/${written}`)}" is not a prefix length` };
   return version === 4 ? { ...none, network, prefix4: prefix } : { ...none, network, prefix6: prefix };
 }
 
@@ -178,12 +181,12 @@ function parseDomainSpec(text: string, offset: number): { parts: MacroPart[]; fa
   const read = moved(parseMacroString(text, false), offset);
   if (read.fault) return read;
   const last = read.parts.at(-1);
-  if (!last) return { ...read, fault: { offset, why: "an empty domain" } };
+  if (!last) return { ...read, fault: { offset, why: said`an empty domain` } };
   if (last.kind !== "literal") return read;
   const bare = last.text.endsWith(".") ? last.text.slice(0, -1) : last.text;
   const dot = bare.lastIndexOf(".");
   if (dot >= 0 && isTopLabel(bare.slice(dot + 1))) return read;
-  return { ...read, fault: { offset, why: `${quote(text)} does not end in a dot and a top-level name` } };
+  return { ...read, fault: { offset, why: said`"${short(text)}" does not end in a dot and a top-level name` } };
 }
 
 function moved(

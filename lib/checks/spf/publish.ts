@@ -3,6 +3,7 @@
 // servers send for a domain is its owner's knowledge: no address of the message is ever proposed, it may be a forger's.
 import type { RecordToPublish, SpfCheck } from "#lib/checks/types.ts";
 import type { Asker } from "#lib/dns/types.ts";
+import { said } from "#lib/text/said.ts";
 import { mendSpfRecord } from "./mistakes.ts";
 import { isSpfRecord, parseSpfRecord, type Term } from "./parse.ts";
 import { lookupLimit } from "./run.ts";
@@ -20,7 +21,7 @@ export async function proposeSpf(check: SpfCheck, asker: Asker): Promise<RecordT
   if (records.length === 0) return proposeFirst(domain, texts);
   if (records.length > 1) return proposeJoined(domain, records);
   const mended = mendSpfRecord(records[0]!);
-  if (mended) return publish(domain, mended.record, `Mended: ${mended.whys.join("; ")}.`);
+  if (mended) return publish(domain, mended.record, said`Mended: ${mended.whys.join("; ")}.`);
   return (check.cost?.lookups ?? 0) > lookupLimit ? proposeCheaper(domain, records[0]!, check, asker) : null;
 }
 
@@ -36,11 +37,10 @@ function proposeFirst(domain: string, texts: readonly string[]): RecordToPublish
     const record = meant.replace(/^[\s"']*v[ \t]*=[ \t]*spf1[\s,;:]*/i, "v=spf1 ").replace(/[\s"']+$/, "");
     const mended = parseSpfRecord(record).fault ? mendSpfRecord(record)?.record : record;
     if (mended !== undefined) {
-      return publish(domain, mended, 'Mended: an SPF record begins with "v=spf1" and a space (RFC 7208 §4.5).');
+      return publish(domain, mended, said`Mended: an SPF record begins with "v=spf1" and a space (RFC 7208 §4.5).`);
     }
   }
-  const why =
-    "Put in the networks that send for the domain. A domain that sends no mail publishes v=spf1 -all and nothing more.";
+  const why = said`Put in the networks that send for the domain. A domain that sends no mail publishes v=spf1 -all and nothing more.`;
   return publish(domain, "v=spf1 ip4:YOUR-SENDING-NETWORK -all", why, false);
 }
 
@@ -53,7 +53,7 @@ function proposeJoined(domain: string, records: readonly string[]): RecordToPubl
   if (ends.size !== 1 || terms.some((term) => term.kind === "modifier" && term.name === "exp")) return null;
   const body = [...new Set(terms.filter((term) => !isEnd(term)).map(({ text }) => text))];
   const value = ["v=spf1", ...body, ...ends].join(" ");
-  return publish(domain, value, `In place of the ${records.length} records, of which receivers must reject all.`);
+  return publish(domain, value, said`In place of the ${records.length} records, of which receivers must reject all.`);
 }
 
 /** `all` or `redirect=`: what becomes of senders that nothing else matches. */
@@ -80,7 +80,7 @@ async function proposeCheaper(
     }
   }
   if (left > lookupLimit) return null;
-  const why = `Costs ${left} of ${lookupLimit} lookups: ${named.join(", ")} became the addresses they have today. Change them when the hosts change.`;
+  const why = said`Costs ${left} of ${lookupLimit} lookups: ${named.join(", ")} became the addresses they have today. Change them when the hosts change.`;
   return publish(domain, ["v=spf1", ...new Set(kept)].join(" "), why);
 }
 

@@ -3,10 +3,10 @@
 // temperror, the second leaves the check undecided.
 
 import type { SpfStep } from "#lib/checks/types.ts";
-import type { Answer, Asker, DnsRecord, RecordType } from "#lib/dns/types.ts";
+import type { Answer, Asker, DnsRecord, Outcome, RecordType } from "#lib/dns/types.ts";
 import type { Ip } from "#lib/text/ip.ts";
-import { type Say, say } from "#lib/text/say.ts";
-import { quote } from "./domain-name.ts";
+import { said } from "#lib/text/said.ts";
+import { short } from "./domain-name.ts";
 import type { SpfRecord } from "./parse.ts";
 
 export interface Run {
@@ -75,7 +75,7 @@ export function countLookup(run: Run, step: SpfStep, domain: string): Stop | nul
   if (run.lookups >= lookupLimit)
     return {
       result: "permerror",
-      reason: `${quote(step.term)} in the record of ${domain} would be term 11 that asks DNS; ${lookupLimit} are allowed.`,
+      reason: said`"${short(step.term)}" in the record of ${domain} would be term 11 that asks DNS; ${lookupLimit} are allowed.`,
     };
   run.lookups += 1;
   step.lookup = run.lookups;
@@ -88,27 +88,31 @@ export function countVoid(run: Run, step: SpfStep, domain: string): Stop | null 
   if (run.voids.size <= voidLimit) return null;
   return {
     result: "permerror",
-    reason: `${quote(step.term)} in the record of ${domain} is the third term that finds nothing in DNS; two are allowed.`,
+    reason: said`"${short(step.term)}" in the record of ${domain} is the third term that finds nothing in DNS; two are allowed.`,
   };
 }
 
-function describeFailed({ name, type, outcome, server }: Answer): string {
-  const from = server === "" ? "" : ` (asked ${server})`;
-  return `The DNS question ${type} ${name} failed: ${outcome}${from}.`;
+function describeFailed(answer: Answer): string {
+  const { name, type, outcome, server } = answer;
+  if (server === "") return said`The DNS question ${type} ${name} failed: ${outcome}.`;
+  return failures[outcome]?.(answer) ?? said`The DNS question ${type} ${name} failed: ${outcome} (asked ${server}).`;
 }
 
-const unasked = {
-  blocked: say`this name is not asked`,
-  limit: say`the limit of questions of one report was reached`,
-  unrecorded: say`its answer was not recorded`,
+/** Outcomes that are words; the others are response codes. */
+const failures: Partial<Record<Outcome, (answer: Answer) => string>> = {
+  timeout: ({ type, name, server }) => said`The DNS question ${type} ${name} failed: timeout (asked ${server}).`,
+  unreachable: ({ type, name, server }) =>
+    said`The DNS question ${type} ${name} failed: unreachable (asked ${server}).`,
+  malformed: ({ type, name, server }) => said`The DNS question ${type} ${name} failed: malformed (asked ${server}).`,
 };
 
-const sayUnasked = (type: string, name: string, why: Say): Say =>
-  say`The DNS question ${type} ${name} could not be put: ${why}.`;
+const unasked = {
+  blocked: said`this name is not asked`,
+  limit: said`the limit of questions of one report was reached`,
+  unrecorded: said`its answer was not recorded`,
+};
 
 function describeUnasked({ name, type, outcome }: Answer): string {
-  return String(sayUnasked(type, name, unasked[outcome as keyof typeof unasked]));
+  const why = unasked[outcome as keyof typeof unasked];
+  return said`The DNS question ${type} ${name} could not be put: ${why}.`;
 }
-
-/** What the reason of a question that was not put may read like, for `recall`. */
-export const unaskedExamples = (): Say[] => Object.values(unasked).map((why) => sayUnasked("", "", why));

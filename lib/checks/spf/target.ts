@@ -1,7 +1,7 @@
 // From a domain-spec to the name a term asks about (RFC 7208 §4.8): macros expanded, cut to 253 characters, refused when
 // it is no name. Also the values of the macros, of which `%{p}` alone asks DNS.
 import type { SpfStep } from "#lib/checks/types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { readDomainName } from "./domain-name.ts";
 import {
   expandMacros,
@@ -39,7 +39,7 @@ export async function readTarget(
   const letters = macroLetters(parts);
   // RFC 8616 §4: a local-part that is not US-ASCII cannot stand in a name, so such terms match nothing.
   if ((letters.has("s") || letters.has("l")) && !isAscii(splitSender(run.sender).localPart))
-    return { name: null, unmatchable: "the local-part of the sender is not US-ASCII" };
+    return { name: null, unmatchable: said`the local-part of the sender is not US-ASCII` };
   const values = await readMacroValues(run, domain, parts, step);
   if ("result" in values) return values;
   const text = expandMacros(parts, values);
@@ -49,9 +49,6 @@ export async function readTarget(
   step.target = name ?? bare.slice(0, 254);
   return { name, unmatchable: null };
 }
-
-export const sayHeloNeeded = (domain: string): Say =>
-  say`The record of ${domain} depends on the HELO name (macro "h"), which the message does not say.`;
 
 /** What the macros of `parts` stand for in a record of `domain`. */
 export async function readMacroValues(
@@ -64,7 +61,7 @@ export async function readMacroValues(
   if (letters.has("h") && run.helo === null)
     return {
       result: "unchecked",
-      reason: String(sayHeloNeeded(domain)),
+      reason: said`The record of ${domain} depends on the HELO name (macro "h"), which the message does not say.`,
     };
   const validated = letters.has("p") ? await findValidatedName(run, domain, step) : "unknown";
   if (typeof validated !== "string") return validated;

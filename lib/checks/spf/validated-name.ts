@@ -4,6 +4,7 @@
 import type { SpfStep } from "#lib/checks/types.ts";
 import { isSubdomain, normalizeName } from "#lib/dns/names.ts";
 import { parseIp, reverseName } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 import { askDns, countVoid, type Match, nameLimit, type Run, type Stop } from "./run.ts";
 
 /** The mechanism ptr: is a validated name `target` or below it? Other names are not asked about: they decide nothing. */
@@ -13,10 +14,11 @@ export async function matchPointer(run: Run, target: string, step: SpfStep, doma
   for (const name of names.filter((candidate) => isSubdomain(candidate, target))) {
     const validated = await isValidated(run, name, step.evidence);
     if (typeof validated !== "boolean") return validated;
-    if (validated) return { matched: true, detail: `${name}, the name of ${run.ip.text}` };
+    if (validated) return { matched: true, detail: said`${name}, the name of ${run.ip.text}` };
   }
-  const found = names.length === 0 ? "has no name" : `has no validated name in ${target}`;
-  return { matched: false, detail: `${run.ip.text} ${found}` };
+  const { text } = run.ip;
+  const detail = names.length === 0 ? said`${text} has no name` : said`${text} has no validated name in ${target}`;
+  return { matched: false, detail };
 }
 
 /** `%{p}`: `domain` itself if validated, else a name below it, else any other, else "unknown" (RFC 7208 §7.3). */

@@ -3,6 +3,7 @@
 import type { TlsRptCheck } from "#lib/checks/domain-types.ts";
 import { type Published, readPublished } from "#lib/checks/published.ts";
 import type { CheckEnv, CheckInput } from "#lib/checks/types.ts";
+import { said } from "#lib/text/said.ts";
 import { parseTlsRptRecord } from "./record.ts";
 
 export const tlsRpt = {
@@ -26,8 +27,12 @@ function describe(found: Published): TlsRptCheck {
   const facts = { ...base, record: found.record, notes, addresses };
   if (addresses.length === 0) {
     // RFC 8460 §3: rua is required, and its form is mailto: or https:.
-    return { ...facts, result: "permerror", reason: `The TLS-RPT record of ${domain} names no address for reports.` };
+    return {
+      ...facts,
+      result: "permerror",
+      reason: said`The TLS-RPT record of ${domain} names no address for reports.`,
+    };
   }
-  const reason = `${domain} asks senders to report failed TLS to ${addresses.join(", ")}.`;
+  const reason = said`${domain} asks senders to report failed TLS to ${addresses.join(", ")}.`;
   return { ...facts, result: "pass", reason };
 }

@@ -3,6 +3,7 @@
 
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { readBoxes } from "../html/boxes.ts";
 import { findLinks } from "../html/find-links.ts";
 import { type HtmlToken, readTags } from "../html/read-tags.ts";
@@ -39,19 +40,23 @@ export const amp: Inspector = {
         ("amp4email" in token.attributes || "\u26a14email" in token.attributes),
     );
     const facts: Fact[] = [
-      ["Marked as AMP for Email", marked ? "yes" : "no", marked ? null : "Programs show the HTML part instead"],
-      ["Components", components.slice(0, 40).join(", ")],
       [
-        "Loads",
-        sources.filter(({ kind }) => kind === "script").length || null,
-        "Content that can be another each time it is opened",
+        said`Marked as AMP for Email`,
+        marked ? said`yes` : said`no`,
+        marked ? null : said`Programs show the HTML part instead`,
       ],
-      ["Visible text", countOf(seenText.replace(/\s+/g, "").length, "character")],
+      [said`Components`, components.slice(0, 40).join(", ")],
+      [
+        said`Loads`,
+        sources.filter(({ kind }) => kind === "script").length || null,
+        said`Content that can be another each time it is opened`,
+      ],
+      [said`Visible text`, countOf(seenText.replace(/\s+/g, "").length, "character")],
     ];
     const flags: InspectionFlag[] = sources
       .filter(({ kind }) => kind !== "image")
       .map(({ kind, target }) => ({ code: kind === "form" ? "form" : "amp-loads", detail: target }));
-    if (cut !== null) flags.unshift({ code: "html-limit", detail: String(cutWords.amp) });
+    if (cut !== null) flags.unshift({ code: "html-limit", detail: cutWords.amp });
     const scriptless = findLinks(tokens, boxes, sheet).links.filter(
       ({ target }) => !target.startsWith("https://cdn.ampproject.org/"),
     );

@@ -2,6 +2,7 @@
 // report (RFC 3464). Looked for in the text parts of messages that hold no delivery report, and in what a reader sees
 // of an HTML where no text says it (read-parts.ts).
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { said } from "#lib/text/said.ts";
 import { readBounceText } from "../read-bounce-text.ts";
 import type { ReportField } from "../report-fields.ts";
 import { describeDelivery } from "./delivery-report.ts";
@@ -12,7 +13,10 @@ export function describeBounce(text: string): { inspected: Inspected; groups: Re
   const found = readBounceText(text);
   if (found === null) return null;
   const { groups, product } = found;
-  return { groups, inspected: describeDelivery("bounce-text", groups, [["Written by", product, "Told by its words"]]) };
+  return {
+    groups,
+    inspected: describeDelivery("bounce-text", groups, [[said`Written by`, product, said`Told by its words`]]),
+  };
 }
 
 const example = (text: string) => ({ octets: Buffer.from(text), type: "text/plain" });

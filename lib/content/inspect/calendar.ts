@@ -3,6 +3,7 @@
 
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { findInText } from "../links/find-in-text.ts";
 import { type Component, type ContentLine, readComponents, textOfLine, unescapeValue } from "./calendar-lines.ts";
 import { clip, type Fact, inspectedAs } from "./inspected.ts";
@@ -33,19 +34,19 @@ export const calendar: Inspector = {
     const method = textOfLine(whole[0]!, "METHOD")?.toUpperCase() ?? null;
     const first = entries[0];
     const facts: Fact[] = [
-      ["Method", method, lookUp(methods, method)],
+      [said`Method`, method, lookUp(methods, method)],
       ...(first ? entryFacts(first) : []),
-      ["Entries", entries.length],
-      ["Made by", textOfLine(whole[0]!, "PRODID")],
+      [said`Entries`, entries.length],
+      [said`Made by`, textOfLine(whole[0]!, "PRODID")],
     ];
     const title =
       method === "CANCEL"
-        ? "Cancelled event"
+        ? said`Cancelled event`
         : method === "REPLY"
-          ? "Answer to an invitation"
+          ? said`Answer to an invitation`
           : first
-            ? "Calendar entry"
-            : "Calendar";
+            ? said`Calendar entry`
+            : said`Calendar`;
     const tables = [attendeeTable(first), entryTable(entries), alarmTable(entries)].filter((table) => table !== null);
     const flags = entries.flatMap(flagsOf);
     return inspectedAs("calendar", title, { facts, tables, flags, links: entries.flatMap(linksOf) });
@@ -79,14 +80,14 @@ const rowsKept = 100;
 
 /** RFC 5546 §1.4. */
 const methods: Record<string, string> = {
-  PUBLISH: "An entry to read; no answer is expected",
-  REQUEST: "An invitation, or a change of one; an answer is expected",
-  REPLY: "An answer of somebody who was invited",
-  ADD: "One more date for an event that repeats",
-  CANCEL: "The event is cancelled",
-  REFRESH: "Somebody invited asks for the latest version",
-  COUNTER: "Somebody invited proposes a change",
-  DECLINECOUNTER: "The organizer declines a proposed change",
+  PUBLISH: said`An entry to read; no answer is expected`,
+  REQUEST: said`An invitation, or a change of one; an answer is expected`,
+  REPLY: said`An answer of somebody who was invited`,
+  ADD: said`One more date for an event that repeats`,
+  CANCEL: said`The event is cancelled`,
+  REFRESH: said`Somebody invited asks for the latest version`,
+  COUNTER: said`Somebody invited proposes a change`,
+  DECLINECOUNTER: said`The organizer declines a proposed change`,
 };
 
 function entryFacts(entry: Component): Fact[] {
@@ -94,17 +95,17 @@ function entryFacts(entry: Component): Fact[] {
   const text = (name: string) => textOfLine(entry, name);
   const attendees = entry.lines.filter(({ name }) => name === "ATTENDEE").length;
   return [
-    ["Title", text("SUMMARY")],
-    ["Begins", describeTime(of("DTSTART"))],
-    ["Ends", describeTime(of("DTEND") ?? of("DUE")) ?? text("DURATION")],
-    ["Repeats", text("RRULE")],
-    ["Place", text("LOCATION")],
-    ["Organizer", describePerson(of("ORGANIZER"))],
-    ["Invited", attendees || null],
-    ["Status", text("STATUS")],
-    ["Identifier", text("UID")],
-    ["Version", text("SEQUENCE"), "Counts the changes by the organizer (RFC 5545 §3.8.7.4)"],
-    ["Description", clip(text("DESCRIPTION") ?? "", 500)],
+    [said`Title`, text("SUMMARY")],
+    [said`Begins`, describeTime(of("DTSTART"))],
+    [said`Ends`, describeTime(of("DTEND") ?? of("DUE")) ?? text("DURATION")],
+    [said`Repeats`, text("RRULE")],
+    [said`Place`, text("LOCATION")],
+    [said`Organizer`, describePerson(of("ORGANIZER"))],
+    [said`Invited`, attendees || null],
+    [said`Status`, text("STATUS")],
+    [said`Identifier`, text("UID")],
+    [said`Version`, text("SEQUENCE"), said`Counts the changes by the organizer (RFC 5545 §3.8.7.4)`],
+    [said`Description`, clip(text("DESCRIPTION") ?? "", 500)],
   ];
 }
 
@@ -115,8 +116,9 @@ function describeTime(line: ContentLine | undefined): string | null {
   const [, year, month, day, hour, minute, second, utc] = found;
   const date = `${year}-${month}-${day}`;
   if (hour === undefined) return date;
-  const zone = utc === "Z" ? "UTC" : (line.parameters.get("TZID") ?? "local time");
-  return `${date} ${hour}:${minute}${second === "00" ? "" : `:${second}`} ${zone}`;
+  const time = `${hour}:${minute}${second === "00" ? "" : `:${second}`}`;
+  const zone = utc === "Z" ? "UTC" : line.parameters.get("TZID");
+  return zone === undefined ? said`${date} ${time} local time` : `${date} ${time} ${zone}`;
 }
 
 function describePerson(line: ContentLine | undefined): string | null {
@@ -130,8 +132,8 @@ function attendeeTable(entry: Component | undefined): ContentTable | null {
   const lines = entry?.lines.filter(({ name }) => name === "ATTENDEE") ?? [];
   if (lines.length === 0) return null;
   return {
-    title: "Invited",
-    columns: ["Who", "Role", "Answer", "Sent by"],
+    title: said`Invited`,
+    columns: [said`Who`, said`Role`, said`Answer`, said`Sent by`],
     rows: lines
       .slice(0, rowsKept)
       .map((line) => [
@@ -153,7 +155,7 @@ function entryTable(entries: readonly Component[]): ContentTable | null {
       describeTime(entry.lines.find(({ name }) => name === "DTSTART")) ?? "",
       describePerson(entry.lines.find(({ name }) => name === "ORGANIZER")) ?? "",
     ]);
-  return { title: "Entries", columns: ["Kind", "Title", "Begins", "Organizer"], rows };
+  return { title: said`Entries`, columns: [said`Kind`, said`Title`, said`Begins`, said`Organizer`], rows };
 }
 
 const alarmsOf = (entry: Component): Component[] => entry.components.filter(({ name }) => name === "VALARM");
@@ -162,8 +164,8 @@ function alarmTable(entries: readonly Component[]): ContentTable | null {
   const alarms = entries.flatMap(alarmsOf);
   if (alarms.length === 0) return null;
   return {
-    title: "Alarms",
-    columns: ["Action", "When", "What"],
+    title: said`Alarms`,
+    columns: [said`Action`, said`When`, said`What`],
     rows: alarms
       .slice(0, rowsKept)
       .map((alarm) => [
@@ -186,7 +188,7 @@ function flagsOf(entry: Component): InspectionFlag[] {
     if (line.name === "ATTACH" && isBinary(line))
       flags.push({
         code: "calendar-attachment",
-        detail: line.parameters.get("FILENAME") ?? line.parameters.get("FMTTYPE") ?? "a file",
+        detail: line.parameters.get("FILENAME") ?? line.parameters.get("FMTTYPE") ?? said`a file`,
       });
   }
   return flags;

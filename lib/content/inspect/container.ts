@@ -3,6 +3,7 @@
 
 import { limits } from "#lib/limits.ts";
 import { asBuffer, latin1, utf8 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { containerExamples } from "./examples/container.ts";
 import { inspectedAs } from "./inspected.ts";
@@ -18,26 +19,26 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { title: "bzip2 file", mark: "BZh" },
-  { title: "xz file", mark: "\xfd7zXZ\0" },
-  { title: "Zstandard file", mark: "\x28\xb5\x2f\xfd" },
-  { title: "LZ4 file", mark: "\x04\x22\x4d\x18" },
-  { title: "Packed file (compress)", mark: "\x1f\x9d" },
-  { title: "ACE archive", mark: "**ACE**", at: 7, flag: "container-unlisted" },
-  { title: "ARJ archive", mark: "\x60\xea", flag: "container-unlisted" },
-  { title: "LHA archive", mark: "-lh", at: 2, flag: "container-unlisted" },
-  { title: "Windows image (WIM)", mark: "MSWIM\0\0\0", flag: "container-unlisted" },
-  { title: "Virtual disk (VHD)", mark: "conectix", flag: "disc-image" },
-  { title: "Virtual disk (VHDX)", mark: "vhdxfile", flag: "disc-image" },
-  { title: "Compiled HTML help (CHM)", mark: "ITSF", flag: "program-package" },
-  { title: "Debian package", mark: "!<arch>\ndebian", flag: "program-package" },
-  { title: "RPM package", mark: "\xed\xab\xee\xdb", flag: "program-package" },
-  { title: "XAR archive, as macOS packages are", mark: "xar!\0\x1c", flag: "program-package" },
-  { title: "Flash film", mark: "CWS", flag: "program-package" },
-  { title: "Flash film", mark: "FWS", flag: "program-package" },
-  { title: "cpio archive", mark: "070701" },
-  { title: "Registry hive", mark: "regf", flag: "container-unlisted" },
-  { title: "Outlook data file", mark: "!BDN" },
+  { title: said`bzip2 file`, mark: "BZh" },
+  { title: said`xz file`, mark: "\xfd7zXZ\0" },
+  { title: said`Zstandard file`, mark: "\x28\xb5\x2f\xfd" },
+  { title: said`LZ4 file`, mark: "\x04\x22\x4d\x18" },
+  { title: said`Packed file (compress)`, mark: "\x1f\x9d" },
+  { title: said`ACE archive`, mark: "**ACE**", at: 7, flag: "container-unlisted" },
+  { title: said`ARJ archive`, mark: "\x60\xea", flag: "container-unlisted" },
+  { title: said`LHA archive`, mark: "-lh", at: 2, flag: "container-unlisted" },
+  { title: said`Windows image (WIM)`, mark: "MSWIM\0\0\0", flag: "container-unlisted" },
+  { title: said`Virtual disk (VHD)`, mark: "conectix", flag: "disc-image" },
+  { title: said`Virtual disk (VHDX)`, mark: "vhdxfile", flag: "disc-image" },
+  { title: said`Compiled HTML help (CHM)`, mark: "ITSF", flag: "program-package" },
+  { title: said`Debian package`, mark: "!<arch>\ndebian", flag: "program-package" },
+  { title: said`RPM package`, mark: "\xed\xab\xee\xdb", flag: "program-package" },
+  { title: said`XAR archive, as macOS packages are`, mark: "xar!\0\x1c", flag: "program-package" },
+  { title: said`Flash film`, mark: "CWS", flag: "program-package" },
+  { title: said`Flash film`, mark: "FWS", flag: "program-package" },
+  { title: said`cpio archive`, mark: "070701" },
+  { title: said`Registry hive`, mark: "regf", flag: "container-unlisted" },
+  { title: said`Outlook data file`, mark: "!BDN" },
 ];
 
 const cabMark = "MSCF\0\0\0\0";
@@ -52,7 +53,7 @@ export const container: Inspector = {
     if (kind === null) return null;
     const flags: InspectionFlag[] = kind.flag ? [{ code: kind.flag, detail: kind.title }] : [];
     const facts = [
-      ["Files", kind.flag === "container-unlisted" || kind.flag === "disc-image" ? "not listed here" : null],
+      [said`Files`, kind.flag === "container-unlisted" || kind.flag === "disc-image" ? said`not listed here` : null],
     ] as const;
     return inspectedAs("container", kind.title, { facts, flags });
   },
@@ -80,11 +81,11 @@ const endsAsImage = (filename: string | null): boolean => /\.(?:dmg|img|vhd)$/i.
 function findImage(octets: Uint8Array): Kind | null {
   const last = octets.length - 512;
   if (last >= 0 && hasMark(octets, "koly", last))
-    return { title: "macOS disk image (DMG)", mark: "koly", flag: "disc-image" };
+    return { title: said`macOS disk image (DMG)`, mark: "koly", flag: "disc-image" };
   if (last >= 0 && hasMark(octets, "conectix", last))
-    return { title: "Virtual disk (VHD)", mark: "conectix", flag: "disc-image" };
+    return { title: said`Virtual disk (VHD)`, mark: "conectix", flag: "disc-image" };
   const boots = octets[510] === 0x55 && octets[511] === 0xaa;
-  return boots ? { title: "Disk image", mark: "", flag: "disc-image" } : null;
+  return boots ? { title: said`Disk image`, mark: "", flag: "disc-image" } : null;
 }
 
 /** [MS-CAB] §2: a head, folders of data, then files with size and name. */
@@ -109,8 +110,8 @@ function inspectCabinet(octets: Uint8Array) {
     at = stop + 1;
   }
   const { members, flags } = describeMembers(files, octets.length);
-  return inspectedAs("container", "Cabinet archive", {
-    facts: [["Members", count]],
+  return inspectedAs("container", said`Cabinet archive`, {
+    facts: [[said`Members`, count]],
     members,
     membersInAll: count,
     flags,

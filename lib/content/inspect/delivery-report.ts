@@ -4,6 +4,7 @@
 import { readEnhanced } from "#lib/session/enhanced-codes.ts";
 import { findReply } from "#lib/session/replies.ts";
 import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { type ReportField, readReportFields } from "../report-fields.ts";
 import { adviseDelivery } from "./delivery-advice.ts";
 import { clip, type Fact, inspectedAs } from "./inspected.ts";
@@ -57,33 +58,42 @@ export function describeDelivery(
   const about = groups[0]!;
   const rows = recipients.map((group) => describeRecipient(group, about));
   const first = rows.find(({ action }) => action === "failed") ?? rows[0];
-  const title = (first && lookUp(titles, first.action)) ?? "Delivery report";
+  const title = (first && lookUp(titles, first.action)) ?? said`Delivery report`;
   const tables =
     rows.length === 0
       ? []
-      : [{ title: "Recipients", columns, rows: rows.slice(0, rowsKept).map(({ cells }) => cells) }];
+      : [{ title: said`Recipients`, columns, rows: rows.slice(0, rowsKept).map(({ cells }) => cells) }];
   const flags = rows.flatMap(({ flag }) => flag ?? []);
   return inspectedAs(kind, title, { facts: [...more, ...messageFacts(about, rows.length)], tables, flags });
 }
 
-const columns = ["Recipient", "What became of it", "Who says so", "Code", "Why", "What to do", "Words of the server"];
+const columns = [
+  said`Recipient`,
+  said`What became of it`,
+  said`Who says so`,
+  said`Code`,
+  said`Why`,
+  said`What to do`,
+  said`Words of the server`,
+];
 const rowsKept = 200;
 
 const titles: Record<string, string> = {
-  failed: "Delivery failed",
-  delayed: "Delivery is delayed",
-  delivered: "Delivered",
-  relayed: "Passed on",
-  expanded: "Delivered to a list",
+  failed: said`Delivery failed`,
+  delayed: said`Delivery is delayed`,
+  delivered: said`Delivered`,
+  relayed: said`Passed on`,
+  expanded: said`Delivered to a list`,
 };
 
 /** RFC 3464 §2.3.3. */
-const actions: Record<string, string> = {
-  failed: "not delivered, and not tried again",
-  delayed: "not delivered yet; the server goes on trying",
-  delivered: "put into the mailbox",
-  relayed: "passed on to a system that makes no reports",
-  expanded: "delivered to several addresses behind this one",
+const outcomes: Record<string, string> = {
+  "": said`not said`,
+  failed: said`failed: not delivered, and not tried again`,
+  delayed: said`delayed: not delivered yet; the server goes on trying`,
+  delivered: said`delivered: put into the mailbox`,
+  relayed: said`relayed: passed on to a system that makes no reports`,
+  expanded: said`expanded: delivered to several addresses behind this one`,
 };
 
 type Fields = ReadonlyMap<string, string>;
@@ -96,15 +106,19 @@ function toMap(group: readonly ReportField[]): Fields {
 
 function messageFacts(about: Fields, recipients: number): Fact[] {
   return [
-    ["Reported by", afterType(about.get("reporting-mta")), "The server that made this report"],
-    ["Received from", afterType(about.get("received-from-mta"))],
-    ["Arrived there", about.get("arrival-date") ?? null],
-    ["Gateway", afterType(about.get("dsn-gateway"))],
-    ["Envelope id", about.get("original-envelope-id") ?? null, "Given by the sender with ENVID (RFC 3461 §4.4)"],
-    ["Queue id", about.get("x-postfix-queue-id") ?? about.get("x-queue-id") ?? null],
-    ["Sender", afterType(about.get("x-postfix-sender"))],
+    [said`Reported by`, afterType(about.get("reporting-mta")), said`The server that made this report`],
+    [said`Received from`, afterType(about.get("received-from-mta"))],
+    [said`Arrived there`, about.get("arrival-date") ?? null],
+    [said`Gateway`, afterType(about.get("dsn-gateway"))],
+    [
+      said`Envelope id`,
+      about.get("original-envelope-id") ?? null,
+      said`Given by the sender with ENVID (RFC 3461 §4.4)`,
+    ],
+    [said`Queue id`, about.get("x-postfix-queue-id") ?? about.get("x-queue-id") ?? null],
+    [said`Sender`, afterType(about.get("x-postfix-sender"))],
     ["Message-ID", about.get("x-original-message-id") ?? null],
-    ["Recipients", recipients],
+    [said`Recipients`, recipients],
   ];
 }
 
@@ -118,31 +132,31 @@ function describeRecipient(group: Fields, about: Fields): Recipient {
   const address = afterType(group.get("final-recipient")) ?? afterType(group.get("original-recipient")) ?? "";
   const original = afterType(group.get("original-recipient"));
   const action = /^[\w-]*/.exec(group.get("action") ?? "")![0].toLowerCase();
-  const said = afterType(group.get("diagnostic-code")) ?? "";
-  const code = bestCode(group.get("status") ?? "", said);
-  const advice = action === "delivered" || action === "relayed" ? null : adviseDelivery(code, said);
+  const words = afterType(group.get("diagnostic-code")) ?? "";
+  const code = bestCode(group.get("status") ?? "", words);
+  const advice = action === "delivered" || action === "relayed" ? null : adviseDelivery(code, words);
   const meaning =
     (isVague(code) || advice?.ownSense ? null : readEnhanced(code)?.meaning) ??
-    findReply(Number(/^\d{3}/.exec(said)?.[0] ?? 0))?.meaning ??
+    findReply(Number(/^\d{3}/.exec(words)?.[0] ?? 0))?.meaning ??
     "";
-  const retry = group.get("will-retry-until");
   const cells = [
-    original && original.toLowerCase() !== address.toLowerCase() ? `${address} (sent to ${original})` : address,
-    `${action || "not said"}${meaningOf(action)}${retry ? `, until ${retry}` : ""}`,
+    original && original.toLowerCase() !== address.toLowerCase() ? said`${address} (sent to ${original})` : address,
+    outcomeOf(action, group.get("will-retry-until")),
     whoSays(group, about),
     code,
     [advice?.why, capital(meaning)].filter(Boolean).join(". "),
     advice?.advice ?? "",
-    clip(said, 600),
+    clip(words, 600),
   ];
-  const detail = `${address}: ${advice?.why ?? (meaning || clip(said, 100) || "no reason is given")}`;
+  const reason = advice?.why ?? (meaning || clip(words, 100) || said`no reason is given`);
+  const detail = said`${address}: ${reason}`;
   const flag = action === "failed" || action === "delayed" ? { code: `delivery-${action}`, detail } : null;
   return { action, cells, flag };
 }
 
-function meaningOf(action: string): string {
-  const meaning = lookUp(actions, action);
-  return meaning ? `: ${meaning}` : "";
+function outcomeOf(action: string, retry: string | undefined): string {
+  if (action === "delayed" && retry) return said`delayed: not delivered yet; the server goes on trying, until ${retry}`;
+  return `${lookUp(outcomes, action) ?? action}${retry ? `, until ${retry}` : ""}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -153,17 +167,17 @@ const isVague = (code: string): boolean => /^[245]\.0\./.test(code);
 /** At which hop: the server that was spoken to, or the reporting one itself. */
 function whoSays(group: Fields, about: Fields): string {
   const remote = afterType(group.get("remote-mta"));
-  const reporter = afterType(about.get("reporting-mta")) ?? "the reporting server";
-  if (remote === null) return `${reporter}, itself`;
+  const reporter = afterType(about.get("reporting-mta")) ?? said`the reporting server`;
+  if (remote === null) return said`${reporter}, itself`;
   return /^smtp/i.test(group.get("diagnostic-code") ?? "smtp")
-    ? `${remote}, asked by ${reporter}`
-    : `${reporter}, trying ${remote}`;
+    ? said`${remote}, asked by ${reporter}`
+    : said`${reporter}, trying ${remote}`;
 }
 
 /** RFC 3464 §2.3.4: Status; the reply of the server is often more exact than its `5.0.0`. */
-function bestCode(status: string, said: string): string {
+function bestCode(status: string, words: string): string {
   const own = /^[245]\.\d{1,3}\.\d{1,3}(?!\d)/.exec(status)?.[0] ?? "";
-  const inside = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(said.slice(0, 1_000))?.[1] ?? "";
+  const inside = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(words.slice(0, 1_000))?.[1] ?? "";
   return own === "" || (own.endsWith(".0.0") && inside !== "") ? inside || own : own;
 }
 

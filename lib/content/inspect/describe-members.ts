@@ -1,6 +1,7 @@
 // What can be told of the files inside a file by their names and first octets, the same for every kind of container.
 
-import { countOf } from "#lib/text/format/english.ts";
+import { groupDigits } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { isDisguised } from "../disguised-name.ts";
 import { endingOf, type FileEnding } from "../file-endings.ts";
 import { findExecutable } from "../find-executable.ts";
@@ -43,7 +44,7 @@ function describeMember(file: InnerFile) {
   const content = head ? findExecutable(head) : null;
   const ending = folder ? null : endingOf(name);
   const told = ending === null || ending.risk === "inert" ? null : ending.what;
-  const notes = [note, content, content === null ? told : null, folder ? "folder" : null];
+  const notes = [note, content, content === null ? told : null, folder ? said`folder` : null];
   const member: Member = { name, size, packed, encrypted, note: notes.filter(Boolean).join(", ") || null };
   return { file, content, ending, member };
 }
@@ -84,7 +85,7 @@ function bombFlags(files: readonly InnerFile[], packedOctets: number): Inspectio
   if (claimed >= bombOctets && claimed >= bombRatio * Math.max(1, packedOctets))
     flags.push({
       code: "decompression-bomb",
-      detail: `${octetCount(packedOctets)} claim to unpack to ${octetCount(claimed)}`,
+      detail: said`${octetCount(packedOctets)} claim to unpack to ${octetCount(claimed)}`,
     });
   const alike = new Map<string, number>();
   for (const { name, size, packed } of files) {
@@ -94,7 +95,7 @@ function bombFlags(files: readonly InnerFile[], packedOctets: number): Inspectio
   }
   const most = Math.max(0, ...alike.values());
   if (most >= equalArchives)
-    flags.push({ code: "decompression-bomb", detail: `${countOf(most, "archive")} of equal size inside` });
+    flags.push({ code: "decompression-bomb", detail: said`${groupDigits(most)} archives of equal size inside` });
   return flags;
 }
 

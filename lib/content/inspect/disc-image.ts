@@ -6,6 +6,7 @@ import { limits } from "#lib/limits.ts";
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { countOf } from "#lib/text/format/english.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { discImageExamples } from "./examples/disc-image.ts";
 import { inspectedAs } from "./inspected.ts";
@@ -27,21 +28,21 @@ export const discImage: Inspector = {
     const { primary, joliet, udf } = findDescriptors(octets);
     const volume = joliet ?? primary;
     if (volume === null)
-      return inspectedAs("disc-image", "Disc image (UDF)", {
-        flags: [{ code: "disc-image", detail: "UDF, files not listed" }],
+      return inspectedAs("disc-image", said`Disc image (UDF)`, {
+        flags: [{ code: "disc-image", detail: said`UDF, files not listed` }],
       });
     const wide = volume === joliet;
     const { files, count } = listFiles(octets, volume, wide);
     const { members, flags } = describeMembers(files, octets.length);
     const text = (at: number, length: number) => latin1(primary ?? volume, at, at + length).replace(/[\0 ]+$/, "");
-    return inspectedAs("disc-image", "Disc image (ISO 9660)", {
+    return inspectedAs("disc-image", said`Disc image (ISO 9660)`, {
       facts: [
-        ["Volume", readName(volume.subarray(40, 72), wide).trim()],
-        ["Made by", text(574, 128)],
-        ["Publisher", text(318, 128)],
-        ["Created", readTime(text(813, 16))],
-        ["UDF beside it", udf ? "yes" : null],
-        ["Files", count],
+        [said`Volume`, readName(volume.subarray(40, 72), wide).trim()],
+        [said`Made by`, text(574, 128)],
+        [said`Publisher`, text(318, 128)],
+        [said`Created`, readTime(text(813, 16))],
+        [said`UDF beside it`, udf ? said`yes` : null],
+        [said`Files`, count],
       ],
       members,
       membersInAll: count,
@@ -120,7 +121,7 @@ function readRecord(octets: Uint8Array, record: Uint8Array, wide: boolean, path:
     packed: null,
     encrypted: false,
     folder: (flags & 2) !== 0,
-    note: (flags & 1) !== 0 ? "hidden" : null,
+    note: (flags & 1) !== 0 ? said`hidden` : null,
     head: octets.subarray(at, at + Math.min(size, 1_024)),
   };
 }

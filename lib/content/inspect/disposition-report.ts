@@ -1,6 +1,7 @@
 // Read receipts (RFC 8098): what became of a mail at its recipient, and whether a person or a program said so.
 
 import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { type ReportField, readReportFields } from "../report-fields.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
 import type { Inspector } from "./types.ts";
@@ -20,22 +21,22 @@ export const dispositionReport: Inspector = {
     if (fields.length === 0) return null;
     const [, action = "", sending = "", type = "", modifiers = ""] = disposition ?? [];
     const facts: Fact[] = [
-      ["What became of it", type || null, lookUp(types, type.toLowerCase())],
-      ["Done", action || null, lookUp(modes, action.toLowerCase())],
-      ["Sent", sending || null, lookUp(modes, sending.toLowerCase())],
+      [said`What became of it`, type || null, lookUp(types, type.toLowerCase())],
+      [said`Done`, action || null, lookUp(modes, action.toLowerCase())],
+      [said`Sent`, sending || null, lookUp(modes, sending.toLowerCase())],
       [
-        "Modifiers",
+        said`Modifiers`,
         modifiers || null,
-        /error/i.test(modifiers) ? "Something went wrong on the way to the reader" : null,
+        /error/i.test(modifiers) ? said`Something went wrong on the way to the reader` : null,
       ],
-      ["Recipient", afterType(valueIn(fields, "final-recipient"))],
-      ["Sent to", afterType(valueIn(fields, "original-recipient"))],
-      ["Message-ID of the mail", valueIn(fields, "original-message-id")],
-      ["Program", valueIn(fields, "reporting-ua")],
-      ["Gateway", valueIn(fields, "mdn-gateway")],
-      ["Error", valueIn(fields, "error")],
+      [said`Recipient`, afterType(valueIn(fields, "final-recipient"))],
+      [said`Sent to`, afterType(valueIn(fields, "original-recipient"))],
+      [said`Message-ID of the mail`, valueIn(fields, "original-message-id")],
+      [said`Program`, valueIn(fields, "reporting-ua")],
+      [said`Gateway`, valueIn(fields, "mdn-gateway")],
+      [said`Error`, valueIn(fields, "error")],
     ];
-    return inspectedAs("disposition-report", "Read receipt", { facts });
+    return inspectedAs("disposition-report", said`Read receipt`, { facts });
   },
   examples: [
     {
@@ -54,20 +55,20 @@ export const dispositionReport: Inspector = {
 
 /** RFC 8098 §3.2.6.2, and RFC 2298 §3.2.6.2, which had two more. None says that the mail was not read. */
 const types: Record<string, string> = {
-  displayed: "It was shown to somebody who read the mailbox. Whether it was read or understood is not said",
-  deleted: "It was deleted. Whether it was seen before is not said",
-  dispatched: "It was passed on, printed or the like, maybe without being shown",
-  processed: "It was handled by a rule or a program without being shown",
-  denied: "The recipient does not want to say",
-  failed: "A failure kept a proper receipt from being made",
+  displayed: said`It was shown to somebody who read the mailbox. Whether it was read or understood is not said`,
+  deleted: said`It was deleted. Whether it was seen before is not said`,
+  dispatched: said`It was passed on, printed or the like, maybe without being shown`,
+  processed: said`It was handled by a rule or a program without being shown`,
+  denied: said`The recipient does not want to say`,
+  failed: said`A failure kept a proper receipt from being made`,
 };
 
 /** RFC 8098 §3.2.6.1. */
 const modes: Record<string, string> = {
-  "manual-action": "a person did it",
-  "automatic-action": "a program did it by itself",
-  "mdn-sent-manually": "a person agreed to this receipt",
-  "mdn-sent-automatically": "a program sent this receipt by itself",
+  "manual-action": said`a person did it`,
+  "automatic-action": said`a program did it by itself`,
+  "mdn-sent-manually": said`a person agreed to this receipt`,
+  "mdn-sent-automatically": said`a program sent this receipt by itself`,
 };
 
 function valueIn(fields: readonly ReportField[], key: string): string | null {

@@ -2,6 +2,7 @@
 // fields): which servers sent mail in the name of a domain on one day, and what SPF, DKIM and DMARC said of it.
 
 import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { readTags } from "../html/read-tags.ts";
 import { isReportName, unpackReport } from "./dmarc-unpack.ts";
 import { clip, type Fact, inspectedAs } from "./inspected.ts";
@@ -27,7 +28,7 @@ export const dmarcAggregate: Inspector = {
   inspect: (part) => {
     const text = unpackReport(part);
     const report = text && readReport(text);
-    return report ? inspectedAs("dmarc-aggregate", "DMARC aggregate report", report) : null;
+    return report ? inspectedAs("dmarc-aggregate", said`DMARC aggregate report`, report) : null;
   },
   examples: [
     { part: { octets: Buffer.from(sample), type: "text/xml" }, sees: { title: "DMARC aggregate report" } },
@@ -69,27 +70,27 @@ function readReport(xml: string) {
   const facts: Fact[] = [
     ...metadataFacts(feedback),
     ...policyFacts(feedback),
-    ["Mails", total],
-    ["Passed DMARC", total - failed],
+    [said`Mails`, total],
+    [said`Passed DMARC`, total - failed],
     [
-      "Failed DMARC",
+      said`Failed DMARC`,
       failed,
-      failed > 0 ? "Neither DKIM nor SPF passed for the domain: forged, forwarded or not set up" : null,
+      failed > 0 ? said`Neither DKIM nor SPF passed for the domain: forged, forwarded or not set up` : null,
     ],
   ];
   const table: ContentTable = {
-    title: records.length > rowsKept ? `The first ${rowsKept} of ${records.length} rows` : "Senders",
+    title: records.length > rowsKept ? said`The first ${rowsKept} of ${records.length} rows` : said`Senders`,
     columns: [
-      "Server",
-      "Mails",
-      "What was done",
-      "DMARC by DKIM",
-      "DMARC by SPF",
+      said`Server`,
+      said`Mails`,
+      said`What was done`,
+      said`DMARC by DKIM`,
+      said`DMARC by SPF`,
       "From",
-      "Envelope",
+      said`Envelope`,
       "DKIM",
       "SPF",
-      "Reason",
+      said`Reason`,
     ],
     rows: records.slice(0, rowsKept).map(({ cells }) => cells),
   };
@@ -128,31 +129,34 @@ function metadataFacts(feedback: Element): Fact[] {
   const about = find(feedback, "report_metadata");
   const period = [textAt(about, "date_range", "begin"), textAt(about, "date_range", "end")].map(instant);
   return [
-    ["Reported by", textAt(about, "org_name")],
-    ["Address", textAt(about, "email")],
-    ["More", textAt(about, "extra_contact_info")],
-    ["Report id", textAt(about, "report_id")],
-    ["Period", period.every((one) => one !== null) ? `${period[0]} to ${period[1]}` : null],
-    ["Errors", textAt(about, "error")],
-    ["Made by", textAt(about, "generator")],
+    [said`Reported by`, textAt(about, "org_name")],
+    [said`Address`, textAt(about, "email")],
+    [said`More`, textAt(about, "extra_contact_info")],
+    [said`Report id`, textAt(about, "report_id")],
+    [said`Period`, period.every((one) => one !== null) ? `${period[0]} to ${period[1]}` : null],
+    [said`Errors`, textAt(about, "error")],
+    [said`Made by`, textAt(about, "generator")],
   ];
 }
 
 function policyFacts(feedback: Element): Fact[] {
   const policy = find(feedback, "policy_published");
-  const alignment = { r: "relaxed: the organizational domain is enough", s: "strict: the very same domain" };
+  const alignment = {
+    r: said`relaxed: the organizational domain is enough`,
+    s: said`strict: the very same domain`,
+  };
   const of = (name: string) => textAt(policy, name);
   return [
-    ["Domain", of("domain")],
-    ["Policy", of("p"), "What the domain asks to do with mail that fails (p=)"],
-    ["Policy of subdomains", of("sp")],
-    ["Policy of subdomains that do not exist", of("np")],
-    ["Alignment of DKIM", of("adkim"), lookUp(alignment, of("adkim"))],
-    ["Alignment of SPF", of("aspf"), lookUp(alignment, of("aspf"))],
-    ["Share", of("pct"), "Percentage of mail the policy is for (pct=)"],
-    ["Failure options", of("fo")],
-    ["Testing", of("testing")],
-    ["Found by", of("discovery_method")],
+    [said`Domain`, of("domain")],
+    [said`Policy`, of("p"), said`What the domain asks to do with mail that fails (p=)`],
+    [said`Policy of subdomains`, of("sp")],
+    [said`Policy of subdomains that do not exist`, of("np")],
+    [said`Alignment of DKIM`, of("adkim"), lookUp(alignment, of("adkim"))],
+    [said`Alignment of SPF`, of("aspf"), lookUp(alignment, of("aspf"))],
+    [said`Share`, of("pct"), said`Percentage of mail the policy is for (pct=)`],
+    [said`Failure options`, of("fo")],
+    [said`Testing`, of("testing")],
+    [said`Found by`, of("discovery_method")],
   ];
 }
 

@@ -1,6 +1,8 @@
 // Programs: for which system and processor, of what kind, when they were built, whether they carry a signature. Windows (PE, [PE
 // Format]), Unix (ELF), macOS (Mach-O), Java classes. Signatures are seen, not verified.
+
 import { latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { findExecutable } from "../find-executable.ts";
 import { executableExamples } from "./examples/executable.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
@@ -27,7 +29,12 @@ const elfMachines: Record<number, string> = {
   183: "ARM, 64 bits",
   243: "RISC-V",
 };
-const elfKinds: Record<number, string> = { 1: "object file", 2: "program", 3: "program or library", 4: "memory dump" };
+const elfKinds: Record<number, string> = {
+  1: said`Linux or Unix object file`,
+  2: said`Linux or Unix program`,
+  3: said`Linux or Unix program or library`,
+  4: said`Linux or Unix memory dump`,
+};
 const appleMachines: Record<number, string> = {
   7: "x86, 32 bits",
   16777223: "x64",
@@ -35,13 +42,18 @@ const appleMachines: Record<number, string> = {
   16777228: "ARM, 64 bits",
   18: "PowerPC",
 };
-const appleKinds: Record<number, string> = { 2: "program", 6: "library", 8: "bundle", 11: "kernel extension" };
+const appleKinds: Record<number, string> = {
+  2: said`macOS program`,
+  6: said`macOS library`,
+  8: said`macOS bundle`,
+  11: said`macOS kernel extension`,
+};
 const subsystems: Record<number, string> = {
-  1: "driver",
-  2: "with windows",
-  3: "in a console",
+  1: said`driver`,
+  2: said`with windows`,
+  3: said`in a console`,
   9: "Windows CE",
-  10: "started by firmware",
+  10: said`started by firmware`,
   14: "Xbox",
 };
 
@@ -60,7 +72,7 @@ export const executable: Inspector = {
     if (hasMark(octets, "\x7fELF")) return inspectElf(octets);
     const start = u32be(octets, 0);
     if (start === 0xcafebabe && u32be(octets, 4) >= 45)
-      return inspectedAs("executable", "Java class", { facts: [["Made for Java", u16be(octets, 6) - 44]] });
+      return inspectedAs("executable", said`Java class`, { facts: [[said`Made for Java`, u16be(octets, 6) - 44]] });
     return inspectApple(octets, start);
   },
   get examples() {
@@ -80,21 +92,26 @@ function inspectWindows(octets: Uint8Array) {
   const sections = readSections(octets, optional + u16le(octets, pe + 20), u16le(octets, pe + 6));
   const packed = sections.filter((name) => packers.test(name));
   const seconds = u32le(octets, pe + 8);
-  const kind = subsystem === 1 ? "driver" : (flags & 0x2000) !== 0 ? "library (DLL)" : "program";
+  const title =
+    subsystem === 1
+      ? said`Windows driver`
+      : (flags & 0x2000) !== 0
+        ? said`Windows library (DLL)`
+        : said`Windows program`;
   const facts: Fact[] = [
-    ["Processor", windowsMachines[u16le(octets, pe + 4)] ?? `number ${u16le(octets, pe + 4)}`],
-    ["Runs", subsystems[subsystem] ?? null],
-    ["Made for .NET", directory(14) > 0 ? "yes" : null],
-    ["Signature", directory(4) > 0 ? "there is one; it was not verified" : "none inside"],
+    [said`Processor`, windowsMachines[u16le(octets, pe + 4)] ?? said`number ${u16le(octets, pe + 4)}`],
+    [said`Runs`, subsystems[subsystem] ?? null],
+    [said`Made for .NET`, directory(14) > 0 ? said`yes` : null],
+    [said`Signature`, directory(4) > 0 ? said`there is one; it was not verified` : said`none inside`],
     [
-      "Built",
+      said`Built`,
       seconds > 0 ? new Date(seconds * 1_000).toISOString().slice(0, 10) : null,
-      "as it says; builders may write anything",
+      said`as it says; builders may write anything`,
     ],
-    ["Sections", sections.join(", ")],
+    [said`Sections`, sections.join(", ")],
   ];
   const found: InspectionFlag[] = packed.length > 0 ? [{ code: "program-compressed", detail: packed.join(", ") }] : [];
-  return inspectedAs("executable", `Windows ${kind}`, { facts, flags: found });
+  return inspectedAs("executable", title, { facts, flags: found });
 }
 
 function readSections(octets: Uint8Array, start: number, count: number): string[] {
@@ -109,10 +126,10 @@ function readSections(octets: Uint8Array, start: number, count: number): string[
 function inspectElf(octets: Uint8Array) {
   const big = octets[5] === 2;
   const read = (at: number) => (big ? u16be(octets, at) : u16le(octets, at));
-  return inspectedAs("executable", `Linux or Unix ${elfKinds[read(16)] ?? "file"}`, {
+  return inspectedAs("executable", elfKinds[read(16)] ?? said`Linux or Unix file`, {
     facts: [
-      ["Processor", elfMachines[read(18)] ?? `number ${read(18)}`],
-      ["Bits", octets[4] === 2 ? 64 : 32],
+      [said`Processor`, elfMachines[read(18)] ?? said`number ${read(18)}`],
+      [said`Bits`, octets[4] === 2 ? 64 : 32],
     ],
   });
 }
@@ -121,12 +138,12 @@ function inspectApple(octets: Uint8Array, start: number) {
   if (start === 0xcafebabe) {
     const count = Math.min(u32be(octets, 4), 16);
     const machines = Array.from({ length: count }, (_, n) => appleMachines[u32be(octets, 8 + n * 20)] ?? "another");
-    return inspectedAs("executable", "macOS program for several processors", {
-      facts: [["Processors", machines.join("; ")]],
+    return inspectedAs("executable", said`macOS program for several processors`, {
+      facts: [[said`Processors`, machines.join("; ")]],
     });
   }
   const read = start === 0xfeedface || start === 0xfeedfacf ? u32be : u32le;
-  return inspectedAs("executable", `macOS ${appleKinds[read(octets, 12)] ?? "program"}`, {
-    facts: [["Processor", appleMachines[read(octets, 4)] ?? null]],
+  return inspectedAs("executable", appleKinds[read(octets, 12)] ?? said`macOS program`, {
+    facts: [[said`Processor`, appleMachines[read(octets, 4)] ?? null]],
   });
 }

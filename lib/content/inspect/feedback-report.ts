@@ -2,6 +2,7 @@
 // DMARC failure reports are too (RFC 9991 §2 and §4).
 
 import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { type ReportField, readReportFields } from "../report-fields.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
 import type { FoundLink, Inspector } from "./types.ts";
@@ -20,7 +21,7 @@ export const feedbackReport: Inspector = {
     const links = fields
       .filter(({ name }) => /^reported-uri$/i.test(name))
       .map(({ value }): FoundLink => ({ text: null, target: value, kind: "file" }));
-    return inspectedAs("feedback-report", lookUp(titles, type) ?? "Feedback report", {
+    return inspectedAs("feedback-report", lookUp(titles, type) ?? said`Feedback report`, {
       facts,
       flags: [{ code: `feedback-${kinds.has(type) ? type : "other"}`, detail: type }],
       links,
@@ -43,56 +44,56 @@ export const feedbackReport: Inspector = {
 
 /** RFC 5965 §7.3 and the IANA registry of feedback types. */
 const titles: Record<string, string> = {
-  abuse: "Complaint of a reader",
-  fraud: "Report of fraud",
-  virus: "Report of a virus",
-  "not-spam": "Report that a mail is no spam",
-  "auth-failure": "Authentication failed",
-  other: "Feedback report",
+  abuse: said`Complaint of a reader`,
+  fraud: said`Report of fraud`,
+  virus: said`Report of a virus`,
+  "not-spam": said`Report that a mail is no spam`,
+  "auth-failure": said`Authentication failed`,
+  other: said`Feedback report`,
 };
 const kinds = new Set(Object.keys(titles));
 
 /** Names of the fields, as RFC 5965 §3, RFC 6591 §3 and RFC 6692 §3 give them. */
 const meanings: Record<string, string> = {
-  "user-agent": "The program that made the report",
-  version: "1 is the only one there is (RFC 5965 §3.1)",
-  "original-envelope-id": "Given by the sender with ENVID",
-  "original-mail-from": "Envelope sender of the mail",
-  "original-rcpt-to": "Envelope recipient; many providers leave it out or change it",
-  "arrival-date": "When the provider received the mail",
-  "received-date": "When the provider received the mail",
-  "reporting-mta": "The server that made the report",
-  "source-ip": "The server that delivered the mail",
-  "source-port": "Port of that server, for addresses that many share",
-  incidents: "How many mails this report stands for",
-  "authentication-results": "What the provider found when the mail came in",
-  "reported-domain": "A domain in the mail that the report is about",
-  "reported-uri": "An address in the mail that the report is about",
-  "auth-failure": "Which check failed",
-  "delivery-result": "What became of the mail",
-  "identity-alignment": "Which checks were made for the author's domain",
-  "dkim-domain": "Domain of the signature",
-  "dkim-selector": "Selector of the signature",
-  "dkim-identity": "Identity of the signature (i=)",
-  "dkim-canonicalized-header": "What was hashed, so that the sender can find what changed",
-  "dkim-canonicalized-body": "What was hashed, so that the sender can find what changed",
-  "spf-dns": "The SPF record that was used",
-  "removal-recipient": "Whom to take off the list",
+  "user-agent": said`The program that made the report`,
+  version: said`1 is the only one there is (RFC 5965 §3.1)`,
+  "original-envelope-id": said`Given by the sender with ENVID`,
+  "original-mail-from": said`Envelope sender of the mail`,
+  "original-rcpt-to": said`Envelope recipient; many providers leave it out or change it`,
+  "arrival-date": said`When the provider received the mail`,
+  "received-date": said`When the provider received the mail`,
+  "reporting-mta": said`The server that made the report`,
+  "source-ip": said`The server that delivered the mail`,
+  "source-port": said`Port of that server, for addresses that many share`,
+  incidents: said`How many mails this report stands for`,
+  "authentication-results": said`What the provider found when the mail came in`,
+  "reported-domain": said`A domain in the mail that the report is about`,
+  "reported-uri": said`An address in the mail that the report is about`,
+  "auth-failure": said`Which check failed`,
+  "delivery-result": said`What became of the mail`,
+  "identity-alignment": said`Which checks were made for the author's domain`,
+  "dkim-domain": said`Domain of the signature`,
+  "dkim-selector": said`Selector of the signature`,
+  "dkim-identity": said`Identity of the signature (i=)`,
+  "dkim-canonicalized-header": said`What was hashed, so that the sender can find what changed`,
+  "dkim-canonicalized-body": said`What was hashed, so that the sender can find what changed`,
+  "spf-dns": said`The SPF record that was used`,
+  "removal-recipient": said`Whom to take off the list`,
 };
 
 /** RFC 6591 §3.3. */
 const failures: Record<string, string> = {
-  adsp: "Author Domain Signing Practices, historic",
-  bodyhash: "The body was changed after it was signed with DKIM",
-  revoked: "The DKIM key was revoked",
-  signature: "The DKIM signature does not verify",
-  spf: "SPF did not pass",
-  dmarc: "Neither DKIM nor SPF passed for the author's domain",
+  adsp: said`Author Domain Signing Practices, historic`,
+  bodyhash: said`The body was changed after it was signed with DKIM`,
+  revoked: said`The DKIM key was revoked`,
+  signature: said`The DKIM signature does not verify`,
+  spf: said`SPF did not pass`,
+  dmarc: said`Neither DKIM nor SPF passed for the author's domain`,
 };
 
 function describeField({ name, value }: ReportField, type: string): Fact[] | null {
   const key = name.toLowerCase();
-  if (key === "feedback-type") return [["Kind", value, lookUp(titles, type)]];
+  if (key === "feedback-type") return [[said`Kind`, value, lookUp(titles, type)]];
   if (key === "auth-failure") return [[name, value, lookUp(failures, value.toLowerCase())]];
   return [[name, value, lookUp(meanings, key)]];
 }

@@ -3,6 +3,7 @@
 
 import { limits } from "#lib/limits.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers } from "./describe-members.ts";
 import { gzipExamples } from "./examples/gzip.ts";
 import { type InflateBudget, inflateFirst, openBudget } from "./inflate.ts";
@@ -18,7 +19,7 @@ const bombOctets = 500_000_000;
 
 /** RFC 1952 §2.3.1; 10 is TOPS-20 there, and what zlib writes on Windows. */
 const systems: Record<number, string> = {
-  0: "Windows or DOS",
+  0: said`Windows or DOS`,
   3: "Unix",
   7: "Macintosh",
   10: "Windows NT",
@@ -36,24 +37,24 @@ export const gzip: Inspector = {
     const archive = inside && describeTar(inside.octets, octets.length);
     const claimed = u32le(octets, octets.length - 4);
     const facts: Fact[] = [
-      ["Name inside", header.name],
-      ["Made on", header.system],
-      ["Changed", header.time],
-      ["Comment", header.comment],
-      ["Unpacked", octetCount(claimed), "claimed at its end, modulo 4 GB"],
+      [said`Name inside`, header.name],
+      [said`Made on`, header.system],
+      [said`Changed`, header.time],
+      [said`Comment`, header.comment],
+      [said`Unpacked`, octetCount(claimed), said`claimed at its end, modulo 4 GB`],
     ];
     if (archive) {
-      const cut = inside.whole ? null : `the first ${octetCount(inside.octets.length)}`;
-      return inspectedAs("gzip", "tar archive in gzip", {
+      const cut = inside.whole ? null : said`the first ${octetCount(inside.octets.length)}`;
+      return inspectedAs("gzip", said`tar archive in gzip`, {
         ...archive,
-        facts: [...facts, ...archive.facts, ["Looked at", cut]],
+        facts: [...facts, ...archive.facts, [said`Looked at`, cut]],
       });
     }
     const name = header.name ?? (filename ?? "").replace(/\.(?:gz|z|tgz)$/i, "");
     const head = inside?.octets.subarray(0, 1_024) ?? null;
-    const file = { name: name || "without a name", size: claimed, packed: octets.length, encrypted: false, head };
+    const file = { name: name || said`without a name`, size: claimed, packed: octets.length, encrypted: false, head };
     const { members, flags } = describeMembers([file], octets.length);
-    return inspectedAs("gzip", "gzip file", { facts, members, flags: [...flags, ...bombFlags(octets, budget)] });
+    return inspectedAs("gzip", said`gzip file`, { facts, members, flags: [...flags, ...bombFlags(octets, budget)] });
   },
   get examples() {
     return gzipExamples();
@@ -72,7 +73,7 @@ function bombFlags(octets: Uint8Array, budget: InflateBudget): InspectionFlag[] 
   return [
     {
       code: "decompression-bomb",
-      detail: `${octetCount(octets.length)} unpack, as they begin, to about ${octetCount(Math.round(density * octets.length))}`,
+      detail: said`${octetCount(octets.length)} unpack, as they begin, to about ${octetCount(Math.round(density * octets.length))}`,
     },
   ];
 }

@@ -3,8 +3,8 @@
 // Known gaps: lib/content/html/{read-tags,style,selectors,boxes}.ts name theirs; text in pictures; QR codes in pictures.
 
 import { decodeCharset } from "#lib/text/charsets.ts";
-import { groupDigits } from "#lib/text/format/english.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { readBoxes } from "../html/boxes.ts";
 import { findLinks, type HtmlLinks } from "../html/find-links.ts";
 import { type HtmlActive, readActive } from "../html/read-active.ts";
@@ -94,32 +94,30 @@ function survey(text: string): Inspected {
   const found = findLinks(tags.tokens, boxes, sheet);
   const links = [...found.links, ...outlookLinks(active, found), ...writtenOut(texts, found)];
   const facts: Fact[] = [
-    ["Title", texts.title],
-    ["Language", active.language],
-    ["Written by", active.generator],
-    ["Visible text", plural(texts.visible.replace(/\s+/g, "").length, "character")],
-    ["Structure", `${plural(tags.tags, "tag")}, ${plural(tags.depth, "level")} deep`],
+    [said`Title`, texts.title],
+    [said`Language`, active.language],
+    [said`Written by`, active.generator],
+    [said`Visible text`, countOf(texts.visible.replace(/\s+/g, "").length, "character")],
+    [said`Structure`, said`${countOf(tags.tags, "tag")}, ${countOf(tags.depth, "level")} deep`],
     ...contentFacts(links, found),
-    ["Hidden text", texts.hiddenInAll > 0 ? plural(texts.hiddenInAll, "place") : null],
-    ["Forms", active.forms.length || null],
-    ["Scripts", active.scripts || null],
-    ["For Outlook alone", active.conditionals > 0 ? plural(active.conditionals, "section") : null],
-    ["Read", tags.cut === null ? null : "not whole", tags.cut && String(cutWords[tags.cut])],
+    [said`Hidden text`, texts.hiddenInAll > 0 ? countOf(texts.hiddenInAll, "place") : null],
+    [said`Forms`, active.forms.length || null],
+    [said`Scripts`, active.scripts || null],
+    [said`For Outlook alone`, active.conditionals > 0 ? countOf(active.conditionals, "section") : null],
+    [said`Read`, tags.cut === null ? null : said`not whole`, tags.cut && cutWords[tags.cut]],
   ];
   const tables = [hiddenTable(texts), remoteTable(links), formTable(active)].filter((table) => table !== null);
   const flags = [...textFlags(texts, links), ...activeFlags(active, found, links)];
-  if (tags.cut !== null) flags.unshift({ code: "html-limit", detail: String(cutWords[tags.cut]) });
+  if (tags.cut !== null) flags.unshift({ code: "html-limit", detail: cutWords[tags.cut] });
   return { ...inspectedAs("html", "HTML", { facts, tables, flags, links: [] }), links, seenText: texts.visible };
 }
 
 export const cutWords = {
-  length: say`It is longer than what is read of one HTML.`,
-  tags: say`It has more tags than are read of one HTML.`,
-  depth: say`Its elements are nested deeper than is read.`,
-  amp: say`It is not read to its end.`,
+  length: said`It is longer than what is read of one HTML.`,
+  tags: said`It has more tags than are read of one HTML.`,
+  depth: said`Its elements are nested deeper than is read.`,
+  amp: said`It is not read to its end.`,
 };
-
-const plural = (number: number, word: string): string => `${groupDigits(number)} ${number === 1 ? word : `${word}s`}`;
 
 /** What only Outlook shows, where the others do not have it too. */
 function outlookLinks({ conditional }: HtmlActive, { links, base }: HtmlLinks): FoundLink[] {
@@ -156,20 +154,20 @@ function contentFacts(links: readonly FoundLink[], { contentIds, inlinePictures,
   const pictures = remote.filter(({ kind }) => kind === "image").length;
   const pixels = remote.filter(({ flags }) => flags?.includes("tracker-pixel")).length;
   const told = [
-    pictures > 0 && `${pictures} remote`,
-    contentIds.length > 0 && `${contentIds.length} attached`,
-    inlinePictures > 0 && `${inlinePictures} in the text itself`,
+    pictures > 0 && said`${pictures} remote`,
+    contentIds.length > 0 && said`${contentIds.length} attached`,
+    inlinePictures > 0 && said`${inlinePictures} in the text itself`,
   ].filter(Boolean);
   return [
-    ["Links", links.filter(({ kind }) => kind === "link").length || null],
-    ["Pictures", told.join(", ") || null],
+    [said`Links`, links.filter(({ kind }) => kind === "link").length || null],
+    [said`Pictures`, told.join(", ") || null],
     [
-      "Pictures nobody can see",
+      said`Pictures nobody can see`,
       pixels || null,
-      "A program that loads them tells the sender when and where the mail was read",
+      said`A program that loads them tells the sender when and where the mail was read`,
     ],
-    ["Other remote content", remote.length - pictures || null],
-    ["Base of relative addresses", base],
+    [said`Other remote content`, remote.length - pictures || null],
+    [said`Base of relative addresses`, base],
   ];
 }
 
@@ -177,47 +175,32 @@ function isRemote({ kind, target }: FoundLink): boolean {
   return kind !== undefined && loadedKinds.has(kind) && /^(?:https?|ftp):|^\\\\/i.test(dropBlanks(target));
 }
 
-const howWords: Record<HiddenText["how"], Say> = {
-  display: say`not displayed`,
-  attribute: say`not displayed`,
-  visibility: say`invisible`,
-  opacity: say`transparent`,
-  "tiny-text": say`letters without size`,
-  "same-colour": say`in the colour of its background`,
-  clipped: say`in a box without size`,
-  "off-screen": say`outside of the screen`,
+/** How text is hidden, and the same in front of it. */
+const howWords: Record<HiddenText["how"], readonly [how: string, of: (text: string) => string]> = {
+  display: [said`not displayed`, (text) => said`not displayed: ${text}`],
+  attribute: [said`not displayed`, (text) => said`not displayed: ${text}`],
+  visibility: [said`invisible`, (text) => said`invisible: ${text}`],
+  opacity: [said`transparent`, (text) => said`transparent: ${text}`],
+  "tiny-text": [said`letters without size`, (text) => said`letters without size: ${text}`],
+  "same-colour": [said`in the colour of its background`, (text) => said`in the colour of its background: ${text}`],
+  clipped: [said`in a box without size`, (text) => said`in a box without size: ${text}`],
+  "off-screen": [said`outside of the screen`, (text) => said`outside of the screen: ${text}`],
 };
 
-const sayHidden = (how: Say, text: string): Say => say`${how}: ${text}`;
-
-/** Examples of the details of flags that are words of ours. */
-export const htmlDetails = {
-  hidden: Object.values(howWords).map((how) => sayHidden(how, "")),
-  noAddress: say`no address`,
-  looseField: say`a password field without a form`,
-  oneScript: say`1 script`,
-  scripts: say`${0} scripts`,
-  innerPage: say`a page inside of the page`,
-  cut: Object.values(cutWords),
-};
-
-const readingWords: Record<NonNullable<HiddenText["reading"]>, string> = {
-  preview: "before all other text: mail programs show it beside the subject",
-  "other-screen": "shown on screens of another width",
-  elsewhere: "shown where other elements stand around it, for example in an answer",
-};
+/** How it is mostly meant. */
+function readingOf({ reading, selector }: HiddenText): string {
+  if (reading === "preview") return said`before all other text: mail programs show it beside the subject`;
+  if (reading === "other-screen") return said`shown on screens of another width`;
+  const shown = clip(selector ?? "", 80);
+  return reading === null ? "" : said`shown where other elements stand around it, for example in an answer (${shown})`;
+}
 
 function hiddenTable({ hidden }: HtmlTexts): ContentTable | null {
   if (hidden.length === 0) return null;
   return {
-    title: "Hidden text",
-    columns: ["How", "Characters", "Text", "Reading"],
-    rows: hidden.map(({ how, characters, text, reading, selector }) => [
-      String(howWords[how]),
-      String(characters),
-      text,
-      reading === null ? "" : readingWords[reading] + (selector === null ? "" : ` (${clip(selector, 80)})`),
-    ]),
+    title: said`Hidden text`,
+    columns: [said`How`, said`Characters`, said`Text`, said`Reading`],
+    rows: hidden.map((one) => [howWords[one.how][0], String(one.characters), one.text, readingOf(one)]),
   };
 }
 
@@ -235,8 +218,8 @@ function remoteTable(links: readonly FoundLink[]): ContentTable | null {
   if (hosts.size === 0) return null;
   const rows = [...hosts].sort(([, a], [, b]) => b.count - a.count).slice(0, hostsShown);
   return {
-    title: "Remote content",
-    columns: ["Host", "Addresses", "Kinds"],
+    title: said`Remote content`,
+    columns: [said`Host`, said`Addresses`, said`Kinds`],
     rows: rows.map(([host, { count, kinds }]) => [host, String(count), [...kinds].join(", ")]),
   };
 }
@@ -244,8 +227,8 @@ function remoteTable(links: readonly FoundLink[]): ContentTable | null {
 function formTable({ forms }: HtmlActive): ContentTable | null {
   if (forms.length === 0) return null;
   return {
-    title: "Forms",
-    columns: ["Sent to", "Method", "Fields"],
+    title: said`Forms`,
+    columns: [said`Sent to`, said`Method`, said`Fields`],
     rows: forms.map(({ action, method, fields }) => [clip(action ?? "", 300), clip(method, 20), fields.join(", ")]),
   };
 }
@@ -254,15 +237,14 @@ function textFlags(texts: HtmlTexts, links: readonly FoundLink[]): InspectionFla
   const flags: InspectionFlag[] = [];
   for (const { how, text, reading, selector } of texts.hidden) {
     if (reading === "elsewhere") flags.push({ code: "meaning-toggle", detail: `${text} (${selector})` });
-    else if (reading === null && text !== "")
-      flags.push({ code: "hidden-text", detail: String(sayHidden(howWords[how], text)) });
+    else if (reading === null && text !== "") flags.push({ code: "hidden-text", detail: howWords[how][1](text) });
   }
   for (const word of texts.salted) flags.push({ code: "salted-words", detail: word });
   for (const word of texts.zeroWidth) flags.push({ code: "zero-width-words", detail: word });
-  if (isDrawn(texts.visible)) flags.push({ code: "drawn-with-blocks", detail: "Lines of block characters" });
+  if (isDrawn(texts.visible)) flags.push({ code: "drawn-with-blocks", detail: said`Lines of block characters` });
   const letters = texts.visible.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const pictures = links.some(({ kind, flags: of }) => kind === "image" && !of?.includes("tracker-pixel"));
-  if (letters < fewestLetters && pictures) flags.push({ code: "picture-only", detail: plural(letters, "letter") });
+  if (letters < fewestLetters && pictures) flags.push({ code: "picture-only", detail: countOf(letters, "letter") });
   return flags;
 }
 
@@ -283,18 +265,18 @@ function againstBase(action: string, base: string | null): string {
 function activeFlags(active: HtmlActive, { base }: HtmlLinks, links: readonly FoundLink[]): InspectionFlag[] {
   const flags: InspectionFlag[] = [];
   for (const { action, password, fields } of active.forms) {
-    const detail = action === null ? String(htmlDetails.noAddress) : againstBase(action, base);
+    const detail = action === null ? said`no address` : againstBase(action, base);
     if (password) flags.push({ code: "password-form", detail });
     else if (fields.length > 0) flags.push({ code: "form", detail });
   }
-  if (active.loosePassword) flags.push({ code: "password-form", detail: String(htmlDetails.looseField) });
-  if (active.scripts > 0) flags.push({ code: "script", detail: plural(active.scripts, "script") });
+  if (active.loosePassword) flags.push({ code: "password-form", detail: said`a password field without a form` });
+  if (active.scripts > 0) flags.push({ code: "script", detail: countOf(active.scripts, "script") });
   for (const handler of active.handlers) flags.push({ code: "event-handler", detail: handler });
   for (const { kind, target } of links) {
     if (kind === "refresh") flags.push({ code: "meta-refresh", detail: target });
     else if (kind === "frame") flags.push({ code: "frame", detail: target });
   }
-  if (active.inlineFrames > 0) flags.push({ code: "frame", detail: String(htmlDetails.innerPage) });
+  if (active.inlineFrames > 0) flags.push({ code: "frame", detail: said`a page inside of the page` });
   if (base !== null) flags.push({ code: "base", detail: base });
   return flags;
 }

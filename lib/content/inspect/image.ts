@@ -1,6 +1,8 @@
 // Pictures: their size in pixels, and what does not belong: an end that is missing, octets behind the end. Nothing is decoded.
 // PNG (https://www.w3.org/TR/png-3/), JPEG (ITU T.81), GIF89a, WebP (RFC 9649), BMP, and icons.
+
 import { asBuffer } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { detectType } from "../detect-type.ts";
 import { findExecutable } from "../find-executable.ts";
 import { imageExamples } from "./examples/image.ts";
@@ -20,11 +22,11 @@ interface Picture {
 const chunksRead = 20_000;
 
 const kinds: readonly { title: string; mark: string; at?: number; read(octets: Uint8Array): Picture | null }[] = [
-  { title: "PNG picture", mark: "\x89PNG\r\n\x1a\n", read: readPng },
-  { title: "JPEG picture", mark: "\xff\xd8\xff", read: readJpeg },
-  { title: "GIF picture", mark: "GIF8", read: readGif },
-  { title: "WebP picture", mark: "WEBP", at: 8, read: readWebp },
-  { title: "Bitmap picture", mark: "BM", read: readBitmap },
+  { title: said`PNG picture`, mark: "\x89PNG\r\n\x1a\n", read: readPng },
+  { title: said`JPEG picture`, mark: "\xff\xd8\xff", read: readJpeg },
+  { title: said`GIF picture`, mark: "GIF8", read: readGif },
+  { title: said`WebP picture`, mark: "WEBP", at: 8, read: readWebp },
+  { title: said`Bitmap picture`, mark: "BM", read: readBitmap },
 ];
 
 export const image: Inspector = {
@@ -39,10 +41,10 @@ export const image: Inspector = {
     const behind = end === null ? 0 : octets.length - end;
     return inspectedAs("image", kind.title, {
       facts: [
-        ["Size", `${width} × ${height} pixels`, width <= 2 && height <= 2 ? "too small to be seen" : null],
+        [said`Size`, said`${width} × ${height} pixels`, width <= 2 && height <= 2 ? said`too small to be seen` : null],
         ...facts,
-        ["Cut off", cut ? "its end is missing" : null],
-        ["Behind its end", behind > 0 ? octetCount(behind) : null],
+        [said`Cut off`, cut ? said`its end is missing` : null],
+        [said`Behind its end`, behind > 0 ? octetCount(behind) : null],
       ],
       flags: behindFlags(octets, end),
     });
@@ -120,7 +122,7 @@ function readGif(octets: Uint8Array): Picture | null {
     } else if (kind === 0x21) at = skipBlocks(octets, at + 2);
     else break;
   }
-  const facts: Fact[] = [["Frames", frames > 1 ? frames : null]];
+  const facts: Fact[] = [[said`Frames`, frames > 1 ? frames : null]];
   return { width: u16le(octets, 6), height: u16le(octets, 8), end, cut: end === null, facts };
 }
 

@@ -1,6 +1,7 @@
 // The table of inspectors, and the one way to run them. Adding one is a file and a line here.
 
 import { limits } from "#lib/limits.ts";
+import { said } from "#lib/text/said.ts";
 import { fileInspectors } from "./files.ts";
 import { inspectedAs } from "./inspected.ts";
 import { textInspectors } from "./texts.ts";
@@ -33,9 +34,9 @@ const isOfTexts = (inspector: Inspector): boolean => textInspectors.includes(ins
 /** Says that nobody looked. */
 function givenUp(inspector: Inspector): Inspector {
   const flags = [
-    { code: "inspection-limit", detail: `${limits.textsInspected} bytes of text were looked into before it` },
+    { code: "inspection-limit", detail: said`${limits.textsInspected} bytes of text were looked into before it` },
   ];
-  return { ...inspector, inspect: () => inspectedAs(inspector.id, "Not looked into", { flags }) };
+  return { ...inspector, inspect: () => inspectedAs(inspector.id, said`Not looked into`, { flags }) };
 }
 
 /** What those inspectors saw, in the order of the table. */
@@ -48,6 +49,6 @@ function tryInspector(inspector: Inspector, part: InspectedPart): Inspected | nu
   try {
     return inspector.inspect(part);
   } catch {
-    return inspectedAs(inspector.id, "Not looked into, by a defect of this program");
+    return inspectedAs(inspector.id, said`Not looked into, by a defect of this program`);
   }
 }

@@ -3,7 +3,9 @@
 
 import { limits } from "#lib/limits.ts";
 import { groupDigits } from "#lib/text/format/english.ts";
-import type { ContentTable, FoundLink, Inspected, InspectionFlag, Member } from "./types.ts";
+import { said } from "#lib/text/said.ts";
+import { flagTitles } from "./flag-titles.ts";
+import type { ContentTable, FoundLink, Inspected, InspectionFlag, Member, TitledFlag } from "./types.ts";
 
 /** Characters kept of a name, a fact, a detail. */
 const nameLength = 512;
@@ -55,8 +57,15 @@ export function member(name: string, known: Partial<Omit<Member, "name">> = {}):
 
 /** `1 byte`, `12,345 bytes`. */
 export function octetCount(size: number): string {
-  return size === 1 ? "1 byte" : `${groupDigits(size)} bytes`;
+  return size === 1 ? said`1 byte` : said`${groupDigits(size)} bytes`;
 }
+
+/** Inspectors tell code and detail alone; the words for the code are put in here. */
+export const withTitle = ({ code, detail }: InspectionFlag): TitledFlag => ({
+  code,
+  title: flagTitles[code] ?? code,
+  detail,
+});
 
 /** The first so many characters, with an ellipsis where more follow. */
 export function clip(text: string, length: number): string {
@@ -82,16 +91,16 @@ function clipTable({ title, columns, rows }: ContentTable): ContentTable {
 }
 
 /** Each once, and of one code not so many that they hide the others. */
-function keepFlags(flags: readonly InspectionFlag[]): InspectionFlag[] {
+function keepFlags(flags: readonly InspectionFlag[]): TitledFlag[] {
   const perCode = new Map<string, Set<string>>();
-  const kept: InspectionFlag[] = [];
+  const kept: TitledFlag[] = [];
   for (const { code, detail } of flags) {
     const known = perCode.get(code) ?? new Set();
     perCode.set(code, known);
     const short = clip(detail, detailLength);
     if (known.has(short) || known.size >= flagsOfCode || kept.length >= flagsKept) continue;
     known.add(short);
-    kept.push({ code, detail: short });
+    kept.push(withTitle({ code, detail: short }));
   }
   return kept;
 }

@@ -4,6 +4,8 @@
 
 import { limits } from "#lib/limits.ts";
 import { openCompoundFile } from "#lib/text/compound-file.ts";
+import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { endingOf } from "../file-endings.ts";
 import { ddeFlag } from "./dde.ts";
 import { officeExamples } from "./examples/office.ts";
@@ -51,9 +53,10 @@ export const office: Inspector = {
     const flags = found.flatMap((one) => one.flags ?? []);
     const macros = flags.some(({ code }) => code.startsWith("macros"));
     const archive = describeArchive(octets, directory, budget, { quiet: true });
+    const title = titleOf(known.title, document);
     if (macros && filename !== null && endingOf(filename)?.risk === "inert" && known.office === "ooxml")
       flags.unshift({ code: "macros-under-plain-name", detail: filename });
-    return inspectedAs("office", `${titleOf(known.title, document)}${macros ? " with macros" : ""}`, {
+    return inspectedAs("office", macros ? said`${title} with macros` : title, {
       facts: [...found.flatMap((one) => one.facts ?? []), ...archiveFacts(octets, directory)],
       members: [...found.flatMap((one) => one.members ?? []), ...archive.members],
       membersInAll: directory.entriesInAll,
@@ -75,11 +78,22 @@ function openOffice(octets: Uint8Array, directory: ZipDirectory, budget: Inflate
 const entriesOf = ({ directory }: Office, form: RegExp): ZipEntry[] =>
   directory.entries.filter(({ name }) => form.test(name)).slice(0, membersRead);
 
+const odfKinds: Record<string, string> = {
+  text: said`OpenDocument text`,
+  spreadsheet: said`OpenDocument spreadsheet`,
+  presentation: said`OpenDocument presentation`,
+  graphics: said`OpenDocument graphics`,
+  chart: said`OpenDocument chart`,
+  formula: said`OpenDocument formula`,
+  image: said`OpenDocument image`,
+  database: said`OpenDocument database`,
+};
+
 /** OpenDocument files say in their first member what they are. */
 function titleOf(title: string, document: Office): string {
   const mimetype = entriesOf(document, /^mimetype$/)[0];
   const kind = mimetype ? /opendocument\.([a-z]+)/.exec(document.text(mimetype))?.[1] : null;
-  return kind ? `OpenDocument ${kind}` : title;
+  return kind ? (lookUp(odfKinds, kind) ?? `OpenDocument ${kind}`) : title;
 }
 
 const ooxmlLooks: readonly ((document: Office) => Found)[] = [
@@ -133,7 +147,7 @@ function lookAtWorkbook(document: Office): Found {
     const attributes = attributesOf(tag);
     return /hidden/i.test(attributes.get("state") ?? "") ? [attributes.get("name") ?? ""] : [];
   });
-  return { flags: dde, facts: [["Hidden sheets", hidden.join(", ")]] };
+  return { flags: dde, facts: [[said`Hidden sheets`, hidden.join(", ")]] };
 }
 
 function lookAtObjects(document: Office): Found {
@@ -156,14 +170,14 @@ function lookAtProperties(document: Office): Found {
   const value = (tag: string) => new RegExp(`<${tag}(?:\\s[^>]{0,200})?>([^<]{1,300})</`).exec(xml)?.[1] ?? null;
   return {
     facts: [
-      ["Title", value("dc:title")],
-      ["Author", value("dc:creator")],
-      ["Last saved by", value("cp:lastModifiedBy")],
-      ["Created", value("dcterms:created")],
-      ["Last saved", value("dcterms:modified")],
-      ["Program", [value("Application"), value("AppVersion")].filter(Boolean).join(" ")],
-      ["Company", value("Company")],
-      ["Template", value("Template")],
+      [said`Title`, value("dc:title")],
+      [said`Author`, value("dc:creator")],
+      [said`Last saved by`, value("cp:lastModifiedBy")],
+      [said`Created`, value("dcterms:created")],
+      [said`Last saved`, value("dcterms:modified")],
+      [said`Program`, [value("Application"), value("AppVersion")].filter(Boolean).join(" ")],
+      [said`Company`, value("Company")],
+      [said`Template`, value("Template")],
     ],
   };
 }
@@ -190,7 +204,7 @@ function lookAtOdfManifest(document: Office): Found {
     .map((entry) => document.text(entry))
     .join("");
   const encrypted = manifest.includes("encryption-data");
-  return encrypted ? { flags: [{ code: "document-encrypted", detail: "named in its manifest" }] } : {};
+  return encrypted ? { flags: [{ code: "document-encrypted", detail: said`named in its manifest` }] } : {};
 }
 
 function lookAtOdfLinks(document: Office): Found {

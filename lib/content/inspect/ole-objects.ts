@@ -1,7 +1,9 @@
 // Objects embedded in compound files, and in the Office and RTF files that carry them: a file packed with its name
 // (Ole10Native), an object of some program (CompObj), the old equation editor.
+
 import { isCompoundFile, openCompoundFile, type Storage, type Stream } from "#lib/text/compound-file.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { u32le } from "./read-number.ts";
 import type { InspectionFlag, Member } from "./types.ts";
@@ -32,7 +34,7 @@ export function describeObjects(root: Storage, octets: number): { members: Membe
   for (const { path, stream, storage } of listStreams(root)) {
     if (stream.name === "\x01Ole10Native") {
       const file = readNative(stream.read());
-      if (file) files.push({ ...file, note: "embedded" });
+      if (file) files.push({ ...file, note: said`embedded` });
     }
     if (/^Equation Native$/i.test(stream.name) || (storage.classId === equationClass && stream === storage.streams[0]))
       flags.push({ code: "equation-object", detail: path });
@@ -52,7 +54,7 @@ export function readNative(octets: Uint8Array): InnerFile | null {
   const at = path.end + 8 + copied;
   const size = u32le(octets, at);
   if (at + 4 > octets.length) return null;
-  const name = label.text || path.text.slice(path.text.lastIndexOf("\\") + 1) || "without a name";
+  const name = label.text || path.text.slice(path.text.lastIndexOf("\\") + 1) || said`without a name`;
   return { name, size, packed: null, encrypted: false, head: octets.subarray(at + 4, at + 4 + Math.min(size, 1_024)) };
 }
 

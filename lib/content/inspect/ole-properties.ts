@@ -1,21 +1,23 @@
 // Document properties of compound files ([MS-OLEPS]): who wrote it, with what, when. Only the first set is read.
+
 import { decodeCharset } from "#lib/text/charsets.ts";
 import type { Stream } from "#lib/text/compound-file.ts";
 import { asBuffer } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import type { Fact } from "./inspected.ts";
 import { u16le, u32le, u64le } from "./read-number.ts";
 
 /** [MS-OLEPS] §3.1: properties of the summary that are told. */
 const names: Record<number, string> = {
-  2: "Title",
-  3: "Subject",
-  4: "Author",
-  6: "Comments",
-  7: "Template",
-  8: "Last saved by",
-  12: "Created",
-  13: "Last saved",
-  18: "Program",
+  2: said`Title`,
+  3: said`Subject`,
+  4: said`Author`,
+  6: said`Comments`,
+  7: said`Template`,
+  8: said`Last saved by`,
+  12: said`Created`,
+  13: said`Last saved`,
+  18: said`Program`,
 };
 
 const propertiesRead = 64;

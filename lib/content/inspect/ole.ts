@@ -1,8 +1,10 @@
 // Compound files: Word, Excel and PowerPoint documents before 2007, Outlook mail, Windows installers, encrypted Office
 // documents. Streams are listed, macros read with their compression undone, embedded files named.
 // Known gaps: the text of the documents is not read; P-code is not disassembled.
+
 import { isCompoundFile, openCompoundFile, type Storage } from "#lib/text/compound-file.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { oleExamples } from "./examples/ole.ts";
 import { openBudget } from "./inflate.ts";
 import { inspectedAs, member } from "./inspected.ts";
@@ -23,17 +25,17 @@ interface Kind {
 
 /** First match wins. */
 const kinds: readonly Kind[] = [
-  { title: "Encrypted Office document", stream: /^EncryptedPackage$/i, flag: "document-encrypted" },
-  { title: "Windows installer", classId: "000c1084-0000-0000-c000-000000000046", flag: "program-package" },
-  { title: "Windows installer patch", classId: "000c1086-0000-0000-c000-000000000046", flag: "program-package" },
-  { title: "Windows installer changes", classId: "000c1082-0000-0000-c000-000000000046", flag: "program-package" },
-  { title: "Word document (1997–2003)", stream: /^WordDocument$/i },
-  { title: "Excel workbook (1997–2003)", stream: /^(?:Workbook|Book)$/i },
-  { title: "PowerPoint presentation (1997–2003)", stream: /^PowerPoint Document$/i },
-  { title: "Outlook mail", stream: /^__properties_version1\.0$/i, isMail: true },
-  { title: "Visio drawing", stream: /^VisioDocument$/i },
-  { title: "Publisher document", stream: /^Quill/i },
-  { title: "Thumbnails of a folder", stream: /^Catalog$/i },
+  { title: said`Encrypted Office document`, stream: /^EncryptedPackage$/i, flag: "document-encrypted" },
+  { title: said`Windows installer`, classId: "000c1084-0000-0000-c000-000000000046", flag: "program-package" },
+  { title: said`Windows installer patch`, classId: "000c1086-0000-0000-c000-000000000046", flag: "program-package" },
+  { title: said`Windows installer changes`, classId: "000c1082-0000-0000-c000-000000000046", flag: "program-package" },
+  { title: said`Word document (1997–2003)`, stream: /^WordDocument$/i },
+  { title: said`Excel workbook (1997–2003)`, stream: /^(?:Workbook|Book)$/i },
+  { title: said`PowerPoint presentation (1997–2003)`, stream: /^PowerPoint Document$/i },
+  { title: said`Outlook mail`, stream: /^__properties_version1\.0$/i, isMail: true },
+  { title: said`Visio drawing`, stream: /^VisioDocument$/i },
+  { title: said`Publisher document`, stream: /^Quill/i },
+  { title: said`Thumbnails of a folder`, stream: /^Catalog$/i },
 ];
 
 export const ole: Inspector = {
@@ -53,8 +55,9 @@ export const ole: Inspector = {
     const summary = root.streams.find(({ name }) => name === "\x05SummaryInformation");
     const flags: InspectionFlag[] = [...(vba?.flags ?? []), ...document.flags, ...objects.flags];
     if (kind?.flag) flags.unshift({ code: kind.flag, detail: kind.title });
-    const seen = inspectedAs("ole", `${kind?.title ?? "Compound file"}${vba ? " with macros" : ""}`, {
-      facts: [...readSummary(summary), ["Class", kind ? null : root.classId], ...(vba ? macroFacts(vba) : [])],
+    const title = kind?.title ?? said`Compound file`;
+    const seen = inspectedAs("ole", vba ? said`${title} with macros` : title, {
+      facts: [...readSummary(summary), [said`Class`, kind ? null : root.classId], ...(vba ? macroFacts(vba) : [])],
       members: [
         ...objects.members,
         ...streams.map(({ path, stream }) => member(shownName(path), { size: stream.size })),
@@ -92,7 +95,7 @@ function readDocument(root: Storage): InDocument {
   };
 }
 
-const encrypted: InspectionFlag = { code: "document-encrypted", detail: "the document itself" };
+const encrypted: InspectionFlag = { code: "document-encrypted", detail: said`the document itself` };
 
 /** [MS-DOC] §2.5.2: a bit of the header says that the rest is encrypted. */
 function readWord(octets: Uint8Array): InspectionFlag[] {
@@ -118,13 +121,16 @@ function readWorkbook(octets: Uint8Array): InspectionFlag[] {
     const type = u16le(octets, at);
     if (type === 0x2f) flags.push(encrypted);
     if (type === 0x85 && octets[at + 9] === 1) {
-      const name = sheetName(octets, at + 10);
-      const hidden = ["", ", hidden", ", hidden so that Excel does not offer to show it"][octets[at + 8]! & 3] ?? "";
-      flags.push({ code: "excel4-macros", detail: `sheet ${name}${hidden}` });
+      flags.push({ code: "excel4-macros", detail: describeSheet(sheetName(octets, at + 10), octets[at + 8]! & 3) });
     }
     at += 4 + u16le(octets, at + 2);
   }
   return flags;
+}
+
+function describeSheet(name: string, state: number): string {
+  if (state === 1) return said`sheet ${name}, hidden`;
+  return state === 2 ? said`sheet ${name}, hidden so that Excel does not offer to show it` : said`sheet ${name}`;
 }
 
 function sheetName(octets: Uint8Array, at: number): string {

@@ -1,6 +1,8 @@
 // OneNote sections ([MS-ONESTORE]): files embedded in them, each behind the identifier of its store, and the names that occur. The
 // tree of the document is not followed, so which name belongs to which file is not known.
+
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { detectType } from "../detect-type.ts";
 import { endingOf } from "../file-endings.ts";
 import { findExecutable } from "../find-executable.ts";
@@ -25,10 +27,10 @@ export const oneNote: Inspector = {
     if (!isSection(octets)) return null;
     const files = findFiles(octets);
     const names = findNames(octets);
-    return inspectedAs("onenote", "OneNote section", {
+    return inspectedAs("onenote", said`OneNote section`, {
       facts: [
-        ["Embedded files", files.length],
-        ["Names in it", names.join(", ")],
+        [said`Embedded files`, files.length],
+        [said`Names in it`, names.join(", ")],
       ],
       members: files.map(({ member }) => member),
       flags: [...names.flatMap(nameFlags), ...files.flatMap(({ flag }) => flag ?? [])],
@@ -48,7 +50,7 @@ function findFiles(octets: Uint8Array): { member: Member; flag: InspectionFlag |
     const size = u64le(buffer, at + 16);
     const head = buffer.subarray(at + fileHeader, at + fileHeader + Math.min(size, 4_096));
     const program = findExecutable(head);
-    const name = `embedded file ${found.length + 1}`;
+    const name = said`embedded file ${found.length + 1}`;
     const note = program ?? scriptIn(head) ?? detectType(head);
     const acts = program !== null || (note !== null && scriptIn(head) !== null);
     found.push({
@@ -62,9 +64,9 @@ function findFiles(octets: Uint8Array): { member: Member; flag: InspectionFlag |
 /** Scripts have no signature; these words stand at the beginning of most. */
 function scriptIn(head: Uint8Array): string | null {
   const text = latin1(head).replaceAll("\0", "");
-  if (/<hta:application|<script\b/i.test(text)) return "page with scripts";
+  if (/<hta:application|<script\b/i.test(text)) return said`page with scripts`;
   return /^\s*(?:@echo off|powershell\b|start \/min|(?:var|function|dim|sub)\s\w|WScript\.)/i.test(text)
-    ? "script"
+    ? said`script`
     : null;
 }
 

@@ -1,6 +1,8 @@
 // PDF documents (ISO 32000-1): what acts by itself (actions, scripts, programs to launch), what is attached, where it points,
 // who made it with what. Encrypted documents show their structure only.
+
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { pdfExamples } from "./examples/pdf.ts";
 import { type InflateBudget, openBudget } from "./inflate.ts";
@@ -36,7 +38,7 @@ export const pdf: Inspector = {
     const files = readFiles(objects, budget);
     const described = describeMembers(files, octets.length);
     const attached = files.map(({ name }) => ({ code: "embedded-file", detail: name }));
-    return inspectedAs("pdf", "PDF document", {
+    return inspectedAs("pdf", said`PDF document`, {
       facts: [...pdfFacts(octets, at, objects), ...actions.facts],
       members: described.members,
       flags: [...actions.flags, ...formFlags(objects), ...described.flags, ...attached, ...shapeFlags(at, objects)],
@@ -59,17 +61,21 @@ function pdfFacts(octets: Uint8Array, at: number, objects: PdfObjects): Fact[] {
   const pages = dictionaries.filter((dictionary) => nameOf(dictionary, "Type") === "Page").length;
   const revisions = countMarks(octets, "%%EOF");
   return [
-    ["Version", /%PDF-(\d{1,2}\.\d{1,2})/.exec(latin1(octets, at, at + 16))?.[1] ?? null],
-    ["Pages", pages || null],
-    ["Title", told("Title")],
-    ["Author", told("Author")],
-    ["Written with", told("Creator")],
-    ["Made by", told("Producer")],
-    ["Created", readDate(told("CreationDate"))],
-    ["Changed", readDate(told("ModDate"))],
-    ["Revisions", revisions > 1 ? revisions : null, "it was changed after it was made, or prepared for the web"],
-    ["Object streams", objectStreams || null],
-    ["Not read", whole ? null : "what follows a million tokens"],
+    [said`Version`, /%PDF-(\d{1,2}\.\d{1,2})/.exec(latin1(octets, at, at + 16))?.[1] ?? null],
+    [said`Pages`, pages || null],
+    [said`Title`, told("Title")],
+    [said`Author`, told("Author")],
+    [said`Written with`, told("Creator")],
+    [said`Made by`, told("Producer")],
+    [said`Created`, readDate(told("CreationDate"))],
+    [said`Changed`, readDate(told("ModDate"))],
+    [
+      said`Revisions`,
+      revisions > 1 ? revisions : null,
+      said`it was changed after it was made, or prepared for the web`,
+    ],
+    [said`Object streams`, objectStreams || null],
+    [said`Not read`, whole ? null : said`what follows a million tokens`],
   ];
 }
 
@@ -132,7 +138,7 @@ function launched(objects: PdfObjects, dictionary: PdfDictionary): string {
     targetOf(objects, dictionary),
     ...(windows ? ["F", "D", "P", "O"].map((key) => textOf(windows, key)) : []),
   ];
-  return words.filter(Boolean).join(" ") || "a file that is not named";
+  return words.filter(Boolean).join(" ") || said`a file that is not named`;
 }
 
 /** §7.11: a file specification is a string, or a dictionary with one. */
@@ -156,10 +162,10 @@ const actingScript =
 function addScripts(found: Actions, objects: PdfObjects, scripts: readonly string[]): void {
   const source = scripts.join("\n");
   const words = [...new Set(source.match(actingScript) ?? [])].slice(0, 10);
-  const detail = words.join(", ") || clip(source.trim(), 120) || "a script that cannot be read";
+  const detail = words.join(", ") || clip(source.trim(), 120) || said`a script that cannot be read`;
   const opening = objects.dictionaries.some((dictionary) => actsOnOpening(objects, dictionary));
   found.flags.push({ code: opening ? "pdf-script-on-opening" : "pdf-script", detail });
-  found.facts.push(["Scripts", scripts.length], ["Calls in scripts", words.join(", ")]);
+  found.facts.push([said`Scripts`, scripts.length], [said`Calls in scripts`, words.join(", ")]);
 }
 
 /** A destination is no action, and most documents have one. */
@@ -179,7 +185,7 @@ function formFlags(objects: PdfObjects): InspectionFlag[] {
   const has = (key: string) => objects.dictionaries.some((dictionary) => dictionary.has(key));
   const subtype = (name: string) => objects.dictionaries.some((dictionary) => nameOf(dictionary, "Subtype") === name);
   const flags: InspectionFlag[] = [];
-  if (encryption(objects)) flags.push({ code: "document-encrypted", detail: "strings and contents" });
+  if (encryption(objects)) flags.push({ code: "document-encrypted", detail: said`strings and contents` });
   if (has("XFA")) flags.push({ code: "pdf-dynamic-form", detail: "XFA" });
   if (subtype("RichMedia") || has("RichMediaContent")) flags.push({ code: "pdf-rich-media", detail: "RichMedia" });
   return flags;
@@ -206,11 +212,11 @@ function readFiles(objects: PdfObjects, budget: InflateBudget): InnerFile[] {
     const params = stream && dictionaryOf(objects, stream.dictionary.get("Params"));
     const size = params?.get("Size");
     files.push({
-      name: textOf(dictionary, "UF") ?? textOf(dictionary, "F") ?? textOf(dictionary, "Desc") ?? "without a name",
+      name: textOf(dictionary, "UF") ?? textOf(dictionary, "F") ?? textOf(dictionary, "Desc") ?? said`without a name`,
       size: size?.kind === "number" && size.number >= 0 ? Math.floor(size.number) : null,
       packed: stream?.octets.length ?? null,
       encrypted: false,
-      note: nameOf(dictionary, "AFRelationship") === "Data" ? "data of the document" : null,
+      note: nameOf(dictionary, "AFRelationship") === "Data" ? said`data of the document` : null,
       head: stream ? openPdfStream(stream, 1_024, budget) : null,
     });
   }

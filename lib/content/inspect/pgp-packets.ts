@@ -1,7 +1,9 @@
 // The packets of an OpenPGP message (RFC 9580 §4.2): what they are and the few facts that stand before anything encrypted. Nothing is
 // decrypted or verified. Old and new packet headers; partial lengths are followed (§4.2.1.4), bodies are not put together.
+
 import { createHash } from "node:crypto";
 import { asBuffer } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 
 export interface PgpPacket {
   tag: number;
@@ -15,25 +17,25 @@ const packetsRead = 100;
 
 /** RFC 9580 §5. */
 const names: Record<number, string> = {
-  1: "session key, encrypted to a public key",
-  2: "signature",
-  3: "session key, encrypted with a password",
-  4: "one-pass signature",
-  5: "secret key",
-  6: "public key",
-  7: "secret subkey",
-  8: "compressed data",
-  9: "encrypted data without protection",
-  10: "marker",
-  11: "literal data",
-  12: "trust",
-  13: "user id",
-  14: "public subkey",
-  17: "user attribute",
-  18: "encrypted and protected data",
-  19: "modification detection code",
-  20: "encrypted data (AEAD)",
-  21: "padding",
+  1: said`session key, encrypted to a public key`,
+  2: said`signature`,
+  3: said`session key, encrypted with a password`,
+  4: said`one-pass signature`,
+  5: said`secret key`,
+  6: said`public key`,
+  7: said`secret subkey`,
+  8: said`compressed data`,
+  9: said`encrypted data without protection`,
+  10: said`marker`,
+  11: said`literal data`,
+  12: said`trust`,
+  13: said`user id`,
+  14: said`public subkey`,
+  17: said`user attribute`,
+  18: said`encrypted and protected data`,
+  19: said`modification detection code`,
+  20: said`encrypted data (AEAD)`,
+  21: said`padding`,
 };
 
 /** RFC 9580 §9.1 and §9.5. */
@@ -125,21 +127,25 @@ function readNewLength(buffer: Buffer, at: number): { size: number; after: numbe
 function describeBody(tag: number, body: Buffer): string {
   if (tag === 13) return body.toString("utf8", 0, 200);
   if (tag === 1 && body[0] === 3 && body.length >= 10)
-    return `to key ${body.toString("hex", 1, 9).toUpperCase()}, ${algorithm(body[9])}`;
+    return `${said`to key ${hex(body, 1, 9)}`}, ${algorithm(body[9])}`;
   if (tag === 2) return describeSignature(body);
   if ([5, 6, 7, 14].includes(tag)) return describeKey(tag, body);
   return "";
 }
 
-const algorithm = (id: number | undefined): string => keyAlgorithms[id ?? 0] ?? "an unknown algorithm";
+const hash = (id: number | undefined): string => hashes[id ?? 0] ?? said`unknown hash`;
+
+const algorithm = (id: number | undefined): string => keyAlgorithms[id ?? 0] ?? said`an unknown algorithm`;
 
 /** RFC 9580 §5.2.3; version 3 of §5.2.2. */
 function describeSignature(body: Buffer): string {
   if (body[0] === 3 && body.length >= 17)
-    return `${time(body.readUInt32BE(3))} by key ${body.toString("hex", 7, 15).toUpperCase()}, ${algorithm(body[15])}, ${hashes[body[16]!] ?? "unknown hash"}`;
+    return [said`${time(body.readUInt32BE(3))} by key ${hex(body, 7, 15)}`, algorithm(body[15]), hash(body[16])].join(
+      ", ",
+    );
   if ((body[0] !== 4 && body[0] !== 6) || body.length < 6) return "";
   const made = body[0] === 4 ? readSubpackets(body, 6, body.readUInt16BE(4)) : { created: null, issuer: null };
-  return [made.created, made.issuer && `by key ${made.issuer}`, algorithm(body[2]), hashes[body[3]!] ?? "unknown hash"]
+  return [made.created, made.issuer && said`by key ${made.issuer}`, algorithm(body[2]), hash(body[3])]
     .filter(Boolean)
     .join(", ");
 }
@@ -154,8 +160,8 @@ function readSubpackets(body: Buffer, from: number, size: number): { created: st
     const content = body.subarray(length.after + 1, Math.min(end, length.after + length.size));
     const type = body[length.after]! & 0x7f;
     if (type === 2 && content.length >= 4) found.created = time(content.readUInt32BE(0));
-    if (type === 16 && content.length >= 8) found.issuer ??= content.toString("hex", 0, 8).toUpperCase();
-    if (type === 33 && content.length > 20) found.issuer = content.toString("hex", 1).toUpperCase().slice(0, 64);
+    if (type === 16 && content.length >= 8) found.issuer ??= hex(content, 0, 8);
+    if (type === 33 && content.length > 20) found.issuer = hex(content, 1).slice(0, 64);
     at = length.after + length.size;
   }
   return found;
@@ -164,11 +170,13 @@ function readSubpackets(body: Buffer, from: number, size: number): { created: st
 /** §5.5.4.2: the fingerprint of version 4 is SHA-1 over the public part, which of a secret key is not told apart here. */
 function describeKey(tag: number, body: Buffer): string {
   if ((body[0] !== 4 && body[0] !== 6) || body.length < 6) return "";
-  const said = `${algorithm(body[5])}, made ${time(body.readUInt32BE(1))}`;
-  if (body[0] !== 4 || (tag !== 6 && tag !== 14) || body.length > 65_535) return said;
+  const [kind, made] = [algorithm(body[5]), time(body.readUInt32BE(1))];
+  if (body[0] !== 4 || (tag !== 6 && tag !== 14) || body.length > 65_535) return `${kind}, ${said`made ${made}`}`;
   const prefix = Buffer.from([0x99, body.length >> 8, body.length & 255]);
   const fingerprint = createHash("sha1").update(prefix).update(body).digest("hex").toUpperCase();
-  return `${said}, fingerprint ${fingerprint}`;
+  return said`${kind}, made ${made}, fingerprint ${fingerprint}`;
 }
+
+const hex = (octets: Buffer, from: number, to?: number): string => octets.toString("hex", from, to).toUpperCase();
 
 const time = (seconds: number): string => new Date(seconds * 1_000).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@
 
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { countOf } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { clip, type Fact, inspectedAs } from "./inspected.ts";
 import { type PgpPacket, readPackets } from "./pgp-packets.ts";
 import type { ContentTable, InspectionFlag, Inspector } from "./types.ts";
@@ -26,13 +27,13 @@ export const pgp: Inspector = {
     const blocks = findBlocks(source);
     if (blocks.length > 0) return describeBlocks(source, blocks, type);
     if (type === "application/pgp-encrypted" && /^\s*version:\s*1/i.test(source))
-      return inspectedAs("pgp", "PGP/MIME control part", {
-        facts: [["Version", 1, "The encrypted data is the next part (RFC 3156 §4)"]],
+      return inspectedAs("pgp", said`PGP/MIME control part`, {
+        facts: [[said`Version`, 1, said`The encrypted data is the next part (RFC 3156 §4)`]],
       });
     const packets = readPackets(octets.subarray(0, octetsRead));
     return packets.length === 0
       ? null
-      : inspectedAs("pgp", "OpenPGP data", { tables: [packetTable(packets)], flags: secretFlags(packets) });
+      : inspectedAs("pgp", said`OpenPGP data`, { tables: [packetTable(packets)], flags: secretFlags(packets) });
   },
   examples: [
     {
@@ -63,12 +64,24 @@ const lookedFor = 131_072;
 const blocksRead = 20;
 
 /** RFC 9580 §6.2. */
-const kinds: Record<string, string> = {
-  MESSAGE: "OpenPGP message",
-  "SIGNED MESSAGE": "OpenPGP signed text",
-  SIGNATURE: "OpenPGP signature",
-  "PUBLIC KEY BLOCK": "OpenPGP public key",
-  "PRIVATE KEY BLOCK": "OpenPGP secret key",
+const kinds: Record<string, { title: string; name: string; covers: string | null }> = {
+  MESSAGE: {
+    title: said`OpenPGP message`,
+    name: said`message`,
+    covers: said`the text that is inside, once it is decrypted`,
+  },
+  "SIGNED MESSAGE": {
+    title: said`OpenPGP signed text`,
+    name: said`signed message`,
+    covers: said`the text between the two marks`,
+  },
+  SIGNATURE: {
+    title: said`OpenPGP signature`,
+    name: said`signature`,
+    covers: said`a text that stands elsewhere`,
+  },
+  "PUBLIC KEY BLOCK": { title: said`OpenPGP public key`, name: said`public key block`, covers: null },
+  "PRIVATE KEY BLOCK": { title: said`OpenPGP secret key`, name: said`private key block`, covers: null },
 };
 
 interface Block {
@@ -121,52 +134,46 @@ function describeBlocks(text: string, blocks: readonly Block[], type: string) {
   const after = countSigns(text.slice(blocks.at(-1)!.end));
   const protecting = blocks.some(({ kind }) => kind === "MESSAGE" || kind === "SIGNED MESSAGE");
   const facts: Fact[] = [
-    ["Blocks", blocks.length > 1 ? blocks.map(({ kind }) => kind.toLowerCase()).join(", ") : null],
-    ["Headers", first.headers.join("; ")],
+    [said`Blocks`, blocks.length > 1 ? blocks.map(({ kind }) => kinds[kind]!.name).join(", ") : null],
+    [said`Headers`, first.headers.join("; ")],
     [
-      "Covers",
-      type === "application/pgp-signature" ? "the part before it, with its Content-* fields" : covers[first.kind]!,
+      said`Covers`,
+      type === "application/pgp-signature"
+        ? said`the part before it, with its Content-* fields`
+        : kinds[first.kind]!.covers,
     ],
     [
-      "Does not cover",
-      protecting || type === "application/pgp-signature" ? "From, To, Subject and Date of the message" : null,
+      said`Does not cover`,
+      protecting || type === "application/pgp-signature" ? said`From, To, Subject and Date of the message` : null,
     ],
-    ["Text before it", protecting && before > 0 ? `${countOf(before, "character")}, not protected` : null],
-    ["Text behind it", protecting && after > 0 ? `${countOf(after, "character")}, not protected` : null],
-    ["Verified", "no", "Signatures and keys are not looked into further"],
+    [said`Text before it`, protecting && before > 0 ? said`${countOf(before, "character")}, not protected` : null],
+    [said`Text behind it`, protecting && after > 0 ? said`${countOf(after, "character")}, not protected` : null],
+    [said`Verified`, said`no`, said`Signatures and keys are not looked into further`],
   ];
   const packets = blocks.flatMap((block) => block.packets);
   const flags: InspectionFlag[] = [...secretFlags(packets)];
   if (flags.length === 0 && blocks.some(({ kind }) => kind === "PRIVATE KEY BLOCK"))
-    flags.push({ code: "secret-key", detail: "A private key block" });
+    flags.push({ code: "secret-key", detail: said`A private key block` });
   if (protecting && before + after > 0)
-    flags.push({ code: "outside-armor", detail: `${countOf(before, "character")} before, ${after} behind` });
-  return inspectedAs("pgp", kinds[first.kind]!, {
+    flags.push({ code: "outside-armor", detail: said`${countOf(before, "character")} before, ${after} behind` });
+  return inspectedAs("pgp", kinds[first.kind]!.title, {
     facts,
     tables: packets.length > 0 ? [packetTable(packets)] : [],
     flags,
   });
 }
 
-const covers: Record<string, string | null> = {
-  MESSAGE: "the text that is inside, once it is decrypted",
-  "SIGNED MESSAGE": "the text between the two marks",
-  SIGNATURE: "a text that stands elsewhere",
-  "PUBLIC KEY BLOCK": null,
-  "PRIVATE KEY BLOCK": null,
-};
-
 function packetTable(packets: readonly PgpPacket[]): ContentTable {
   return {
-    title: "Packets",
-    columns: ["Kind", "Facts"],
+    title: said`Packets`,
+    columns: [said`Kind`, said`Facts`],
     rows: packets.map(({ name, detail }) => [name, clip(detail, 300)]),
   };
 }
 
 function secretFlags(packets: readonly PgpPacket[]): InspectionFlag[] {
   return packets.some(({ tag }) => tag === 5 || tag === 7)
-    ? [{ code: "secret-key", detail: "A secret key packet" }]
+    ? [{ code: "secret-key", detail: said`A secret key packet` }]
     : [];
 }
 

@@ -1,6 +1,7 @@
 // Plain text (RFC 2046 §4.1.3): addresses that mail programs make links of, quoted lines, the signature, words with invisible
 // characters.
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { said } from "#lib/text/said.ts";
 import { findDivided } from "../html/read-texts.ts";
 import { findInText } from "../links/find-in-text.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
@@ -23,16 +24,16 @@ export const plainText: Inspector = {
     const found = findInText(text);
     const flowed = part.parameters.get("format")?.toLowerCase() === "flowed";
     const facts: Fact[] = [
-      ["Lines", lines.length],
-      ["Quoted lines", quoted || null],
+      [said`Lines`, lines.length],
+      [said`Quoted lines`, quoted || null],
       // RFC 3676 §4.3: two hyphens and a blank.
-      ["Signature", lines.includes("-- ") ? "below “-- ”" : null],
-      ["Format", flowed ? "flowed" : null, "Lines that end in a blank are joined when shown (RFC 3676 §4.1)"],
-      ["Addresses", found.length || null],
+      [said`Signature`, lines.includes("-- ") ? said`below “-- ”` : null],
+      [said`Format`, flowed ? "flowed" : null, said`Lines that end in a blank are joined when shown (RFC 3676 §4.1)`],
+      [said`Addresses`, found.length || null],
     ];
     const flags = findDivided(text).map((detail) => ({ code: "zero-width-words", detail }));
     const links = found.map(({ target }) => ({ text: null, target, kind: "text" as const }));
-    return { ...inspectedAs("plain-text", "Plain text", { facts, flags }), links, seenText: text };
+    return { ...inspectedAs("plain-text", said`Plain text`, { facts, flags }), links, seenText: text };
   },
   examples: [
     { part: example("Hello\n> https://www.example.com/\n-- \nAnn\n"), sees: { title: "Plain text", flags: [] } },

@@ -4,6 +4,7 @@
 
 import { limits } from "#lib/limits.ts";
 import { asBuffer, latin1, utf8 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { rarExamples } from "./examples/rar.ts";
 import { inspectedAs, octetCount } from "./inspected.ts";
@@ -31,12 +32,12 @@ export const rar: Inspector = {
     if (at < 0) return null;
     const listing = octets[at + 6] === 0 ? listOld(octets, at + 7) : listNew(octets, at + 8);
     const { members, flags } = describeMembers(listing.files, octets.length - at);
-    return inspectedAs("rar", "RAR archive", {
+    return inspectedAs("rar", said`RAR archive`, {
       facts: [
-        ["Version", listing.version],
-        ["Members", listing.sealed ? "cannot be listed without the password" : listing.count],
-        ["Kind", listing.notes.join(", ")],
-        ["In front of the archive", at > 0 ? octetCount(at) : null],
+        [said`Version`, listing.version],
+        [said`Members`, listing.sealed ? said`cannot be listed without the password` : listing.count],
+        [said`Kind`, listing.notes.join(", ")],
+        [said`In front of the archive`, at > 0 ? octetCount(at) : null],
       ],
       members,
       membersInAll: listing.count,
@@ -65,7 +66,7 @@ function addFile(listing: Listing, file: InnerFile): void {
 
 /** Version 4 and before: each header begins with a sum, its type, flags and its size. */
 function listOld(octets: Uint8Array, start: number): Listing {
-  const listing: Listing = { version: "4 or before", files: [], count: 0, sealed: false, notes: [] };
+  const listing: Listing = { version: said`4 or before`, files: [], count: 0, sealed: false, notes: [] };
   for (let at = start, read = 0; at + 7 <= octets.length && read < headersRead; read++) {
     const type = octets[at + 2]!;
     const flags = u16le(octets, at + 3);
@@ -73,7 +74,7 @@ function listOld(octets: Uint8Array, start: number): Listing {
     const wide = type === 0x74 && (flags & 0x100) !== 0;
     const data = (flags & 0x8000) === 0 ? 0 : u32le(octets, at + 7) + (wide ? u32le(octets, at + 32) * 0x100000000 : 0);
     if (type === 0x73) {
-      if ((flags & 1) !== 0) listing.notes.push("one piece of several");
+      if ((flags & 1) !== 0) listing.notes.push(said`one piece of several`);
       listing.sealed = (flags & 0x80) !== 0;
       if (listing.sealed) break;
     } else if (type === 0x74) addFile(listing, readOldFile(octets, at, flags, size, data, wide));
@@ -152,7 +153,7 @@ function readVint(octets: Uint8Array, at: number): [value: number, end: number] 
 
 /** Version 5: each header begins with a sum and its size. */
 function listNew(octets: Uint8Array, start: number): Listing {
-  const listing: Listing = { version: "5 or later", files: [], count: 0, sealed: false, notes: [] };
+  const listing: Listing = { version: said`5 or later`, files: [], count: 0, sealed: false, notes: [] };
   for (let at = start, read = 0; at + 7 <= octets.length && read < headersRead; read++) {
     const [size, begin] = readVint(octets, at + 4);
     const end = begin + size;
@@ -161,7 +162,7 @@ function listNew(octets: Uint8Array, start: number): Listing {
     const [extra, afterExtra] = (flags & 1) !== 0 ? readVint(octets, afterFlags) : [0, afterFlags];
     const [data, body] = (flags & 2) !== 0 ? readVint(octets, afterExtra) : [0, afterExtra];
     if (type === 4) listing.sealed = true;
-    if (type === 1 && (readVint(octets, body)[0] & 1) !== 0) listing.notes.push("one piece of several");
+    if (type === 1 && (readVint(octets, body)[0] & 1) !== 0) listing.notes.push(said`one piece of several`);
     if (type === 2) addFile(listing, readNewFile(octets.subarray(0, end), body, end - extra, data));
     if (type === 5 || type === 4 || size === 0) break;
     at = end + data;
@@ -185,7 +186,7 @@ function readNewFile(octets: Uint8Array, start: number, extraAt: number, packed:
     packed,
     encrypted: records.has(1),
     folder: (flags & 1) !== 0,
-    note: records.has(5) ? "link" : null,
+    note: records.has(5) ? said`link` : null,
   };
 }
 

@@ -5,6 +5,7 @@
 
 import { isCompoundFile } from "#lib/text/compound-file.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { ddeFlag } from "./dde.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { rtfExamples } from "./examples/rtf.ts";
@@ -46,12 +47,12 @@ export const rtf: Inspector = {
     const flags = objects.flatMap((object) => object.flags);
     if (read.updates && read.objects.length > 0)
       flags.unshift({ code: "object-updates-itself", detail: objects.map(({ name }) => name).join(", ") });
-    return inspectedAs("rtf", "Rich text (RTF)", {
+    return inspectedAs("rtf", said`Rich text (RTF)`, {
       facts: [
-        ["Title", read.facts.get("title") ?? null],
-        ["Author", read.facts.get("author") ?? null],
-        ["Written with", read.facts.get("generator") ?? null],
-        ["Embedded objects", objects.map(({ name }) => name).join(", ")],
+        [said`Title`, read.facts.get("title") ?? null],
+        [said`Author`, read.facts.get("author") ?? null],
+        [said`Written with`, read.facts.get("generator") ?? null],
+        [said`Embedded objects`, objects.map(({ name }) => name).join(", ")],
       ],
       members: objects.flatMap((object) => object.members),
       flags: [...flags, ...templateFlags(read.template), ...fieldFlags(read.fields)],
@@ -140,7 +141,7 @@ function describeObject({ className, hex }: RtfObject): Described {
   const octets = Buffer.from(hex.join("").slice(0, 2 * objectOctets), "hex");
   const nameLength = Math.min(u32le(octets, 8), 256);
   const told = latin1(octets, 12, 12 + nameLength).replace(/\0.*$/s, "");
-  const name = /^[\x20-\x7e]+$/.test(told) ? told : className || "an object without a class";
+  const name = /^[\x20-\x7e]+$/.test(told) ? told : className || said`an object without a class`;
   let at = 12 + u32le(octets, 8);
   for (let n = 0; n < 2; n++) at += 4 + u32le(octets, at);
   const data = octets.subarray(Math.min(at + 4, octets.length));
@@ -148,7 +149,7 @@ function describeObject({ className, hex }: RtfObject): Described {
   if (/^equation/i.test(name) || asBuffer(octets).includes("Equation Native", 0, "utf16le"))
     flags.push({ code: "equation-object", detail: name });
   if (/^ole2link/i.test(name))
-    flags.push({ code: "external-object", detail: `${name}: an object that is loaded from elsewhere` });
+    flags.push({ code: "external-object", detail: said`${name}: an object that is loaded from elsewhere` });
   const inside = isCompoundFile(data) ? describeObjectFile(data) : describePackage(data, name);
   if (flags.length === 0 && inside.flags.length === 0) flags.push({ code: "embedded-object", detail: name });
   return { name, members: inside.members, flags: [...flags, ...inside.flags] };
@@ -158,7 +159,7 @@ function describeObject({ className, hex }: RtfObject): Described {
 function describePackage(data: Uint8Array, name: string): { members: Member[]; flags: InspectionFlag[] } {
   if (!/^package/i.test(name)) return { members: [], flags: [] };
   const file = readNative(Buffer.concat([Buffer.alloc(4), data]));
-  const files: InnerFile[] = file ? [{ ...file, note: "embedded" }] : [];
+  const files: InnerFile[] = file ? [{ ...file, note: said`embedded` }] : [];
   const described = describeMembers(files, data.length);
   return {
     ...described,

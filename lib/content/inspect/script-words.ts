@@ -1,30 +1,31 @@
 // Words in scripts that tell what a script does when it runs. They are found in text as it is written; what a script hides well is
 // not found, and what is found may never run.
+import { said } from "#lib/text/said.ts";
 import type { Fact } from "./inspected.ts";
 
 /** What calls do, for scripts of Windows, pages and shells. */
 const table: readonly { does: string; form: RegExp }[] = [
   {
-    does: "Starts programs",
+    does: said`Starts programs`,
     form: /\b(?:WScript\.Shell|Shell\.Application|ShellExecute|Win32_Process|Start-Process|Invoke-Expression|IEX|powershell(?:\.exe)?|mshta|regsvr32|rundll32|schtasks|cscript|wscript(?:\.exe)?|cmd(?:\.exe)? ?\/[ck])\b/gi,
   },
   {
-    does: "Loads from a server",
+    does: said`Loads from a server`,
     form: /\b(?:(?:MSXML2|Microsoft)\.(?:Server)?XMLHTTP(?:\.\d\.\d)?|WinHttp\.WinHttpRequest(?:\.5\.1)?|DownloadFile|DownloadString|DownloadData|Invoke-WebRequest|iwr|wget|curl|certutil|bitsadmin|Start-BitsTransfer|Net\.WebClient|XMLHttpRequest)\b/gi,
   },
   {
-    does: "Writes files",
+    does: said`Writes files`,
     form: /\b(?:ADODB\.Stream|SaveToFile|CreateTextFile|Scripting\.FileSystemObject|Out-File|Set-Content|WriteAllBytes)\b/gi,
   },
   {
-    does: "Runs what it builds",
+    does: said`Runs what it builds`,
     form: /\b(?:eval|Execute(?:Global)?|new Function|FromBase64String|EncodedCommand|ScriptBlock\.Create)\b(?=[\s("'])/g,
   },
   {
-    does: "Hides its work",
+    does: said`Hides its work`,
     form: /\b(?:WindowStyle\s{1,4}h(?:idden)?|ExecutionPolicy\s{1,4}bypass|String\.fromCharCode|StrReverse|unescape)\b|-(?:w|win) hidden\b|-e(?:p|xec) bypass\b|-enc\b/gi,
   },
-  { does: "Stays on the machine", form: /CurrentVersion\\Run\b|\bStartup\\|\bNew-ScheduledTask\b/gi },
+  { does: said`Stays on the machine`, form: /CurrentVersion\\Run\b|\bStartup\\|\bNew-ScheduledTask\b/gi },
 ];
 
 /** The words found, as facts, and all in one line. */

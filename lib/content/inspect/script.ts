@@ -1,7 +1,8 @@
 // Scripts and small files that start something: what they are, what opens them, the words that matter in them, and where they point.
 // Told by the ending of the name, as desktops do, and by content where it is sure.
 import { latin1 } from "#lib/text/octets.ts";
-import { endingOf, extensionOf } from "../file-endings.ts";
+import { said } from "#lib/text/said.ts";
+import { type EndingRisk, endingOf, extensionOf } from "../file-endings.ts";
 import { scriptExamples } from "./examples/script.ts";
 import { findAddresses } from "./find-addresses.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
@@ -21,20 +22,19 @@ const endings = new Set(
 );
 
 /** Contents that are scripts by whatever name. */
-const marks: readonly { title: string; form: RegExp; ending: string }[] = [
-  { title: "encoded script", form: /^#@~\^/, ending: "jse" },
-  { title: "HTML application", form: /<hta:application\b/i, ending: "hta" },
-  { title: "internet shortcut", form: /^\s{0,16}\[InternetShortcut\]/i, ending: "url" },
-  { title: "desktop entry", form: /^\s{0,16}\[Desktop Entry\]/, ending: "desktop" },
-  { title: "web query", form: /^WEB\r?\n1\r?\n/, ending: "iqy" },
-  { title: "symbolic link sheet", form: /^ID;P/, ending: "slk" },
-  { title: "registry entries", form: /^(?:Windows Registry Editor|REGEDIT4)/, ending: "reg" },
+const marks: readonly { form: RegExp; ending: string }[] = [
+  { form: /^#@~\^/, ending: "jse" },
+  { form: /<hta:application\b/i, ending: "hta" },
+  { form: /^\s{0,16}\[InternetShortcut\]/i, ending: "url" },
+  { form: /^\s{0,16}\[Desktop Entry\]/, ending: "desktop" },
+  { form: /^WEB\r?\n1\r?\n/, ending: "iqy" },
+  { form: /^ID;P/, ending: "slk" },
+  { form: /^(?:Windows Registry Editor|REGEDIT4)/, ending: "reg" },
   {
-    title: "Windows script file",
     form: /^\s{0,16}(?:<\?xml[^>]{0,200}\?>\s{0,16})?<(?:job|package|scriptlet)\b[^>]{0,200}>/i,
     ending: "wsf",
   },
-  { title: "shell script", form: /^#!\s?\/[^\n]{1,200}/, ending: "sh" },
+  { form: /^#!\s?\/[^\n]{1,200}/, ending: "sh" },
 ];
 
 /** What a line of settings points to, by the ending: where the file leads. */
@@ -57,17 +57,17 @@ export const script: Inspector = {
     const named = endings.has(endingName(filename)) ? endingName(filename) : null;
     if (mark === null && (named === null || /[\0-\x06]/.test(source.slice(0, 1_024)))) return null;
     const ending = named ?? mark!.ending;
-    const about = endingOf(`.${ending}`);
+    const about = endingOf(`.${ending}`)!;
     const points = findSettings(ending, source);
     const { facts, words } = readScriptWords(source);
-    return inspectedAs("script", sentenceCase(about?.what ?? mark!.title), {
+    return inspectedAs("script", sentenceCase(about.what), {
       facts: [
-        ["Opened by", about?.opens ?? null],
-        ["Encoded", source.startsWith("#@~^") ? "yes" : null],
+        [said`Opened by`, about.opens],
+        [said`Encoded`, source.startsWith("#@~^") ? said`yes` : null],
         ...points,
         ...facts,
       ],
-      flags: [...pointFlags(points), ...wordFlags(ending, words, about?.risk ?? null), ...sheetFlags(ending, source)],
+      flags: [...pointFlags(points), ...wordFlags(ending, words, about.risk), ...sheetFlags(ending, source)],
       links: findAddresses(source),
     });
   },
@@ -85,18 +85,18 @@ const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + te
 function findSettings(ending: string, source: string): Fact[] {
   const lines = settings[ending];
   if (lines) return [...source.matchAll(lines)].slice(0, 10).map(([, name, value]): Fact => [name!, value!.trim()]);
-  if (ending === "iqy") return [["Loads from", source.split(/\r?\n/, 3)[2]?.trim() ?? null]];
-  if (ending === "settingcontent-ms") return [["Starts", /<DeepLink>([^<]{1,2000})</i.exec(source)?.[1] ?? null]];
+  if (ending === "iqy") return [[said`Loads from`, source.split(/\r?\n/, 3)[2]?.trim() ?? null]];
+  if (ending === "settingcontent-ms") return [[said`Starts`, /<DeepLink>([^<]{1,2000})</i.exec(source)?.[1] ?? null]];
   if (!/-ms$|^application$|^jnlp$|^appinstaller$/.test(ending)) return [];
   const urls = [...source.matchAll(/<(?:url|simpleLocation)>\s{0,50}([^<\s]{1,2000})/gi)].map(
-    (found): Fact => ["Points to", found[1]!],
+    (found): Fact => [said`Points to`, found[1]!],
   );
   const attributes = findTags(source, "deploymentProvider").concat(
     findTags(source, "jnlp"),
     findTags(source, "AppInstaller"),
   );
   const bases = attributes.map(
-    (tag): Fact => ["Installs from", attributesOf(tag).get("codebase") ?? attributesOf(tag).get("Uri") ?? null],
+    (tag): Fact => [said`Installs from`, attributesOf(tag).get("codebase") ?? attributesOf(tag).get("Uri") ?? null],
   );
   return [...urls, ...bases];
 }
@@ -110,7 +110,7 @@ function pointFlags(points: readonly Fact[]): InspectionFlag[] {
   );
 }
 
-function wordFlags(ending: string, words: readonly string[], risk: string | null): InspectionFlag[] {
+function wordFlags(ending: string, words: readonly string[], risk: EndingRisk): InspectionFlag[] {
   if (words.length === 0 || risk !== "program") return [];
   return [{ code: "script-acts", detail: `.${ending}: ${words.slice(0, 10).join(", ")}` }];
 }
@@ -120,5 +120,5 @@ function sheetFlags(ending: string, source: string): InspectionFlag[] {
   if (ending === "iqy") return [{ code: "document-loads", detail: source.split(/\r?\n/, 3)[2]?.trim() ?? "" }];
   const macros =
     ending === "slk" && (/^O;E\b|^O;.{0,40};E\b/m.test(source) || /;E(?:EXEC|CALL|REGISTER)\(/i.test(source));
-  return macros ? [{ code: "excel4-macros", detail: "in a symbolic link sheet" }] : [];
+  return macros ? [{ code: "excel4-macros", detail: said`in a symbolic link sheet` }] : [];
 }

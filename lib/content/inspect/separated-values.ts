@@ -2,6 +2,7 @@
 // files are opened with one. Formulas alone are ordinary; those that start programs or fetch are told.
 // Known gap: cells are parted at the first separator met, quoted separators inside of them are not looked for.
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { said } from "#lib/text/said.ts";
 import { ddeFlag } from "./dde.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
 import type { FoundLink, Inspector } from "./types.ts";
@@ -30,12 +31,12 @@ export const separatedValues: Inspector = {
       .map((found): FoundLink => ({ text: null, target: found[1]!, kind: "file" }));
     const lines = read.split(/\r\n|\n|\r/);
     const facts: Fact[] = [
-      ["Rows", lines.filter(Boolean).length],
-      ["First row", lines[0]?.slice(0, 200) || null],
-      ["Cells that ask another program", commands.length || null],
-      ["Cells that fetch", links.length || null, "When the file is opened in a spreadsheet, after a question"],
+      [said`Rows`, lines.filter(Boolean).length],
+      [said`First row`, lines[0]?.slice(0, 200) || null],
+      [said`Cells that ask another program`, commands.length || null],
+      [said`Cells that fetch`, links.length || null, said`When the file is opened in a spreadsheet, after a question`],
     ];
-    return inspectedAs("separated-values", "Table in text", { facts, flags: commands.map(ddeFlag), links });
+    return inspectedAs("separated-values", said`Table in text`, { facts, flags: commands.map(ddeFlag), links });
   },
   examples: [
     { part: example("name,price\nTea,3\nSum,=A1+B1\n"), sees: { title: "Table in text", flags: [] } },

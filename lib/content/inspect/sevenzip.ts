@@ -1,4 +1,5 @@
 // 7z archives: names and sizes from the header, which is unpacked when it is packed with LZMA. Contents are not unpacked.
+import { said } from "#lib/text/said.ts";
 import { describeMembers } from "./describe-members.ts";
 import { sevenZipExamples } from "./examples/sevenzip.ts";
 import { openBudget } from "./inflate.ts";
@@ -21,8 +22,8 @@ export const sevenZip: Inspector = {
     const { members, flags } = describeMembers(files, octets.length);
     const sealed = header === null || header.sealed !== null;
     const encrypted = files.filter((file) => file.encrypted).length;
-    return inspectedAs("7z", "7-Zip archive", {
-      facts: [["Members", sealed ? whySealed[header?.sealed ?? "cut"] : header.count]],
+    return inspectedAs("7z", said`7-Zip archive`, {
+      facts: [[said`Members`, sealed ? whySealed[header?.sealed ?? "cut"] : header.count]],
       members,
       membersInAll: header?.count ?? 0,
       flags: [...flags, ...sealFlags(header, encrypted)],
@@ -34,9 +35,9 @@ export const sevenZip: Inspector = {
 };
 
 const whySealed = {
-  encrypted: "cannot be listed without the password",
-  packed: "cannot be listed: the list is packed in a way that is not read here",
-  cut: "cannot be listed: the file ends before its list",
+  encrypted: said`cannot be listed without the password`,
+  packed: said`cannot be listed: the list is packed in a way that is not read here`,
+  cut: said`cannot be listed: the file ends before its list`,
 };
 
 function sealFlags(header: ReturnType<typeof readSevenZipHeader>, encrypted: number): InspectionFlag[] {

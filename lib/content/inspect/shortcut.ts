@@ -1,6 +1,8 @@
 // Windows shortcuts ([MS-SHLLINK]): what they start, with which words, the icon they show instead, and the machine they were made
 // on.
+
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { shortcutExamples } from "./examples/shortcut.ts";
 import { findAddresses } from "./find-addresses.ts";
 import { inspectedAs, octetCount } from "./inspected.ts";
@@ -29,17 +31,17 @@ export const shortcut: Inspector = {
     if (!isShortcut(octets)) return null;
     const link = readShortcut(octets);
     const command = [link.target, link.words].filter(Boolean).join(" ");
-    return inspectedAs("shortcut", "Windows shortcut", {
+    return inspectedAs("shortcut", said`Windows shortcut`, {
       facts: [
-        ["Starts", link.target],
-        ["With the words", link.words],
-        ["Described as", link.name],
-        ["In the folder", link.folder],
-        ["Shows the icon of", link.icon],
-        ["Window", link.window],
-        ["Made on the machine", link.machine],
-        ["Its target was made", link.made],
-        ["Behind the shortcut", link.behind > 16 ? octetCount(link.behind) : null],
+        [said`Starts`, link.target],
+        [said`With the words`, link.words],
+        [said`Described as`, link.name],
+        [said`In the folder`, link.folder],
+        [said`Shows the icon of`, link.icon],
+        [said`Window`, link.window],
+        [said`Made on the machine`, link.machine],
+        [said`Its target was made`, link.made],
+        [said`Behind the shortcut`, link.behind > 16 ? octetCount(link.behind) : null],
       ],
       flags: shortcutFlags(link, command),
       links: findAddresses(command),
@@ -91,7 +93,7 @@ function readShortcut(octets: Uint8Array) {
     name: texts.get(has.name) ?? null,
     folder: texts.get(has.workingFolder) ?? null,
     icon: texts.get(has.icon) ?? null,
-    window: u32le(octets, 60) === 7 ? "minimized" : null,
+    window: u32le(octets, 60) === 7 ? said`minimized` : null,
     machine: extra.machine,
     made: readFileTime(u64le(octets, 28)),
     behind: Math.max(0, octets.length - extra.end),

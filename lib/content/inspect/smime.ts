@@ -3,6 +3,7 @@
 
 import { lookUp } from "#lib/text/look-up.ts";
 import { asBuffer } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { type Fact, inspectedAs, octetCount } from "./inspected.ts";
 import type { Inspector } from "./types.ts";
 
@@ -22,20 +23,23 @@ export const smime: Inspector = {
     const declaredKind = lookUp(byName, declared);
     const kind = content ?? declaredKind;
     const facts: Fact[] = [
-      ["Declared as", declared, "smime-type (RFC 8551 §3.2.2)"],
+      [said`Declared as`, declared, said`smime-type (RFC 8551 §3.2.2)`],
       [
-        "By its octets",
-        content === null ? "no CMS structure" : kinds[content].name,
-        content === null ? null : "CMS content type (RFC 5652 §3)",
+        said`By its octets`,
+        content === null ? said`no CMS structure` : kinds[content].name,
+        content === null ? null : said`CMS content type (RFC 5652 §3)`,
       ],
-      ["Covers", detached ? coversSibling : kind && kinds[kind].covers],
-      ["Does not cover", detached || kind === "signed" ? notCovered : null],
-      ["Size", octetCount(octets.length)],
-      ["Verified", "no", "Certificates and the signature itself are not looked into"],
+      [said`Covers`, detached ? coversSibling : kind && kinds[kind].covers],
+      [said`Does not cover`, detached || kind === "signed" ? notCovered : null],
+      [said`Size`, octetCount(octets.length)],
+      [said`Verified`, said`no`, said`Certificates and the signature itself are not looked into`],
     ];
-    const odd = content !== null && declaredKind !== null && declaredKind !== content;
-    const flags = odd ? [{ code: "smime-type-differs", detail: `${declared}, but ${kinds[content].name}` }] : [];
-    return inspectedAs("smime", detached ? "S/MIME signature" : kind ? kinds[kind].title : "S/MIME", { facts, flags });
+    const odd = declared !== null && content !== null && declaredKind !== null && declaredKind !== content;
+    const flags = odd ? [{ code: "smime-type-differs", detail: said`${declared}, but ${kinds[content].name}` }] : [];
+    return inspectedAs("smime", detached ? said`S/MIME signature` : kind ? kinds[kind].title : "S/MIME", {
+      facts,
+      flags,
+    });
   },
   examples: [
     {
@@ -66,18 +70,18 @@ const types = /^application\/(?:x-)?pkcs7-(?:mime|signature)$|^application\/pkcs
 
 type Kind = "data" | "signed" | "enveloped" | "digested" | "encrypted" | "compressed" | "authenticated";
 
-const inside = "all that is inside, with the fields that stand there";
-const coversSibling = "the part before it, with the Content-* fields of that part";
-const notCovered = "From, To, Subject and Date of the message itself, and parts that stand beside";
+const inside = said`all that is inside, with the fields that stand there`;
+const coversSibling = said`the part before it, with the Content-* fields of that part`;
+const notCovered = said`From, To, Subject and Date of the message itself, and parts that stand beside`;
 
 const kinds: Record<Kind, { title: string; name: string; covers: string | null }> = {
-  data: { title: "S/MIME", name: "data", covers: null },
-  signed: { title: "S/MIME, signed", name: "signed data", covers: inside },
-  enveloped: { title: "S/MIME, encrypted", name: "enveloped data: encrypted", covers: inside },
-  digested: { title: "S/MIME, with a digest", name: "digested data", covers: inside },
-  encrypted: { title: "S/MIME, encrypted", name: "encrypted data", covers: inside },
-  compressed: { title: "S/MIME, compressed", name: "compressed data", covers: null },
-  authenticated: { title: "S/MIME, encrypted", name: "encrypted and authenticated data", covers: inside },
+  data: { title: "S/MIME", name: said`data`, covers: null },
+  signed: { title: said`S/MIME, signed`, name: said`signed data`, covers: inside },
+  enveloped: { title: said`S/MIME, encrypted`, name: said`enveloped data: encrypted`, covers: inside },
+  digested: { title: said`S/MIME, with a digest`, name: said`digested data`, covers: inside },
+  encrypted: { title: said`S/MIME, encrypted`, name: said`encrypted data`, covers: inside },
+  compressed: { title: said`S/MIME, compressed`, name: said`compressed data`, covers: null },
+  authenticated: { title: said`S/MIME, encrypted`, name: said`encrypted and authenticated data`, covers: inside },
 };
 
 /** RFC 8551 §3.2.2. */

@@ -2,10 +2,12 @@
 // text that cannot be read. Filters see neither file nor page. The text is only searched: no script is run.
 // https://attack.mitre.org/techniques/T1027/006/
 // Known gaps: data that is split into many short pieces, and decoders of the attacker's own.
+import { groupDigits } from "#lib/text/format/english.ts";
+import { said } from "#lib/text/said.ts";
 import { detectType } from "../detect-type.ts";
 import { findExecutable } from "../find-executable.ts";
 import { smugglingExamples } from "./examples/smuggling.ts";
-import { type Fact, inspectedAs, octetCount } from "./inspected.ts";
+import { type Fact, inspectedAs } from "./inspected.ts";
 import { textOf } from "./search-xml.ts";
 import type { InspectionFlag, Inspector } from "./types.ts";
 
@@ -40,7 +42,7 @@ export const smuggling: Inspector = {
     const found = readPage(source);
     const flags = judge(found);
     if (flags.length === 0) return null;
-    return inspectedAs("smuggling", "Page that makes something of data in it", { facts: facts(found), flags });
+    return inspectedAs("smuggling", said`Page that makes something of data in it`, { facts: facts(found), flags });
   },
   get examples() {
     return smugglingExamples();
@@ -53,13 +55,33 @@ interface Page {
   decodes: string[];
   writes: string[];
   /** Of the longest run of base64, hexadecimal digits or escapes. */
-  data: { length: number; content: string | null; encoding: string };
+  data: { length: number; content: string | null; encoding: keyof typeof sizes };
   name: string | null;
   /** A link whose target is a whole file. */
   linked: string | null;
-  /** What a text in quotation marks is by its first letters of base64, however short. */
-  packed: string | null;
+  /** What a text in quotation marks is by its first letters of base64, however short; with the calls that unpack it. */
+  packed: ((calls: string) => string) | null;
 }
+
+/** How much data there is: alone, and with what it is and what is called. */
+const sizes = {
+  base64: {
+    alone: (octets: string) => said`${octets} bytes of base64`,
+    with: (octets: string, content: string, calls: string) => said`${octets} bytes of base64${content}; ${calls}`,
+  },
+  escapes: {
+    alone: (octets: string) => said`${octets} bytes of escapes`,
+    with: (octets: string, content: string, calls: string) => said`${octets} bytes of escapes${content}; ${calls}`,
+  },
+  hexadecimal: {
+    alone: (octets: string) => said`${octets} bytes of hexadecimal`,
+    with: (octets: string, content: string, calls: string) => said`${octets} bytes of hexadecimal${content}; ${calls}`,
+  },
+  numbers: {
+    alone: (octets: string) => said`${octets} bytes of numbers`,
+    with: (octets: string, content: string, calls: string) => said`${octets} bytes of numbers${content}; ${calls}`,
+  },
+};
 
 function readPage(source: string): Page {
   const words = (form: RegExp) =>
@@ -80,17 +102,17 @@ function readPage(source: string): Page {
 }
 
 /** How files begin that are worth smuggling. */
-const fileStarts: readonly [letters: string, what: string][] = [
-  ["UEsDB", "a ZIP archive"],
-  ["TV[oqp][QA-Za-z]", "a Windows program"],
-  ["UmFyIRo", "a RAR archive"],
-  ["N3q8rycc", "a 7-Zip archive"],
-  ["0M8R4KGx", "an Office or installer file"],
-  ["TAAAAAEUAgA", "a Windows shortcut"],
+const fileStarts: readonly [letters: string, says: NonNullable<Page["packed"]>][] = [
+  ["UEsDB", (calls) => said`a ZIP archive in base64; ${calls}`],
+  ["TV[oqp][QA-Za-z]", (calls) => said`a Windows program in base64; ${calls}`],
+  ["UmFyIRo", (calls) => said`a RAR archive in base64; ${calls}`],
+  ["N3q8rycc", (calls) => said`a 7-Zip archive in base64; ${calls}`],
+  ["0M8R4KGx", (calls) => said`an Office or installer file in base64; ${calls}`],
+  ["TAAAAAEUAgA", (calls) => said`a Windows shortcut in base64; ${calls}`],
 ];
 
 function longestData(source: string): Page["data"] {
-  let best: Page["data"] = { length: 0, content: null, encoding: "" };
+  let best: Page["data"] = { length: 0, content: null, encoding: "base64" };
   for (const run of findRuns(source)) {
     const data = describeData(run);
     if (data !== null && data.length > best.length) best = data;
@@ -138,29 +160,36 @@ function describeData(run: string): Page["data"] | null {
 const contentOf = (octets: Buffer): string | null => findExecutable(octets) ?? detectType(octets);
 
 function judge({ saves, builds, decodes, writes, data, linked, name, packed }: Page): InspectionFlag[] {
-  const said = [...saves, ...builds, ...decodes].slice(0, 6).join(", ");
-  const size = `${octetCount(data.length)} of ${data.encoding}${data.content ? `, ${data.content}` : ""}`;
+  const content = data.content ? `, ${data.content}` : "";
+  const sizeWith = (calls: string): string => sizes[data.encoding].with(groupDigits(data.length), content, calls);
+  const handing = [...saves, ...builds, ...decodes].slice(0, 6).join(", ");
   const long = data.length >= longData && !/^(?:image|font|audio|video)\//.test(data.content ?? "");
   if (linked)
     return [
-      { code: "html-smuggling", detail: `a link to ${linked} in the page itself${name ? `, saved as ${name}` : ""}` },
+      {
+        code: "html-smuggling",
+        detail:
+          name === null
+            ? said`a link to ${linked} in the page itself`
+            : said`a link to ${linked} in the page itself, saved as ${name}`,
+      },
     ];
   if (packed !== null && saves.length > 0 && builds.length > 0)
-    return [{ code: "html-smuggling", detail: `${packed} in base64; ${said}` }];
-  if (long && saves.length > 0 && builds.length > 0) return [{ code: "html-smuggling", detail: `${size}; ${said}` }];
+    return [{ code: "html-smuggling", detail: packed(handing) }];
+  if (long && saves.length > 0 && builds.length > 0) return [{ code: "html-smuggling", detail: sizeWith(handing) }];
   if (long && decodes.length > 0 && writes.length > 0)
-    return [{ code: "html-writes-itself", detail: `${size}; ${[...decodes, ...writes].slice(0, 6).join(", ")}` }];
+    return [{ code: "html-writes-itself", detail: sizeWith([...decodes, ...writes].slice(0, 6).join(", ")) }];
   return [];
 }
 
 function facts({ saves, builds, decodes, writes, data, name }: Page): Fact[] {
   return [
-    ["Data in the page", data.length > 0 ? `${octetCount(data.length)} of ${data.encoding}` : null],
-    ["The data is", data.content],
-    ["Saved as", name],
-    ["Decodes with", decodes.join(", ")],
-    ["Builds a file with", builds.join(", ")],
-    ["Hands it over with", saves.join(", ")],
-    ["Writes with", writes.join(", ")],
+    [said`Data in the page`, data.length > 0 ? sizes[data.encoding].alone(groupDigits(data.length)) : null],
+    [said`The data is`, data.content],
+    [said`Saved as`, name],
+    [said`Decodes with`, decodes.join(", ")],
+    [said`Builds a file with`, builds.join(", ")],
+    [said`Hands it over with`, saves.join(", ")],
+    [said`Writes with`, writes.join(", ")],
   ];
 }

@@ -3,6 +3,7 @@
 
 import { limits } from "#lib/limits.ts";
 import { latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { svgExamples } from "./examples/svg.ts";
 import { inflateFirst, openBudget } from "./inflate.ts";
 import { inspectedAs } from "./inspected.ts";
@@ -40,12 +41,12 @@ export const svg: Inspector = {
     if (!/<(?:\w{1,20}:)?svg[\s>/]/i.test(source)) return null;
     const found = readTags(source);
     const root = attributesOf(/<(?:\w{1,20}:)?svg\b[^>]{0,2000}/i.exec(source)?.[0] ?? "");
-    return inspectedAs("svg", packed ? "SVG drawing, packed" : "SVG drawing", {
+    return inspectedAs("svg", packed ? said`SVG drawing, packed` : said`SVG drawing`, {
       facts: [
-        ["Size", [root.get("width"), root.get("height")].filter(Boolean).join(" × ")],
-        ["View", root.get("viewBox") ?? null],
-        ["Scripts", found.scripts || null],
-        ["Event handlers", [...found.handlers].join(", ")],
+        [said`Size`, [root.get("width"), root.get("height")].filter(Boolean).join(" × ")],
+        [said`View`, root.get("viewBox") ?? null],
+        [said`Scripts`, found.scripts || null],
+        [said`Event handlers`, [...found.handlers].join(", ")],
       ],
       flags: svgFlags(found, source),
       links: found.links,
@@ -112,6 +113,6 @@ function svgFlags({ scripts, handlers, foreign, loads, scriptLinks }: Found, sou
   ].slice(0, 20);
   for (const target of [...loads, ...styled.map((match) => unescapeXml(match[1]!))].slice(0, 10))
     flags.push({ code: "document-loads", detail: target });
-  if (/<!ENTITY\b/i.test(source)) flags.push({ code: "xml-entities", detail: "declared in the drawing" });
+  if (/<!ENTITY\b/i.test(source)) flags.push({ code: "xml-entities", detail: said`declared in the drawing` });
   return flags;
 }

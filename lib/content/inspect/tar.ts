@@ -3,6 +3,7 @@
 
 import { limits } from "#lib/limits.ts";
 import { latin1, utf8 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { tarExamples } from "./examples/tar.ts";
 import { type Fact, inspectedAs, octetCount } from "./inspected.ts";
@@ -18,7 +19,7 @@ export const tar: Inspector = {
   inspect({ octets }) {
     const archive = describeTar(octets, octets.length);
     if (archive === null) return null;
-    return inspectedAs("tar", "tar archive", archive);
+    return inspectedAs("tar", said`tar archive`, archive);
   },
   get examples() {
     return tarExamples();
@@ -41,8 +42,8 @@ export function describeTar(octets: Uint8Array, packed: number): TarListing | nu
   const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
   return {
     facts: [
-      ["Members", count],
-      ["Unpacked", octetCount(size)],
+      [said`Members`, count],
+      [said`Unpacked`, octetCount(size)],
     ],
     members,
     membersInAll: count,
@@ -116,7 +117,7 @@ function readMember(header: Uint8Array, kind: string, size: number, data: Uint8A
     packed: null,
     encrypted: false,
     folder: kind === "5" || name.endsWith("/"),
-    note: isLink ? `link to ${told.link ?? readText(header, 157, 100)}` : null,
+    note: isLink ? said`link to ${told.link ?? readText(header, 157, 100)}` : null,
     head: data.subarray(0, 1_024),
   };
 }

@@ -2,6 +2,7 @@
 // DANE demand, and why others were not.
 
 import { lookUp } from "#lib/text/look-up.ts";
+import { said } from "#lib/text/said.ts";
 import { isReportName, unpackReport } from "./dmarc-unpack.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
 import type { ContentTable, InspectionFlag, Inspector } from "./types.ts";
@@ -39,7 +40,7 @@ export const tlsReport: Inspector = {
     (head[0] === 0x7b && Buffer.from(head.subarray(0, 2_048)).toString("latin1").includes('"organization-name"')),
   inspect: (part) => {
     const report = parse(unpackReport(part));
-    return report ? inspectedAs("tls-report", "TLS report", readReport(report)) : null;
+    return report ? inspectedAs("tls-report", said`TLS report`, readReport(report)) : null;
   },
   examples: [
     { part: { octets: Buffer.from(sample(0)), type: "application/tlsrpt+json" }, sees: { title: "TLS report" } },
@@ -56,23 +57,23 @@ const rowsKept = 500;
 
 /** RFC 8460 §4.3. */
 const results: Record<string, string> = {
-  "starttls-not-supported": "the server offers no STARTTLS",
-  "certificate-host-mismatch": "the certificate is for other names",
-  "certificate-expired": "the certificate has expired",
-  "certificate-not-trusted": "the certificate is of an authority that is not trusted",
-  "validation-failure": "a failure of another kind",
-  "tlsa-invalid": "the TLSA record is wrong, or matches no certificate",
-  "dnssec-invalid": "DNSSEC validation failed",
-  "dane-required": "the sender demands DANE, and there is no usable TLSA record",
-  "sts-policy-fetch-error": "the MTA-STS policy could not be fetched",
-  "sts-policy-invalid": "the MTA-STS policy cannot be read",
-  "sts-webpki-invalid": "the certificate of the MTA-STS page is not accepted",
+  "starttls-not-supported": said`the server offers no STARTTLS`,
+  "certificate-host-mismatch": said`the certificate is for other names`,
+  "certificate-expired": said`the certificate has expired`,
+  "certificate-not-trusted": said`the certificate is of an authority that is not trusted`,
+  "validation-failure": said`a failure of another kind`,
+  "tlsa-invalid": said`the TLSA record is wrong, or matches no certificate`,
+  "dnssec-invalid": said`DNSSEC validation failed`,
+  "dane-required": said`the sender demands DANE, and there is no usable TLSA record`,
+  "sts-policy-fetch-error": said`the MTA-STS policy could not be fetched`,
+  "sts-policy-invalid": said`the MTA-STS policy cannot be read`,
+  "sts-webpki-invalid": said`the certificate of the MTA-STS page is not accepted`,
 };
 
 const kinds: Record<string, string> = {
   tlsa: "DANE (RFC 7672)",
   sts: "MTA-STS (RFC 8461)",
-  "no-policy-found": "no policy was found",
+  "no-policy-found": said`no policy was found`,
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -98,7 +99,7 @@ const textOf = (value: unknown): string =>
         .join(", ")
     : String(value ?? "")
   ).slice(0, 300);
-const countOf = (value: unknown): number =>
+const numberOf = (value: unknown): number =>
   typeof value === "number" && Number.isFinite(value) ? Math.max(0, value) : 0;
 
 function readReport(report: Json) {
@@ -107,34 +108,39 @@ function readReport(report: Json) {
     .filter((one) => one !== null);
   const summed = policies.map((one) => {
     const summary = objectOf(one.summary) ?? {};
-    const good = countOf(summary["total-successful-session-count"]);
-    return { good, bad: countOf(summary["total-failure-session-count"]) };
+    const good = numberOf(summary["total-successful-session-count"]);
+    return { good, bad: numberOf(summary["total-failure-session-count"]) };
   });
   const good = summed.reduce((sum, one) => sum + one.good, 0);
   const bad = summed.reduce((sum, one) => sum + one.bad, 0);
   const range = objectOf(report["date-range"]) ?? {};
   const facts: Fact[] = [
-    ["Reported by", textOf(report["organization-name"])],
-    ["Address", textOf(report["contact-info"])],
-    ["Report id", textOf(report["report-id"])],
-    ["Period", `${textOf(range["start-datetime"])} to ${textOf(range["end-datetime"])}`],
-    ["Connections as the policy demands", good],
-    ["Connections that failed", bad],
+    [said`Reported by`, textOf(report["organization-name"])],
+    [said`Address`, textOf(report["contact-info"])],
+    [said`Report id`, textOf(report["report-id"])],
+    [said`Period`, `${textOf(range["start-datetime"])} to ${textOf(range["end-datetime"])}`],
+    [said`Connections as the policy demands`, good],
+    [said`Connections that failed`, bad],
   ];
   const flags: InspectionFlag[] =
     bad > 0
-      ? [{ code: "tls-failures", detail: `${bad} of ${good + bad} ${good + bad === 1 ? "connection" : "connections"}` }]
+      ? [
+          {
+            code: "tls-failures",
+            detail: good + bad === 1 ? said`${bad} of 1 connection` : said`${bad} of ${good + bad} connections`,
+          },
+        ]
       : [];
   const failures = policies.flatMap(failureRows);
   const tables: ContentTable[] = [
     {
-      title: "Policies",
-      columns: ["Domain", "Policy", "Mail servers", "Good", "Failed"],
+      title: said`Policies`,
+      columns: [said`Domain`, said`Policy`, said`Mail servers`, said`Good`, said`Failed`],
       rows: policies.map((one, at) => policyRow(one, summed[at]!)),
     },
   ];
   if (failures.length > 0)
-    tables.push({ title: "Failures", columns: failureColumns, rows: failures.slice(0, rowsKept) });
+    tables.push({ title: said`Failures`, columns: failureColumns, rows: failures.slice(0, rowsKept) });
   return { facts, tables, flags };
 }
 
@@ -150,7 +156,7 @@ function policyRow(one: Json, { good, bad }: { good: number; bad: number }): str
   ];
 }
 
-const failureColumns = ["Why", "Connections", "From", "To", "More"];
+const failureColumns = [said`Why`, said`Connections`, "From", "To", said`More`];
 
 function failureRows(one: Json): string[][] {
   return listOf(one["failure-details"]).flatMap((value) => {
@@ -165,7 +171,7 @@ function failureRows(one: Json): string[][] {
     return [
       [
         [result, lookUp(results, result)].filter(Boolean).join(": "),
-        String(countOf(detail["failed-session-count"])),
+        String(numberOf(detail["failed-session-count"])),
         textOf(detail["sending-mta-ip"]),
         to,
         more,

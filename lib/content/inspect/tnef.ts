@@ -1,7 +1,9 @@
 // TNEF, the form in which Outlook packs a whole message into winmail.dat ([MS-OXTNEF]): message class, subject, text, and the
 // attachments that other programs do not see. Attachments that are messages themselves are opened to a small depth.
 // Known gaps: RTF bodies are named, not shown; recipients and calendar properties are not listed.
+
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, type InnerFile } from "./describe-members.ts";
 import { tnefExamples } from "./examples/tnef.ts";
 import { type Fact, inspectedAs, octetCount } from "./inspected.ts";
@@ -49,7 +51,7 @@ export const tnef: Inspector = {
     const message = readTnef(octets);
     const files = listFiles(message, "", 0);
     const { members, flags } = describeMembers(files, octets.length);
-    return inspectedAs("tnef", "Outlook message in its own form (TNEF)", {
+    return inspectedAs("tnef", said`Outlook message in its own form (TNEF)`, {
       facts: messageFacts(message),
       members,
       flags,
@@ -124,16 +126,16 @@ function sumOf(octets: Uint8Array): number {
 function messageFacts({ subject, messageClass, body, properties, attachments, damaged }: TnefMessage): Fact[] {
   const html = properties.get(property.html);
   return [
-    ["Kind of message", messageClass],
-    ["Subject", subject ?? textProperty(properties, property.subject)],
-    ["Text", body ?? textProperty(properties, property.body)],
+    [said`Kind of message`, messageClass],
+    [said`Subject`, subject ?? textProperty(properties, property.subject)],
+    [said`Text`, body ?? textProperty(properties, property.body)],
     [
-      "Text as HTML",
+      said`Text as HTML`,
       html === undefined ? null : octetCount(html instanceof Uint8Array ? html.length : String(html).length),
     ],
-    ["Text as RTF", properties.has(property.rtf) ? "yes, not shown here" : null],
-    ["Attachments", attachments.length],
-    ["Damaged", damaged ? "a checksum does not fit, or the end is missing" : null],
+    [said`Text as RTF`, properties.has(property.rtf) ? said`yes, not shown here` : null],
+    [said`Attachments`, attachments.length],
+    [said`Damaged`, damaged ? said`a checksum does not fit, or the end is missing` : null],
   ];
 }
 
@@ -149,7 +151,7 @@ function listFiles({ attachments }: TnefMessage, path: string, depth: number): I
       textProperty(properties, property.longName) ??
       title ??
       textProperty(properties, property.name) ??
-      "without a name";
+      said`without a name`;
     const object = properties.get(property.data);
     const data = attachment.data ?? (object instanceof Uint8Array ? object : null);
     const inner = embeddedIn(properties, data);
@@ -158,7 +160,7 @@ function listFiles({ attachments }: TnefMessage, path: string, depth: number): I
       size: data?.length ?? null,
       packed: null,
       encrypted: false,
-      note: inner ? "message" : textProperty(properties, property.type),
+      note: inner ? said`message` : textProperty(properties, property.type),
       head: inner ? null : (data?.subarray(0, 1_024) ?? null),
     };
     return inner && depth < depthRead ? [file, ...listFiles(readTnef(inner), `${file.name}/`, depth + 1)] : [file];

@@ -34,6 +34,12 @@ export interface InspectionFlag {
   detail: string;
 }
 
+/** A flag as the report shows it. */
+export interface TitledFlag extends InspectionFlag {
+  /** What it is, in a few words. */
+  title: string;
+}
+
 /** An address found in content, before it is unwrapped and judged. */
 export interface FoundLink {
   /** What a reader sees, or null where nothing is shown. */
@@ -57,7 +63,7 @@ export interface Inspection {
   members: Member[];
   membersInAll: number;
   tables: ContentTable[];
-  flags: InspectionFlag[];
+  flags: TitledFlag[];
 }
 
 /** An inspection with the addresses that were met on the way; they are unwrapped and judged together (lib/content/links). */

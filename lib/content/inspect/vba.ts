@@ -5,6 +5,7 @@
 
 import type { Storage, Stream } from "#lib/text/compound-file.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import { findAddresses } from "./find-addresses.ts";
 import type { InflateBudget } from "./inflate.ts";
 import type { Fact } from "./inspected.ts";
@@ -45,29 +46,29 @@ const autoRunNames =
 /** What calls do. `acts` marks those that make an automatic macro dangerous. */
 const wordTable: readonly { does: string; acts: boolean; form: RegExp }[] = [
   {
-    does: "starts a program",
+    does: said`Macro that starts a program`,
     acts: true,
     form: /\b(?:WScript\.Shell|Shell\.Application|ShellExecuteA?|CreateProcessA?|Win32_Process|powershell|cmd(?:\.exe)? ?\/c|mshta|regsvr32|rundll32|ShellBrowserWindow)\b|\bShell(?=[ (])/gi,
   },
   {
-    does: "loads from a server",
+    does: said`Macro that loads from a server`,
     acts: true,
     form: /\b(?:URLDownloadToFileA?|(?:MSXML2|Microsoft)\.(?:Server)?XMLHTTP|WinHttp\.WinHttpRequest|InternetExplorer\.Application|InternetOpenUrlA?|DownloadFile|DownloadString)\b/gi,
   },
   {
-    does: "puts code into memory",
+    does: said`Macro that puts code into memory`,
     acts: true,
     form: /\b(?:VirtualAlloc(?:Ex)?|RtlMoveMemory|CreateThread|CreateRemoteThread|EnumSystemLocalesA|HeapCreate)\b/gi,
   },
   {
-    does: "writes a file",
+    does: said`Macro that writes a file`,
     acts: false,
     form: /\b(?:ADODB\.Stream|SaveToFile|CreateTextFile|Open\s[^\r\n]{1,80}\sFor\s(?:Binary|Output))\b/gi,
   },
-  { does: "makes an object by name", acts: false, form: /\b(?:CreateObject|GetObject|CallByName)\b/gi },
-  { does: "runs Excel 4.0 macros", acts: true, form: /\bExecuteExcel4Macro\b/gi },
+  { does: said`Macro that makes an object by name`, acts: false, form: /\b(?:CreateObject|GetObject|CallByName)\b/gi },
+  { does: said`Macro that runs Excel 4.0 macros`, acts: true, form: /\bExecuteExcel4Macro\b/gi },
   {
-    does: "hides what it says",
+    does: said`Macro that hides what it says`,
     acts: false,
     form: /\b(?:StrReverse|ChrW?\$?\(\d{1,3}\)(?:\s{0,3}&\s{0,3}ChrW?\$?\(\d{1,3}\)){3,})/gi,
   },
@@ -96,9 +97,9 @@ export function readVba(root: Storage, budget: InflateBudget): VbaFindings | nul
 export function macroFacts({ modules, autoRun, words }: VbaFindings): Fact[] {
   const byAct = Map.groupBy(words, ({ does }) => does);
   return [
-    ["Macro modules", modules.map(({ name }) => name).join(", ")],
-    ["Run by themselves", autoRun.join(", ")],
-    ...[...byAct].map(([does, found]): Fact => [`Macro that ${does}`, found.map(({ word }) => word).join(", ")]),
+    [said`Macro modules`, modules.map(({ name }) => name).join(", ")],
+    [said`Run by themselves`, autoRun.join(", ")],
+    ...[...byAct].map(([does, found]): Fact => [does, found.map(({ word }) => word).join(", ")]),
   ];
 }
 

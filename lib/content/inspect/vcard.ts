@@ -1,5 +1,6 @@
 // Address cards (RFC 6350 vCard 4; RFC 2426 and vCard 2.1 are read alike): names, addresses, links, pictures and keys.
 import { decodeCharset } from "#lib/text/charsets.ts";
+import { said } from "#lib/text/said.ts";
 import { findInText } from "../links/find-in-text.ts";
 import { type Component, readComponents, textOfLine, unescapeValue } from "./calendar-lines.ts";
 import { type Fact, inspectedAs } from "./inspected.ts";
@@ -23,13 +24,15 @@ export const vcard: Inspector = {
     );
     const first = cards[0];
     if (!first) return null;
-    const facts: Fact[] = [...cardFacts(first), ["Cards", cards.length > 1 ? cards.length : null]];
+    const facts: Fact[] = [...cardFacts(first), [said`Cards`, cards.length > 1 ? cards.length : null]];
     const rows = cards
       .slice(0, rowsKept)
       .map((card) => [textOfLine(card, "FN") ?? "", allOf(card, "EMAIL"), allOf(card, "TEL"), allOf(card, "ORG")]);
     const tables =
-      cards.length > 1 ? [{ title: "Cards", columns: ["Name", "Mail", "Telephone", "Organisation"], rows }] : [];
-    return inspectedAs("vcard", "Address card", { facts, tables, links: cards.flatMap(linksOf) });
+      cards.length > 1
+        ? [{ title: said`Cards`, columns: [said`Name`, said`Mail`, said`Telephone`, said`Organisation`], rows }]
+        : [];
+    return inspectedAs("vcard", said`Address card`, { facts, tables, links: cards.flatMap(linksOf) });
   },
   examples: [
     {
@@ -48,20 +51,20 @@ const rowsKept = 100;
 function cardFacts(card: Component): Fact[] {
   const picture = card.lines.find(({ name }) => name === "PHOTO" || name === "LOGO");
   return [
-    ["Name", textOfLine(card, "FN")],
-    ["Organisation", allOf(card, "ORG")],
-    ["Title", textOfLine(card, "TITLE")],
-    ["Mail", allOf(card, "EMAIL")],
-    ["Telephone", allOf(card, "TEL")],
-    ["Address", allOf(card, "ADR")],
-    ["Note", textOfLine(card, "NOTE")],
-    ["Picture", picture ? (/^https?:/i.test(picture.value) ? "at an address" : "in the card") : null],
+    [said`Name`, textOfLine(card, "FN")],
+    [said`Organisation`, allOf(card, "ORG")],
+    [said`Title`, textOfLine(card, "TITLE")],
+    [said`Mail`, allOf(card, "EMAIL")],
+    [said`Telephone`, allOf(card, "TEL")],
+    [said`Address`, allOf(card, "ADR")],
+    [said`Note`, textOfLine(card, "NOTE")],
+    [said`Picture`, picture ? (/^https?:/i.test(picture.value) ? said`at an address` : said`in the card`) : null],
     [
-      "Key",
-      card.lines.some(({ name }) => name === "KEY") ? "in the card" : null,
-      "A public key; anybody can write one into a card",
+      said`Key`,
+      card.lines.some(({ name }) => name === "KEY") ? said`in the card` : null,
+      said`A public key; anybody can write one into a card`,
     ],
-    ["Version", textOfLine(card, "VERSION")],
+    [said`Version`, textOfLine(card, "VERSION")],
   ];
 }
 

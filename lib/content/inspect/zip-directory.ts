@@ -8,6 +8,7 @@ import { limits } from "#lib/limits.ts";
 import { decodeCharset } from "#lib/text/charsets.ts";
 import { countOf } from "#lib/text/format/english.ts";
 import { asBuffer, utf8 } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import type { InflateBudget, Inflated } from "./inflate.ts";
 import { inflateFirst } from "./inflate.ts";
 import { hasMark, u16le, u32le, u64le } from "./read-number.ts";
@@ -79,8 +80,11 @@ function readDirectory(octets: Uint8Array): ZipDirectory | null {
   const commentEnd = Math.min(buffer.length, end + endSize + u16le(buffer, end + 20));
   const oddities = [...compareLocal(buffer, entries), ...findGaps(buffer, entries, start)];
   if (entriesInAll % 65_536 !== counted % 65_536)
-    oddities.push({ code: "zip-damaged", detail: `${countOf(counted, "member")} announced, ${entriesInAll} listed` });
-  if (stopped) oddities.push({ code: "zip-damaged", detail: "the directory breaks off" });
+    oddities.push({
+      code: "zip-damaged",
+      detail: said`${countOf(counted, "member")} announced, ${entriesInAll} listed`,
+    });
+  if (stopped) oddities.push({ code: "zip-damaged", detail: said`the directory breaks off` });
   return {
     entries,
     entriesInAll,
@@ -208,17 +212,18 @@ function compareLocal(buffer: Buffer, entries: readonly ZipEntry[]): ZipOddity[]
     if (oddities.length >= 10) break;
     const { at, name } = entry;
     if (!hasMark(buffer, localMark, at)) {
-      oddities.push({ code: "zip-damaged", detail: `no member where ${name} should begin` });
+      oddities.push({ code: "zip-damaged", detail: said`no member where ${name} should begin` });
       continue;
     }
     const nameEnd = at + localSize + u16le(buffer, at + 26);
     const local = decodeName(buffer.subarray(at + localSize, nameEnd), (u16le(buffer, at + 6) & 0x800) !== 0);
     // APPNOTE §4.3.7: with an encrypted directory local names are masked, which is rare enough to be told.
-    if (local !== name) oddities.push({ code: "zip-lists-differ", detail: `listed as ${name}, stored as ${local}` });
+    if (local !== name)
+      oddities.push({ code: "zip-lists-differ", detail: said`listed as ${name}, stored as ${local}` });
     else if (u16le(buffer, at + 8) !== entry.method || ((u16le(buffer, at + 6) & 1) !== 0) !== entry.encrypted)
       oddities.push({
         code: "zip-lists-differ",
-        detail: `${name} is packed in two ways, by which header one believes`,
+        detail: said`${name} is packed in two ways, by which header one believes`,
       });
   }
   return oddities;
@@ -233,7 +238,7 @@ function findGaps(buffer: Buffer, entries: readonly ZipEntry[], central: number)
   for (const entry of [...inOrder, null]) {
     const next = entry?.at ?? central;
     if (oddities.length < 10 && next < behind && behind !== Number.POSITIVE_INFINITY)
-      oddities.push({ code: "zip-overlap", detail: entry?.name ?? "the directory" });
+      oddities.push({ code: "zip-overlap", detail: entry?.name ?? said`the directory` });
     const hidden = next > behind ? buffer.subarray(behind, next).indexOf(localMark, 0, "latin1") : -1;
     if (hidden >= 0 && oddities.length < 10)
       oddities.push({ code: "zip-hidden-member", detail: localName(buffer, behind + hidden) });
@@ -272,7 +277,7 @@ function readLocalHeaders(buffer: Buffer): ZipDirectory | null {
     at = buffer.indexOf(localMark, dataStart(buffer, entry) + packed, "latin1");
   }
   if (entries.length === 0 || !isPlausible(buffer, entries[0]!)) return null;
-  const oddities: ZipOddity[] = [{ code: "zip-damaged", detail: "it has no directory at its end" }];
+  const oddities: ZipOddity[] = [{ code: "zip-damaged", detail: said`it has no directory at its end` }];
   return { entries, entriesInAll, leading: 0, trailing: 0, comment: "", oddities };
 }
 

@@ -2,6 +2,7 @@
 // their own inspector; Java, Android and Windows packages are recognised here by their members.
 
 import { limits } from "#lib/limits.ts";
+import { said } from "#lib/text/said.ts";
 import { describeMembers, findDuplicates, type InnerFile } from "./describe-members.ts";
 import { zipExamples } from "./examples/zip.ts";
 import { type InflateBudget, openBudget } from "./inflate.ts";
@@ -30,7 +31,7 @@ export const zip: Inspector = {
     if (known?.office) return null;
     const { members, flags } = describeArchive(octets, directory, budget);
     const facts = archiveFacts(octets, directory);
-    return inspectedAs("zip", known?.title ?? "ZIP archive", {
+    return inspectedAs("zip", known?.title ?? said`ZIP archive`, {
       facts,
       members,
       membersInAll: directory.entriesInAll,
@@ -67,7 +68,7 @@ export function describeArchive(
     if (!folder && heads.size < headsRead && !heads.has(at))
       heads.set(at, openZipEntry(octets, entry, headOctets, budget)?.octets ?? null);
     const head = heads.get(at);
-    return { name, size, packed, encrypted, folder, note: link ? "symbolic link" : null, head: head ?? null };
+    return { name, size, packed, encrypted, folder, note: link ? said`symbolic link` : null, head: head ?? null };
   });
   const { members, flags } = describeMembers(files, octets.length);
   const nested = quiet ? [] : lookInside(octets, directory, heads, budget, depth);
@@ -104,12 +105,12 @@ export function archiveFacts(
 ): Fact[] {
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
   return [
-    ["Members", entriesInAll],
-    ["Unpacked", octetCount(unpacked), `claimed; ${octetCount(octets.length)} packed`],
-    ["Encrypted members", entries.filter(({ encrypted }) => encrypted).length || null],
-    ["Comment", comment],
-    ["In front of the archive", leading > 0 ? octetCount(leading) : null],
-    ["Behind the archive", trailing > 0 ? octetCount(trailing) : null],
+    [said`Members`, entriesInAll],
+    [said`Unpacked`, octetCount(unpacked), said`claimed; ${octetCount(octets.length)} packed`],
+    [said`Encrypted members`, entries.filter(({ encrypted }) => encrypted).length || null],
+    [said`Comment`, comment],
+    [said`In front of the archive`, leading > 0 ? octetCount(leading) : null],
+    [said`Behind the archive`, trailing > 0 ? octetCount(trailing) : null],
   ];
 }
 

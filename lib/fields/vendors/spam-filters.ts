@@ -1,5 +1,6 @@
 // Spam filters that print their rules: SpamAssassin and what copies its X-Spam-Status, rspamd's X-Spamd-Result.
 // What a rule looks for is not told: rules change with every version and site.
+import { said } from "#lib/text/said.ts";
 import { type Decoder, pairs, type Row, row } from "../decoder.ts";
 
 const verdict = "Verdict of the filter";
@@ -97,7 +98,7 @@ export const spamdResult: Decoder = {
     ];
     for (const symbol of symbols) {
       const found = /^\s*(\w+)\(([^()]*)\)(?:\[([^\]]*)\]?)?/.exec(symbol);
-      if (found) rows.push(row(found[1]!, found[2]!, found[3] ? `${rule}: ${found[3]}` : rule));
+      if (found) rows.push(row(found[1]!, found[2]!, found[3] ? said`Rule: ${found[3]}` : rule));
     }
     return pairs(rows);
   },

@@ -4,11 +4,8 @@ import { writePng } from "#lib/content/inspect/examples/image.ts";
 import { windowsProgram } from "#lib/content/inspect/examples/programs.ts";
 import { writeShortcut } from "#lib/content/inspect/examples/shortcut.ts";
 import { writeZip } from "#lib/content/inspect/examples/write-zip.ts";
-import { sayContradiction } from "#lib/content/read-types.ts";
-import type { Part } from "#lib/content/types.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { listed, retold, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
-import { programWords } from "./file-types.ts";
 import { type ExampleFile, type FlagRow, flagRule } from "./flag-rule.ts";
 
 const data = Buffer.alloc(3_000, "PK\x03\x04abcdefgh", "latin1").toString("base64");
@@ -20,7 +17,7 @@ const svg = (inside: string): ExampleFile[] => [
   ["a.svg", `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`, "image/svg+xml"],
 ];
 
-const rows: readonly FlagRow[] = [
+export const activeFileRows: readonly FlagRow[] = [
   {
     id: "shortcut-runs-command",
     severity: "danger",
@@ -40,7 +37,6 @@ const rows: readonly FlagRow[] = [
     innocent: "Some services for encrypted mail work so.",
     advice: "Do not open the page, and never the file that it offers.",
     says: (files, details) => say`${files} builds a file from its own text and saves it: ${details}.`,
-    told: [say`a link to ${""} in the page itself, saved as ${""}`, say`a link to ${""} in the page itself`],
     bad: () => page(`var b=new Blob([atob("${data}")]);a.href=URL.createObjectURL(b);a.download="order.zip"`),
     good: plainPage,
   },
@@ -100,7 +96,6 @@ const rows: readonly FlagRow[] = [
     says: (files, details) => say`${files} holds ${details}.`,
     bad: () => svg("<foreignObject><p>Hi</p></foreignObject>"),
     good: () => svg("<rect/>"),
-    told: [say`declared in the drawing`],
   },
   {
     id: "file-behind-picture",
@@ -139,15 +134,15 @@ const nameContradicted: Rule = {
       ({ details }) => details?.types && details.types.disagree !== "declared" && !isPicture(details.types),
     );
     if (hit.length === 0) return null;
-    const said = hit.slice(0, 3).map(contradiction);
-    return { at: hit.map(({ path }) => ({ part: path })), detail: said.reduce((before, one) => say`${before} ${one}`) };
+    const told = hit.slice(0, 3).map(({ details }) => retold(details!.types!.explanation));
+    return { at: hit.map(({ path }) => ({ part: path })), detail: listed(told, " ") };
   },
   get bad() {
-    return flagRule({ ...rows[0]!, bad: () => [["a.jpg", writeZip([{ name: "a.txt" }])]] }).bad;
+    return flagRule({ ...activeFileRows[0]!, bad: () => [["a.jpg", writeZip([{ name: "a.txt" }])]] }).bad;
   },
   get good() {
     return flagRule({
-      ...rows[0]!,
+      ...activeFileRows[0]!,
       good: () => [
         ["a.zip", writeZip([{ name: "a.txt" }])],
         ["a.jpg", writePng(4, 3), "image/jpeg"],
@@ -156,13 +151,8 @@ const nameContradicted: Rule = {
   },
 };
 
-function contradiction({ filename, details }: Part): Say {
-  const types = details!.types!;
-  return sayContradiction(types, filename ?? "", programWords(types.byContent ?? ""));
-}
-
 /** One kind of picture under the name of another harms nobody. */
 const isPicture = ({ byName, byContent }: { byName: string | null; byContent: string | null }): boolean =>
   byName === "picture" && (byContent ?? "").startsWith("image/");
 
-export const activeFileRules: readonly Rule[] = [...rows.map(flagRule), nameContradicted];
+export const activeFileRules: readonly Rule[] = [...activeFileRows.map(flagRule), nameContradicted];

@@ -2,11 +2,11 @@
 // not fit. Content goes before names: a name is only what the sender says.
 import { extensionOf } from "#lib/content/file-endings.ts";
 import type { Part } from "#lib/content/types.ts";
-import { listed, type Say, say, type Value } from "#lib/text/say.ts";
+import { listed, retold, type Say, say, type Value } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quote, quoteAll } from "../words.ts";
 import { mail } from "./example-mail.ts";
-import { carriesPrograms, contradicts, opensAsPage, programWords, startsByClick } from "./file-types.ts";
+import { carriesPrograms, contradicts, opensAsPage, startsByClick } from "./file-types.ts";
 
 const attached = (type: string, name: string, base64 = "SGVsbG8="): string =>
   mail(
@@ -65,7 +65,7 @@ export const attachmentRules: readonly Rule[] = [
         view,
         (part) => byContent.has(part) || programTypes.has(part.type) || (named(part) && isFile(part)),
       );
-      const kinds = [...new Set(byContent.values())].map(programWords);
+      const kinds = [...new Set(byContent.values())].map(retold);
       return found(hit, (names) =>
         kinds.length === 0
           ? say`Opening ${names} starts a program on some system.`

@@ -1,8 +1,6 @@
 // Which file name endings and media types mean what, for the rules about attachments. Endings in lower case.
 
 import { endingsOf } from "#lib/content/file-endings.ts";
-import { programKinds } from "#lib/content/find-executable.ts";
-import type { Value } from "#lib/text/say.ts";
 
 /** Endings that Windows, macOS or a Linux desktop starts as a program when the file is opened. */
 export const startsByClick: ReadonlySet<string> = endingsOf("program");
@@ -12,11 +10,6 @@ export const carriesPrograms: ReadonlySet<string> = endingsOf("carrier", "macro"
 
 /** Endings of pages that run scripts in a browser, from the reader's own disk. */
 export const opensAsPage: ReadonlySet<string> = endingsOf("page");
-
-/** A kind of program in the words of the language; a type of content stands as it is. */
-export function programWords(kind: string): Value {
-  return programKinds.find(({ form }) => form === kind) ?? kind;
-}
 
 /** Families of types that one signature stands for: programs that wrap the same container, and synonyms. */
 const families: readonly [family: string, types: RegExp][] = [

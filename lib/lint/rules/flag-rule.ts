@@ -2,8 +2,7 @@
 // files built in code, so they are made only when asked for.
 import type { InspectionFlag } from "#lib/content/inspect/types.ts";
 import type { Part } from "#lib/content/types.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import type { Say, Value } from "#lib/text/say.ts";
+import { retold, type Say, type Value } from "#lib/text/say.ts";
 import type { Ref } from "#lib/text/span.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import type { Severity } from "../types.ts";
@@ -24,8 +23,6 @@ export interface FlagRow {
   codes?: readonly string[];
   /** One or two sentences. @param files names of the parts @param details what the flags say, quoted */
   says(files: Value, details: Value): Say;
-  /** Examples of details that are words of ours. */
-  told?: readonly Say[];
   bad(): ExampleFile[];
   good(): ExampleFile[];
 }
@@ -50,7 +47,7 @@ export function flagRule(row: FlagRow): Rule {
   };
 }
 
-function findFlags({ parts }: LintView, codes: readonly string[], { says, told = [] }: FlagRow): Found | null {
+function findFlags({ parts }: LintView, codes: readonly string[], { says }: FlagRow): Found | null {
   const hit = parts.flatMap((part) => {
     const flags = flagsOf(part).filter(({ code }) => codes.includes(code));
     return flags.length > 0 ? [{ part, flags }] : [];
@@ -58,7 +55,7 @@ function findFlags({ parts }: LintView, codes: readonly string[], { says, told =
   if (hit.length === 0) return null;
   const names = [...new Set(hit.map(({ part }) => part.filename ?? part.type))];
   const details = [...new Set(hit.flatMap(({ flags }) => flags.map(({ detail }) => detail)))];
-  const quoted = quoteAll(details, 4, (shown) => recallOr(shown, told));
+  const quoted = quoteAll(details, 4, retold);
   return { at: hit.map(({ part }) => ({ part: part.path })), detail: says(quoteAll(names, 3), quoted) };
 }
 

@@ -1,8 +1,6 @@
 // HTML that hides text, asks for input or acts by itself, and texts cut by invisible characters: findings over the flags of
 // lib/content/inspect/{html,plain-text}.ts.
-import { htmlDetails } from "#lib/content/inspect/html.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { listed, type Say, say } from "#lib/text/say.ts";
+import { listed, retold, type Say, say } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -22,11 +20,7 @@ export const htmlRules: readonly Rule[] = [
     title: "A form that asks for a password",
     innocent: null,
     advice: "No service asks for a password in a mail. Do not fill it in.",
-    find: (view) =>
-      flagged(view, ["password-form"], (names) => say`What is typed goes to ${names}.`, [
-        htmlDetails.noAddress,
-        htmlDetails.looseField,
-      ]),
+    find: (view) => flagged(view, ["password-form"], (names) => say`What is typed goes to ${names}.`),
     bad: [page('<form action="https://example.test/x"><input type=password name=p></form>')],
     good: [...good, page('<form action="https://www.example.com/search"><input name=q></form>')],
   },
@@ -99,11 +93,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with scripts",
     innocent: "Pages saved or copied from the web hold scripts. Mail programs leave them out.",
     advice: "Do not open such a file in a browser if you do not know the sender.",
-    find: (view) =>
-      flagged(view, ["script", "event-handler"], (names) => say`It holds ${names}.`, [
-        htmlDetails.oneScript,
-        htmlDetails.scripts,
-      ]),
+    find: (view) => flagged(view, ["script", "event-handler"], (names) => say`It holds ${names}.`),
     bad: [page(`${long}<script>alert(1)</script>`), page(`${long}<img src=x onerror=alert(1)>`)],
     good,
   },
@@ -114,8 +104,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with a form",
     innocent: "Surveys and searches; most mail programs leave forms out.",
     advice: "Fill in forms on the page of the service, not in a mail.",
-    find: (view) =>
-      flagged(view, ["form"], (names) => say`What is filled in goes to ${names}.`, [htmlDetails.noAddress]),
+    find: (view) => flagged(view, ["form"], (names) => say`What is filled in goes to ${names}.`),
     bad: [page(`${long}<form action="https://example.test/"><input name=q></form>`)],
     good,
   },
@@ -126,7 +115,7 @@ export const htmlRules: readonly Rule[] = [
     title: "HTML with a page inside of it",
     innocent: "A player or a map was copied along. Mail programs leave it out.",
     advice: null,
-    find: (view) => flagged(view, ["frame"], (names) => say`It shows ${names}.`, [htmlDetails.innerPage]),
+    find: (view) => flagged(view, ["frame"], (names) => say`It shows ${names}.`),
     bad: [page(`${long}<iframe src="https://example.test/"></iframe>`)],
     good,
   },
@@ -137,7 +126,7 @@ export const htmlRules: readonly Rule[] = [
     title: "Text that readers do not see",
     innocent: "Templates hold texts for other screens, marks of the service that sent them, and leftovers.",
     advice: "A filter may have judged the mail by it. Look at what it says.",
-    find: (view) => flagged(view, ["hidden-text"], (names) => say`Hidden: ${names}.`, htmlDetails.hidden),
+    find: (view) => flagged(view, ["hidden-text"], (names) => say`Hidden: ${names}.`),
     bad: [
       page(`${long}<p style="display:none">meeting report agenda</p>`),
       page(`${long}<p style="color:#ffffff">meeting report agenda</p>`),
@@ -187,15 +176,9 @@ function flagsOf({ parts }: LintView, codes: readonly string[]): PartFlag[] {
   );
 }
 
-/** @param told examples of details that are words of ours */
-function flagged(
-  view: LintView,
-  codes: readonly string[],
-  words: (names: Say) => Say,
-  told?: readonly Say[],
-): Found | null {
+function flagged(view: LintView, codes: readonly string[], words: (names: Say) => Say): Found | null {
   const found = flagsOf(view, codes);
-  return found.length === 0 ? null : describe(found, words, told);
+  return found.length === 0 ? null : describe(found, words);
 }
 
 /** The same where the details are counts and words of ours, which nobody is quoted with. */
@@ -211,7 +194,7 @@ function toldOf(
   return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(facts) };
 }
 
-const limitOf = (detail: string): Say => say`${recallOr(detail, htmlDetails.cut)}`;
+const limitOf = (detail: string): Say => say`${retold(detail)}`;
 
 /** @param detail a number before a word */
 function lettersOf(detail: string): Say {
@@ -219,7 +202,7 @@ function lettersOf(detail: string): Say {
   return [say`0 letters`, say`1 letter`][number] ?? say`${number} letters`;
 }
 
-function describe(found: readonly PartFlag[], words: (names: Say) => Say, told: readonly Say[] = []): Found {
-  const names = quoteAll([...new Set(found.map(({ detail }) => detail))], 4, (shown) => recallOr(shown, told));
+function describe(found: readonly PartFlag[], words: (names: Say) => Say): Found {
+  const names = quoteAll([...new Set(found.map(({ detail }) => detail))], 4, retold);
   return { at: [...new Set(found.map(({ part }) => part))].map((part) => ({ part })), detail: words(names) };
 }

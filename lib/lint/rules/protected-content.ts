@@ -1,6 +1,6 @@
 // Signed, encrypted and calendar parts: what a protection does not cover, secrets that were sent, alarms that start programs.
 // Over the flags of lib/content/inspect/{pgp,smime,calendar}.ts.
-import { type Say, say } from "#lib/text/say.ts";
+import { retold, type Say, say } from "#lib/text/say.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
 import { mail, plain } from "./example-mail.ts";
@@ -79,6 +79,6 @@ function flagged({ parts }: LintView, code: string, describe: (names: Say) => Sa
   if (hit.length === 0) return null;
   return {
     at: [...new Set(hit.map(({ path }) => path))].map((part) => ({ part })),
-    detail: describe(quoteAll([...new Set(hit.map(({ detail }) => detail))])),
+    detail: describe(quoteAll([...new Set(hit.map(({ detail }) => detail))], 5, retold)),
   };
 }

@@ -1,8 +1,8 @@
 // Reports about mail: delivery status, disposition, feedback (RFC 6522, RFC 3464, RFC 8098, RFC 5965). A forged or damaged
 // report can be told by the fields it must have.
 import type { ReportField } from "#lib/content/report-fields.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { listed, type Say, say, type Value } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
+import { listed, retold, type Say, say, type Value } from "#lib/text/say.ts";
 import { mimeOf } from "../mime-view.ts";
 import type { Found, LintView, Rule } from "../rule.ts";
 import { quoteAll } from "../words.ts";
@@ -151,10 +151,10 @@ export const reportRules: readonly Rule[] = [
     find: ({ message }) => {
       const hit = message.parts.filter(({ type }) => type === "message/external-body");
       if (hit.length === 0) return null;
-      const access = hit.map(({ parameters }) => parameters.get("access-type") ?? String(noAccess));
+      const access = hit.map(({ parameters }) => parameters.get("access-type") ?? noAccess);
       return {
         at: hit.map(({ path }) => ({ part: path })),
-        detail: say`The mail names a way to fetch content: ${quoteAll([...new Set(access)], 5, (shown) => recallOr(shown, [noAccess]))}.`,
+        detail: say`The mail names a way to fetch content: ${quoteAll([...new Set(access)], 5, retold)}.`,
       };
     },
     bad: [
@@ -170,7 +170,7 @@ export const reportRules: readonly Rule[] = [
   },
 ];
 
-const noAccess = say`no access-type`;
+const noAccess = said`no access-type`;
 
 /** The fields of all parts of a type (and its form for UTF-8), judged one part at a time. */
 function foundReports(

@@ -1,7 +1,6 @@
 // From fields that programs read differently, and authors of whom the outside says otherwise.
-import { sayNoAnswer } from "#lib/checks/mx/index.ts";
 import { limits } from "#lib/limits.ts";
-import { listed, type Say, say } from "#lib/text/say.ts";
+import { listed, retold, type Say, say } from "#lib/text/say.ts";
 import { readDomain } from "../domains.ts";
 import type { LateView, LintView, Rule } from "../rule.ts";
 import { quote } from "../words.ts";
@@ -91,7 +90,10 @@ export const senderSpoofingRules: readonly Rule[] = [
       const dns = hit.flatMap(({ evidence }) => evidence.map((id) => ({ dns: id })));
       return {
         at: [...placesOf(named("from")), ...dns],
-        detail: say`DNS says: ${listed(hit.map(sayNoAnswer), " ")}`,
+        detail: say`DNS says: ${listed(
+          hit.map(({ reason }) => retold(reason)),
+          " ",
+        )}`,
       };
     },
     bad: [

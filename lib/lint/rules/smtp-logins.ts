@@ -1,11 +1,9 @@
 // Logins in an SMTP log: passwords that everybody who sees it has, that went over the line in clear, or that can be guessed from
 // it; and logins that are not what was meant (RFC 4954).
 import { isWithheld, withheldMechanism } from "#lib/session/mend-turns.ts";
-import { sayOddity } from "#lib/session/read-auth.ts";
 import { findMechanism } from "#lib/session/sasl.ts";
 import type { SmtpSession } from "#lib/session/types.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { listed, type Say, say } from "#lib/text/say.ts";
+import { listed, retold, type Say, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { count, quote } from "../words.ts";
 import { asThunderbird, cramLogin, delivery, plainLogin, started, suppressed } from "./session-examples.ts";
@@ -99,7 +97,7 @@ export const smtpLoginRules: readonly Rule[] = [
     find: ({ session }) => {
       const odd = (session?.auth ?? []).filter(({ notes }) => notes.length > 0);
       const notes = odd.flatMap((login) => login.notes).slice(0, 3);
-      return odd.length === 0 ? null : { at: linesAt(odd), detail: listed(notes.map(sayOddity), " ") };
+      return odd.length === 0 ? null : { at: linesAt(odd), detail: listed(notes.map(retold), " ") };
     },
     bad: [
       delivery({ login: "AUTH PLAIN AGFubgAIeA==\n235 2.7.0 Ok\n" }),
@@ -164,10 +162,7 @@ function secretsOf(session: SmtpSession | null, risks: readonly Risk[]): SmtpSes
   });
 }
 
-/** As PLAIN names who logs in for somebody else (lib/session/sasl.ts). */
-const forAnother = say`${""}, acting as ${""}`;
-
-const quoteIdentity = (identity: string): Say => quote(identity, (shown) => recallOr(shown, [forAnother]));
+const quoteIdentity = (identity: string): Say => quote(identity, retold);
 
 function describeSecrets(held: SmtpSession["auth"]): Say {
   const { mechanism, identity } = held[0]!;

@@ -1,9 +1,7 @@
 // Where the two sides of an SMTP log left the protocol: order, waiting, replies that never end, syntax (RFC 5321). With the
 // families of logins, encryption and refusals this is all that is said of a log.
 import { limits } from "#lib/limits.ts";
-import { sayPathFaults } from "#lib/session/find-defects.ts";
-import { sayDisorder } from "#lib/session/sequence.ts";
-import { listed, say } from "#lib/text/say.ts";
+import { listed, retold, say } from "#lib/text/say.ts";
 import type { Rule } from "../rule.ts";
 import { quote } from "../words.ts";
 import { delivery } from "./session-examples.ts";
@@ -24,7 +22,7 @@ const protocolRules: readonly Rule[] = [
       foundDefects(
         view,
         ["sequence"],
-        (defects) => say`${listed([...new Set(texts(defects))].slice(0, 3).map(sayDisorder), say`; `)}.`,
+        (defects) => say`${listed([...new Set(texts(defects))].slice(0, 3).map(retold), say`; `)}.`,
       ),
     bad: [
       delivery()
@@ -94,7 +92,7 @@ const protocolRules: readonly Rule[] = [
       foundDefects(
         view,
         ["path-syntax"],
-        (defects) => say`${listed(texts(defects).slice(0, 4).map(sayPathFaults), say`; `)}.`,
+        (defects) => say`${listed(texts(defects).slice(0, 4).map(retold), say`; `)}.`,
       ),
     bad: [delivery({ mail: "MAIL FROM: <ann@example.com>" }), delivery({ rcpt: "RCPT TO:bob@example.org" })],
     good: [delivery()],

@@ -1,10 +1,11 @@
 // Situations in which the From domain vouches for the message, and what that is worth.
 import { domainOf } from "#lib/text/addresses.ts";
+import { said } from "#lib/text/said.ts";
 import { lasting, link, octetsOf, type Say, say, type Value } from "#lib/text/say.ts";
 import { type AnswerFacts, named } from "./facts.ts";
 import type { SenderSituation } from "./situation.ts";
 
-const yes: SenderSituation["chip"] = { value: "Yes", certainty: "proven", tone: "good" };
+const yes: SenderSituation["chip"] = { value: said`Yes`, certainty: "proven", tone: "good" };
 const passes = (facts: AnswerFacts): boolean => facts.dmarc?.result === "pass";
 const dmarc = link(say`DMARC passes`, "#authentication");
 
@@ -12,7 +13,7 @@ export const provenSenders: readonly SenderSituation[] = [
   {
     id: "rewritten-by-list",
     when: (facts) => passes(facts) && rewrittenAuthor(facts) !== null,
-    chip: { value: "Only the list", certainty: "proven", tone: "plain" },
+    chip: { value: said`Only the list`, certainty: "proven", tone: "plain" },
     say: (facts) => ({
       lead: say`${facts.domain!} vouches for it, not the author's own domain.`,
       rest: say`${dmarc} for the list, which put its own address into From. The author is said to be ${link(rewrittenAuthor(facts) ?? "", "#headers")}, and nobody vouches for that.`,
@@ -22,7 +23,7 @@ export const provenSenders: readonly SenderSituation[] = [
   {
     id: "look-alike-proven",
     when: (facts) => passes(facts) && lookAlike(facts) !== null,
-    chip: { value: "Yes, look at the name", certainty: "proven", tone: "bad" },
+    chip: { value: said`Yes, look at the name`, certainty: "proven", tone: "bad" },
     say: (facts) => ({
       lead: say`${facts.domain!} vouches for it, but that name imitates another.`,
       rest: say`${dmarc} only for this very name. ${link(lookAlike(facts)?.detail ?? "", `#finding-${facts.findings.indexOf(lookAlike(facts)!)}`)}`,
@@ -32,7 +33,7 @@ export const provenSenders: readonly SenderSituation[] = [
   {
     id: "proven-in-part",
     when: (facts) => passes(facts) && !passesBySpf(facts) && tail(facts) > 0,
-    chip: { value: "Only in part", certainty: "proven", tone: "bad" },
+    chip: { value: said`Only in part`, certainty: "proven", tone: "bad" },
     say: (facts) => ({
       lead: say`${facts.domain!} vouches for the beginning only.`,
       rest: say`Its signature ends ${link(say`${octetsOf(tail(facts))} before the end`, "#authentication")}; what stands below can be anybody's.`,
@@ -42,7 +43,7 @@ export const provenSenders: readonly SenderSituation[] = [
   {
     id: "sent-again",
     when: (facts) => passes(facts) && !passesBySpf(facts) && facts.list === null && sinceSigned(facts) > sentAgainAfter,
-    chip: { value: "Yes, perhaps sent again", certainty: "proven", tone: "plain" },
+    chip: { value: said`Yes, perhaps sent again`, certainty: "proven", tone: "plain" },
     say: (facts) => ({
       lead: say`${facts.domain!} signed this, perhaps for somebody else.`,
       rest: say`${signedEarly(facts)} A genuine mail can be sent again to others; a long queue or a forward looks the same.`,

@@ -1,11 +1,11 @@
 // Situations in which DMARC fails: why it does decides what that means.
-import { sayCause } from "#lib/checks/dkim/diagnose/index.ts";
-import { link, type Say, say, small, type Text } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
+import { link, type Say, say, small } from "#lib/text/say.ts";
 import { type AnswerFacts, isAbout } from "./facts.ts";
 import { joined } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
 
-const no: SenderSituation["chip"] = { value: "No", certainty: "proven", tone: "bad" };
+const no: SenderSituation["chip"] = { value: said`No`, certainty: "proven", tone: "bad" };
 const fails = (facts: AnswerFacts): boolean => facts.dmarc?.result === "fail";
 const dmarc = link(say`DMARC fails`, "#authentication");
 
@@ -13,7 +13,7 @@ export const refutedSenders: readonly SenderSituation[] = [
   {
     id: "marked-internal",
     when: (facts) => facts.dmarc?.result !== "pass" && isMarkedInternal(facts),
-    chip: { value: "Marked internal", certainty: "claimed", tone: "plain" },
+    chip: { value: said`Marked internal`, certainty: "claimed", tone: "plain" },
     say: ({ domain }) => ({
       lead: say`It is marked as internal mail of ${domain!}.`,
       rest: say`Exchange servers ${link(say`write such a mark`, "#headers")} when one of their own users sends, and such mail is rarely signed. DNS proves nothing about it, and a mark can be forged.`,
@@ -23,7 +23,7 @@ export const refutedSenders: readonly SenderSituation[] = [
   {
     id: "changed-on-the-way",
     when: (facts) => fails(facts) && repaired(facts) !== null,
-    chip: { value: "Signed, then changed", certainty: "proven", tone: "plain" },
+    chip: { value: said`Signed, then changed`, certainty: "proven", tone: "plain" },
     say: (facts) => ({
       lead: say`${facts.domain!} signed this message, and it was changed afterwards.`,
       rest: say`Once that is undone ${link(say`the signature verifies`, "#authentication")}: ${small(repaired(facts) ?? "")} What was added is signed by nobody, so DMARC fails.`,
@@ -33,7 +33,7 @@ export const refutedSenders: readonly SenderSituation[] = [
   {
     id: "list-with-record",
     when: (facts) => fails(facts) && facts.list !== null && arcSealer(facts) !== null,
-    chip: { value: "Recorded by the list", certainty: "recorded", tone: "plain" },
+    chip: { value: said`Recorded by the list`, certainty: "recorded", tone: "plain" },
     say: (facts) => ({
       lead: say`${facts.domain!} does not vouch for it in this form.`,
       rest: say`It came through the list ${facts.list!}, and ${dmarc} since. ${arcSealer(facts)!} sealed ${link(say`what it saw on arrival`, "#authentication")}: that is worth as much as one trusts the sealer.`,
@@ -43,7 +43,7 @@ export const refutedSenders: readonly SenderSituation[] = [
   {
     id: "forward-with-record",
     when: (facts) => fails(facts) && arcSealer(facts) !== null,
-    chip: { value: "Recorded on the way", certainty: "recorded", tone: "plain" },
+    chip: { value: said`Recorded on the way`, certainty: "recorded", tone: "plain" },
     say: (facts) => ({
       lead: say`${facts.domain!} does not vouch for it in this form.`,
       rest: say`${dmarc}, but ${arcSealer(facts)!} passed it on and sealed ${link(say`what it saw on arrival`, "#authentication")}: that is worth as much as one trusts the sealer.`,
@@ -54,7 +54,7 @@ export const refutedSenders: readonly SenderSituation[] = [
     id: "keys-gone",
     when: (facts) =>
       fails(facts) && facts.ownSignatures.some(({ key }) => key.state === "none" || key.state === "revoked"),
-    chip: { value: "Cannot be told any more", certainty: "unknown", tone: "open" },
+    chip: { value: said`Cannot be told any more`, certainty: "unknown", tone: "open" },
     say: (facts) => ({
       lead: say`Whether ${facts.domain!} vouched for it cannot be told any more.`,
       rest: keyGone(facts),
@@ -64,7 +64,7 @@ export const refutedSenders: readonly SenderSituation[] = [
   {
     id: "recorded-then",
     when: (facts) => fails(facts) && facts.recorded === "pass",
-    chip: { value: "Recorded then, not now", certainty: "recorded", tone: "plain" },
+    chip: { value: said`Recorded then, not now`, certainty: "recorded", tone: "plain" },
     say: (facts) => ({
       lead: say`${facts.domain!} vouched for it at delivery, not any more.`,
       rest: say`The receiver ${link(say`wrote down`, "#authentication")} that DMARC passed; with the DNS and the octets of today it fails. Records change, and so do copies.`,
@@ -143,10 +143,10 @@ function wish({ domain, dmarc }: AnswerFacts): Say | "" {
 }
 
 /** The proven change that a signature of the domain was undone by, in words. */
-function repaired({ ownSignatures }: AnswerFacts): Text | null {
+function repaired({ ownSignatures }: AnswerFacts): string | null {
   const check = ownSignatures.find(({ diagnosis }) => diagnosis?.proven === true);
   const cause = check?.diagnosis?.causes[0];
-  return cause ? sayCause(cause.detail) : null;
+  return cause?.detail ?? null;
 }
 
 /** In a chain that verifies, the newest sealer who says that the message was in order when it came in. */

@@ -1,4 +1,5 @@
 // Situations in which there is no one sender to ask about, or nothing was asked yet.
+import { said } from "#lib/text/said.ts";
 import { link, say } from "#lib/text/say.ts";
 import { joined } from "./sender-proven.ts";
 import type { SenderSituation } from "./situation.ts";
@@ -9,7 +10,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "dialogue-without-message",
     when: ({ subject: { intake, message } }) => intake.kind === "smtp-session" && message.octets.length === 0,
-    chip: unknown("No message"),
+    chip: unknown(said`No message`),
     say: () => ({
       lead: say`There is no message in this.`,
       rest: say`What was pasted is an ${link(say`SMTP dialogue`, "#session")} that does not show one.`,
@@ -19,7 +20,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "no-header",
     when: ({ subject }) => subject.fields.length === 0,
-    chip: unknown("Nobody named"),
+    chip: unknown(said`Nobody named`),
     say: () => ({
       lead: say`Nobody is named as the sender.`,
       rest: say`There is ${link(say`no header section`, "#headers")}, only text.`,
@@ -29,7 +30,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "no-from",
     when: ({ subject }) => subject.from.length === 0,
-    chip: unknown("Nobody named"),
+    chip: unknown(said`Nobody named`),
     say: () => ({
       lead: say`Nobody is named as the sender.`,
       rest: say`There is ${link(say`no From field`, "#headers")}.`,
@@ -39,7 +40,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "from-unreadable",
     when: ({ domain }) => domain === null,
-    chip: unknown("Cannot be read"),
+    chip: unknown(said`Cannot be read`),
     say: () => ({
       lead: say`The sender cannot be read.`,
       rest: say`The ${link(say`From field`, "#headers")} holds no address that can be read.`,
@@ -49,7 +50,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "several-authors",
     when: ({ authorDomains }) => authorDomains.length > 1,
-    chip: { value: "Several named", certainty: "unknown", tone: "bad" },
+    chip: { value: said`Several named`, certainty: "unknown", tone: "bad" },
     say: ({ authorDomains }) => ({
       lead: say`It names more than one sender.`,
       rest: say`${link("From", "#headers")} holds addresses of ${joined(authorDomains.slice(0, 3))}; which one is shown depends on the mail program, so nobody can be said to vouch for it.`,
@@ -69,7 +70,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "offline-recorded-pass",
     when: ({ live, recorded }) => !live && recorded === "pass",
-    chip: { value: "Recorded", certainty: "recorded", tone: "plain" },
+    chip: { value: said`Recorded`, certainty: "recorded", tone: "plain" },
     say: ({ domain }) => ({
       lead: say`It says it is from ${domain!}, and the receiver agreed.`,
       rest: say`The receiving side ${link(say`wrote down`, "#authentication")} that DMARC passed. Live checks are switched off, so nothing was proven again.`,
@@ -79,7 +80,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "offline-recorded-guess",
     when: ({ live, recorded }) => !live && recorded === "guess",
-    chip: { value: "Recorded: likely", certainty: "recorded", tone: "plain" },
+    chip: { value: said`Recorded: likely`, certainty: "recorded", tone: "plain" },
     say: ({ domain }) => ({
       lead: say`It says it is from ${domain!}, and the receiver thought it likely.`,
       rest: say`The receiving side ${link(say`wrote down`, "#authentication")} that DMARC would pass if the domain published a policy. Live checks are switched off, so nothing was asked again.`,
@@ -89,7 +90,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "offline-recorded-fail",
     when: ({ live, recorded }) => !live && recorded === "fail",
-    chip: { value: "Recorded: no", certainty: "recorded", tone: "bad" },
+    chip: { value: said`Recorded: no`, certainty: "recorded", tone: "bad" },
     say: ({ domain }) => ({
       lead: say`It says it is from ${domain!}, and the receiver found no proof.`,
       rest: say`The receiving side ${link(say`wrote down`, "#authentication")} that DMARC failed. Live checks are switched off, so nothing was asked again.`,
@@ -99,7 +100,7 @@ export const unreadableSenders: readonly SenderSituation[] = [
   {
     id: "offline",
     when: ({ live }) => !live,
-    chip: unknown("Not asked"),
+    chip: unknown(said`Not asked`),
     say: ({ domain }) => ({
       lead: say`It says it is from ${domain!}.`,
       rest: say`Whether that is so was ${link(say`not asked`, "#authentication")}: live checks are switched off.`,

@@ -2,8 +2,18 @@
 // verifies now is proof, whatever was recorded and however old.
 import type { DkimCheck, Result } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import { said } from "#lib/text/said.ts";
 import { isStated, namesSignature, readStatedSignature } from "./identifiers.ts";
-import { anyRecord, decidedWord, isOpen, lead, type MethodEntry, openRule, type Rule } from "./method.ts";
+import {
+  anyRecord,
+  decidedWord,
+  isOpen,
+  type MethodEntry,
+  openRule,
+  type Rule,
+  withLead,
+  withRecorded,
+} from "./method.ts";
 
 const key: DkimCheck["key"] = { state: "found", type: "rsa", bits: 2048 };
 
@@ -11,7 +21,8 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: anyRecord,
     now: ["body-missing"],
-    say: (pair) => `${lead(pair)}The header signature verifies now; the body was not given, so it cannot be compared.`,
+    say: (pair) =>
+      withLead(pair, said`The header signature verifies now; the body was not given, so it cannot be compared.`),
     examples: [
       [
         "pass",
@@ -33,7 +44,7 @@ const rules: Rule<DkimCheck>[] = [
     recorded: ["undecided", "other"],
     now: ["ed25519"],
     say: ({ claim }) =>
-      `Recorded ${claim!.result}, verifies now: many receivers cannot verify Ed25519 yet (RFC 8463), so their word says little.`,
+      said`Recorded ${claim!.result}, verifies now: many receivers cannot verify Ed25519 yet (RFC 8463), so their word says little.`,
     examples: [
       [
         "neutral",
@@ -45,26 +56,26 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: ["pass"],
     now: ["pass"],
-    say: () => "Recorded pass at receipt; the signature still verifies.",
+    say: () => said`Recorded pass at receipt; the signature still verifies.`,
     examples: [["pass", { result: "pass" }, "Recorded pass at receipt; the signature still verifies."]],
   },
   {
     recorded: ["unrecorded"],
     now: ["pass"],
-    say: () => "Verifies now.",
+    say: () => said`Verifies now.`,
     examples: [[null, { result: "pass" }, "Verifies now."]],
   },
   {
     recorded: ["undecided"],
     now: ["pass"],
-    say: ({ claim }) => `Recorded ${claim!.result}: the receiver could not tell. Verifies today.`,
+    say: ({ claim }) => said`Recorded ${claim!.result}: the receiver could not tell. Verifies today.`,
     examples: [["temperror", { result: "pass" }, "Recorded temperror: the receiver could not tell. Verifies today."]],
   },
   {
     recorded: ["other"],
     now: ["pass"],
     say: ({ claim }) =>
-      `Recorded ${claim!.result}, verifies today: the receiver saw another form of the message, or DNS failed then.`,
+      said`Recorded ${claim!.result}, verifies today: the receiver saw another form of the message, or DNS failed then.`,
     examples: [
       [
         "fail",
@@ -76,8 +87,11 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: ["pass"],
     now: ["none"],
-    say: ({ check }) =>
-      `Recorded pass. The key ${check.selector} at ${check.domain} is no longer published, so the signature can no longer be checked. Usual after key rotation.`,
+    say: (pair) =>
+      withLead(
+        pair,
+        said`The key ${pair.check.selector!} at ${pair.check.domain!} is no longer published, so the signature can no longer be checked. Usual after key rotation.`,
+      ),
     examples: [
       [
         "pass",
@@ -89,7 +103,7 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: ["unrecorded"],
     now: ["none"],
-    say: () => "Cannot be checked: no key today, and nobody recorded a result. Not a failure.",
+    say: () => said`Cannot be checked: no key today, and nobody recorded a result. Not a failure.`,
     examples: [
       [
         null,
@@ -101,7 +115,7 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: ["pass"],
     now: ["revoked"],
-    say: () => "Recorded pass; the owner has since revoked this key.",
+    say: () => said`Recorded pass; the owner has since revoked this key.`,
     examples: [
       [
         "pass",
@@ -113,7 +127,7 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: ["unrecorded"],
     now: ["revoked"],
-    say: () => "Cannot be checked: the key has been revoked, and nobody recorded a result. Not a failure.",
+    say: () => said`Cannot be checked: the key has been revoked, and nobody recorded a result. Not a failure.`,
     examples: [
       [
         null,
@@ -125,7 +139,7 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: anyRecord,
     now: ["none", "revoked", "unreadable"],
-    say: (pair) => `${lead(pair)}Cannot be checked now. ${pair.check.reason}`,
+    say: (pair) => withLead(pair, said`Cannot be checked now. ${pair.check.reason}`),
     examples: [
       [
         "pass",
@@ -142,7 +156,7 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: anyRecord,
     now: ["expired"],
-    say: (pair) => `${lead(pair)}The signature matches; it ${describeExpiry(pair.check)}`,
+    say: (pair) => withLead(pair, said`The signature matches; it ${describeExpiry(pair.check)}`),
     examples: [
       [
         "pass",
@@ -164,7 +178,10 @@ const rules: Rule<DkimCheck>[] = [
     recorded: anyRecord,
     now: ["body"],
     say: (pair) =>
-      `${lead(pair)}The text given here is not the text that was signed: ${describeCause(pair.check, usualBody)}`,
+      withLead(
+        pair,
+        said`The text given here is not the text that was signed: ${describeCause(pair.check, usualBody)}`,
+      ),
     examples: [
       [
         "pass",
@@ -189,7 +206,7 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: anyRecord,
     now: ["header"],
-    say: (pair) => `${lead(pair)}The signature does not match now: ${describeCause(pair.check, usualHeader)}`,
+    say: (pair) => withLead(pair, said`The signature does not match now: ${describeCause(pair.check, usualHeader)}`),
     examples: [
       [
         "pass",
@@ -214,7 +231,7 @@ const rules: Rule<DkimCheck>[] = [
     recorded: anyRecord,
     now: ["both"],
     say: (pair) =>
-      `${lead(pair)}Neither text nor header are now what was signed: ${describeCause(pair.check, usualBoth)}`,
+      withLead(pair, said`Neither text nor header are now what was signed: ${describeCause(pair.check, usualBoth)}`),
     examples: [
       [
         "pass",
@@ -230,7 +247,7 @@ const rules: Rule<DkimCheck>[] = [
   {
     recorded: anyRecord,
     now: null,
-    say: (pair) => `${lead(pair)}${pair.check.reason}`,
+    say: (pair) => withLead(pair, pair.check.reason),
     examples: [
       ["pass", { result: "policy", reason: "rsa-sha1 no longer counts." }, "Recorded pass. rsa-sha1 no longer counts."],
       [null, { result: "permerror", reason: "The signature is not valid." }, "The signature is not valid."],
@@ -266,8 +283,8 @@ export const dkimComparison: MethodEntry<DkimCheck> = {
     const of = domain ?? identity;
     const sentence =
       of === null
-        ? `Recorded ${claim.result}. The message carries no DKIM signature.`
-        : `Recorded ${claim.result} for a signature of ${of} that the message does not carry now.`;
+        ? withRecorded(claim, null, said`The message carries no DKIM signature.`)
+        : said`Recorded ${claim.result} for a signature of ${of} that the message does not carry now.`;
     return { identity: null, domain: of, now: "none", sentence };
   },
 };
@@ -311,9 +328,9 @@ function describeExpiry({ notes }: DkimCheck): string {
   return detail.charAt(0).toLowerCase() + detail.slice(1);
 }
 
-const usualBody = "text was added, it was re-encoded, or it was copied from a viewer.";
-const usualHeader = "the key was replaced or a signed field changed since.";
-const usualBoth = "both were changed since, or the signature is not of this message.";
+const usualBody = said`text was added, it was re-encoded, or it was copied from a viewer.`;
+const usualHeader = said`the key was replaced or a signed field changed since.`;
+const usualBoth = said`both were changed since, or the signature is not of this message.`;
 
 /** Only what is proven is told as the cause. */
 function describeCause({ diagnosis }: DkimCheck, usual: string): string {

@@ -2,6 +2,7 @@
 // of sentences. An entry holds its examples; one table test runs them all.
 import type { Check, Checks, Result } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import { said } from "#lib/text/said.ts";
 import type { Ref } from "#lib/text/span.ts";
 import type { Route } from "#lib/trace/types.ts";
 
@@ -104,17 +105,23 @@ export function decidedWord(word: string): string | null {
   return ["none", "neutral", "pass", "fail", "softfail", "policy", "permerror"].includes(word) ? word : null;
 }
 
-/** `Recorded pass. `, or nothing. */
-export function lead({ claim }: Pair): string {
-  return claim === null ? "" : `Recorded ${claim.result}. `;
-}
+/** @param of what the result was recorded for, or null */
+export const withRecorded = ({ result }: Claim, of: string | null, rest: string): string =>
+  of === null ? said`Recorded ${result}. ${rest}` : said`Recorded ${result} for ${of}. ${rest}`;
+
+/** What was recorded, if anything, and the rest. */
+export const withLead = ({ claim }: Pair, rest: string): string =>
+  claim === null ? rest : withRecorded(claim, null, rest);
 
 /** The row of every method when today's question was not answered. */
 export function openRule<C extends Check>(examples: readonly Example<C>[]): Rule<C> {
   return {
     recorded: anyRecord,
     now: ["open"],
-    say: (pair) => (pair.claim ? `${lead(pair)}Not checked now. ` : "Not checked. ") + pair.check.reason,
+    say: (pair) =>
+      pair.claim
+        ? withLead(pair, said`Not checked now. ${pair.check.reason}`)
+        : said`Not checked. ${pair.check.reason}`,
     examples,
   };
 }

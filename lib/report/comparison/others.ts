@@ -2,8 +2,19 @@
 // SPF and DKIM, so its sentence has two halves.
 import type { ArcCheck, Check, DmarcCheck, Result } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import { said } from "#lib/text/said.ts";
 import { propertyOf, readDomain } from "./identifiers.ts";
-import { anyRecord, decidedWord, isOpen, lead, type MethodEntry, openRule, type Pair, recordedOnes } from "./method.ts";
+import {
+  anyRecord,
+  decidedWord,
+  isOpen,
+  type MethodEntry,
+  openRule,
+  type Pair,
+  recordedOnes,
+  withLead,
+  withRecorded,
+} from "./method.ts";
 
 const nowhere = () => ({ identity: null, field: null });
 const all = (_claim: Claim, checks: readonly Check[]): number[] => [...checks.keys()];
@@ -22,8 +33,17 @@ function passDiffers({ claim, check }: { claim: Claim; check: Check }): boolean 
 
 function loneOf(claim: Claim, what: string) {
   const domain = readDomain(propertyOf(claim, ["header.from", "header.d", "header.domain"]));
-  const of = domain === null ? "" : ` for ${domain}`;
-  return { identity: null, domain, now: "unchecked" as const, sentence: `Recorded ${claim.result}${of}. ${what}` };
+  return { identity: null, domain, now: "unchecked" as const, sentence: withRecorded(claim, domain, what) };
+}
+
+const describeNow = ({ result, reason }: Check): string => said`Now ${result}. ${reason}`;
+
+/** The reason only where it tells why the recorded result is another. */
+function describeComputed({ claim, check }: Pair): string {
+  const { result, reason } = check;
+  return claim && wordsDiffer({ claim, check })
+    ? said`Computed from today's policy, SPF and DKIM: ${result}. ${reason}`
+    : said`Computed from today's policy, SPF and DKIM: ${result}.`;
 }
 
 export const dmarcComparison: MethodEntry<DmarcCheck> = {
@@ -38,7 +58,7 @@ export const dmarcComparison: MethodEntry<DmarcCheck> = {
   },
   stateOf,
   contradicts: wordsDiffer,
-  lone: (claim) => loneOf(claim, "From names another domain now."),
+  lone: (claim) => loneOf(claim, said`From names another domain now.`),
   rules: [
     openRule<DmarcCheck>([
       [
@@ -50,7 +70,7 @@ export const dmarcComparison: MethodEntry<DmarcCheck> = {
     {
       recorded: recordedOnes,
       now: ["none"],
-      say: (pair) => `${lead(pair)}Now none. ${pair.check.reason}`,
+      say: (pair) => withLead(pair, describeNow(pair.check)),
       examples: [
         [
           "pass",
@@ -62,10 +82,7 @@ export const dmarcComparison: MethodEntry<DmarcCheck> = {
     {
       recorded: recordedOnes,
       now: null,
-      say: ({ claim, check }) => {
-        const why = wordsDiffer({ claim: claim!, check }) ? ` ${check.reason}` : "";
-        return `Recorded ${claim!.result}. Computed from today's policy, SPF and DKIM: ${check.result}.${why}`;
-      },
+      say: (pair) => withLead(pair, describeComputed(pair)),
       examples: [
         ["pass", { result: "pass" }, "Recorded pass. Computed from today's policy, SPF and DKIM: pass."],
         [
@@ -89,7 +106,7 @@ export const dmarcComparison: MethodEntry<DmarcCheck> = {
     {
       recorded: ["unrecorded"],
       now: null,
-      say: ({ check }) => `Nobody recorded a result. Computed from today's policy, SPF and DKIM: ${check.result}.`,
+      say: (pair) => `${said`Nobody recorded a result.`} ${describeComputed(pair)}`,
       examples: [
         [null, { result: "fail" }, "Nobody recorded a result. Computed from today's policy, SPF and DKIM: fail."],
       ],
@@ -123,7 +140,7 @@ export const arcComparison: MethodEntry<ArcCheck> = {
       recorded: ["other"],
       now: ["added-later"],
       say: (pair) =>
-        `${lead(pair)}The chain was added after that, perhaps by the receiver itself. ${pair.check.reason}`,
+        withLead(pair, said`The chain was added after that, perhaps by the receiver itself. ${pair.check.reason}`),
       examples: [
         [
           "none",
@@ -135,7 +152,7 @@ export const arcComparison: MethodEntry<ArcCheck> = {
     {
       recorded: anyRecord,
       now: ["keyless"],
-      say: (pair) => `${lead(pair)}The chain cannot be checked any more. ${pair.check.reason}`,
+      say: (pair) => withLead(pair, said`The chain cannot be checked any more. ${pair.check.reason}`),
       examples: [
         [
           "pass",
@@ -147,25 +164,25 @@ export const arcComparison: MethodEntry<ArcCheck> = {
     {
       recorded: ["pass"],
       now: ["pass"],
-      say: () => "Recorded pass at receipt; the chain still verifies.",
+      say: () => said`Recorded pass at receipt; the chain still verifies.`,
       examples: [["pass", { result: "pass" }, "Recorded pass at receipt; the chain still verifies."]],
     },
     {
       recorded: ["undecided", "other"],
       now: ["pass"],
-      say: ({ claim }) => `Recorded ${claim!.result}; the chain verifies today.`,
+      say: ({ claim }) => said`Recorded ${claim!.result}; the chain verifies today.`,
       examples: [["fail", { result: "pass" }, "Recorded fail; the chain verifies today."]],
     },
     {
       recorded: ["unrecorded"],
       now: ["pass"],
-      say: () => "The chain verifies now.",
+      say: () => said`The chain verifies now.`,
       examples: [[null, { result: "pass" }, "The chain verifies now."]],
     },
     {
       recorded: anyRecord,
       now: null,
-      say: (pair) => `${lead(pair)}${pair.check.reason}`,
+      say: (pair) => withLead(pair, pair.check.reason),
       examples: [
         [
           "pass",
@@ -216,7 +233,7 @@ function plainComparison(
     match: all,
     stateOf,
     contradicts: passDiffers,
-    lone: (claim) => loneOf(claim, "Not checked now."),
+    lone: (claim) => loneOf(claim, said`Not checked now.`),
     rules: [
       openRule([
         [
@@ -228,7 +245,7 @@ function plainComparison(
       {
         recorded: anyRecord,
         now: null,
-        say: (pair) => `${lead(pair)}Now ${pair.check.result}. ${pair.check.reason}`,
+        say: (pair) => withLead(pair, describeNow(pair.check)),
         examples: [
           ["pass", { result: "fail", reason: "No name maps back." }, "Recorded pass. Now fail. No name maps back."],
         ],

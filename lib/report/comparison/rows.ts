@@ -2,6 +2,7 @@
 // message does not hold any more.
 import type { Check, Checks } from "#lib/checks/types.ts";
 import type { Claim } from "#lib/claims/types.ts";
+import { said } from "#lib/text/said.ts";
 import { type Comparison, type ComparisonContext, type MethodEntry, type Pair, recordedState } from "./method.ts";
 
 interface Numbered {
@@ -51,7 +52,7 @@ function describeRow<C extends Check>(
     recorded: claims.map(asRecorded),
     now: check.result,
     differs: claim !== null && entry.contradicts({ ...pair, claim }),
-    sentence: findRule(entry, pair).say(pair) + describeDissent(claims, claim),
+    sentence: addDissent(findRule(entry, pair).say(pair), claims, claim),
   };
 }
 
@@ -63,10 +64,11 @@ function decisive(claims: readonly Numbered[]): Claim | null {
 
 const counts = ({ claim }: Pick<Numbered, "claim">): boolean => claim.weight !== "claimed";
 
-function describeDissent(claims: readonly Numbered[], counted: Claim | null): string {
+function addDissent(sentence: string, claims: readonly Numbered[], counted: Claim | null): string {
   const others = claims.filter(counts).filter(({ claim }) => claim.result !== counted?.result);
   const words = [...new Set(others.map(({ claim }) => claim.result))];
-  return words.length === 0 ? "" : ` Elsewhere the receiving side recorded ${words.join(", ")}.`;
+  if (words.length === 0) return sentence;
+  return said`${sentence} Elsewhere the receiving side recorded ${words.join(", ")}.`;
 }
 
 const asRecorded = ({ claim, index }: Numbered) => ({

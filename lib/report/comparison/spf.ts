@@ -3,8 +3,20 @@
 import type { SpfCheck } from "#lib/checks/types.ts";
 import { statedAddress } from "#lib/claims/stated-address.ts";
 import { formatTime } from "#lib/text/format/time.ts";
+import { said } from "#lib/text/said.ts";
+import type { Route } from "#lib/trace/types.ts";
 import { readSpfIdentity } from "./identifiers.ts";
-import { decidedWord, isOpen, lead, type MethodEntry, openRule, type Pair, type Rule, recordedOnes } from "./method.ts";
+import {
+  decidedWord,
+  isOpen,
+  type MethodEntry,
+  openRule,
+  type Pair,
+  type Rule,
+  recordedOnes,
+  withLead,
+  withRecorded,
+} from "./method.ts";
 
 const refused = ["fail", "softfail", "neutral"];
 
@@ -21,7 +33,11 @@ const rules: Rule<SpfCheck>[] = [
     recorded: recordedOnes,
     now: ["other-address"],
     say: ({ claim, check }) =>
-      `Recorded ${claim!.result} for ${statedAddress(claim!)}. Checked now for another address, ${check.ip}: ${check.result}.`,
+      withRecorded(
+        claim!,
+        statedAddress(claim!),
+        said`Checked now for another address, ${check.ip!}: ${check.result}.`,
+      ),
     examples: [
       [
         "pass",
@@ -34,13 +50,13 @@ const rules: Rule<SpfCheck>[] = [
   {
     recorded: ["pass"],
     now: ["pass"],
-    say: ({ check }) => `Recorded pass; today's record still allows ${check.ip}.`,
+    say: ({ check }) => said`Recorded pass; today's record still allows ${check.ip!}.`,
     examples: [["pass", { result: "pass" }, "Recorded pass; today's record still allows 192.0.2.1."]],
   },
   {
     recorded: ["pass"],
     now: refused,
-    say: (pair) => `Recorded pass; today the same address ${would(pair)}: ${since(pair)}.`,
+    say: (pair) => said`Recorded pass; today the same address ${would(pair)}: ${since(pair)}.`,
     examples: [
       [
         "pass",
@@ -58,7 +74,7 @@ const rules: Rule<SpfCheck>[] = [
   {
     recorded: ["other", "undecided"],
     now: ["pass"],
-    say: (pair) => `Recorded ${pair.claim!.result}; would pass today.`,
+    say: ({ claim }) => said`Recorded ${claim!.result}; would pass today.`,
     examples: [
       ["fail", { result: "pass" }, "Recorded fail; would pass today."],
       ["temperror", { result: "pass" }, "Recorded temperror; would pass today."],
@@ -67,7 +83,7 @@ const rules: Rule<SpfCheck>[] = [
   {
     recorded: recordedOnes,
     now: ["same"],
-    say: ({ claim }) => `Recorded ${claim!.result}; the result would be the same today.`,
+    say: ({ claim }) => said`Recorded ${claim!.result}; the result would be the same today.`,
     examples: [
       ["softfail", { result: "softfail" }, "Recorded softfail; the result would be the same today."],
       ["hardfail", { result: "fail" }, "Recorded hardfail; the result would be the same today."],
@@ -76,7 +92,7 @@ const rules: Rule<SpfCheck>[] = [
   {
     recorded: ["other", "undecided"],
     now: refused,
-    say: (pair) => `Recorded ${pair.claim!.result}; today the same address ${would(pair)}.`,
+    say: (pair) => said`Recorded ${pair.claim!.result}; today the same address ${would(pair)}.`,
     examples: [
       ["none", { result: "fail" }, "Recorded none; today the same address would fail."],
       ["temperror", { result: "neutral" }, "Recorded temperror; today the same address would get neutral."],
@@ -85,13 +101,13 @@ const rules: Rule<SpfCheck>[] = [
   {
     recorded: recordedOnes,
     now: ["none"],
-    say: (pair) => `${lead(pair)}${describeNone(pair)}`,
+    say: (pair) => withLead(pair, describeNone(pair)),
     examples: [["pass", { result: "none" }, "Recorded pass. example.net publishes no SPF record today."]],
   },
   {
     recorded: ["unrecorded"],
     now: ["pass"],
-    say: (pair) => `Would pass today for ${where(pair)}.`,
+    say: (pair) => wouldPass[senderOf(pair).confidence](where(pair)),
     examples: [
       [null, { result: "pass" }, "Would pass today for 192.0.2.1, the address taken from hop 2 (medium)."],
       [
@@ -105,7 +121,8 @@ const rules: Rule<SpfCheck>[] = [
   {
     recorded: ["unrecorded"],
     now: refused,
-    say: (pair) => `Nobody recorded a result. Today ${where(pair)} ${would(pair)}.`,
+    say: (pair) =>
+      `${said`Nobody recorded a result.`} ${wouldNot[senderOf(pair).confidence](where(pair), would(pair))}`,
     examples: [
       [
         null,
@@ -117,14 +134,15 @@ const rules: Rule<SpfCheck>[] = [
   {
     recorded: ["unrecorded"],
     now: ["none"],
-    say: ({ check }) => (check.domain === null ? check.reason : "No SPF record today."),
+    say: ({ check }) => (check.domain === null ? check.reason : said`No SPF record today.`),
     examples: [[null, { result: "none" }, "No SPF record today."]],
   },
   {
     // A record with an error, today.
     recorded: ["pass", "undecided", "other", "unrecorded"],
     now: null,
-    say: (pair) => `${lead(pair)}Today ${pair.check.domain} has no record that can be evaluated. ${pair.check.reason}`,
+    say: (pair) =>
+      withLead(pair, said`Today ${pair.check.domain!} has no record that can be evaluated. ${pair.check.reason}`),
     examples: [
       [
         "pass",
@@ -164,10 +182,11 @@ export const spfComparison: MethodEntry<SpfCheck> = {
   rules,
   lone(claim) {
     const { identity, domain } = readSpfIdentity(claim);
-    const what = identity === "helo" ? "HELO name" : "envelope sender";
-    const of = domain === null ? "" : ` for ${domain}`;
-    const sentence = `Recorded ${claim.result}${of}. Not checked now: another ${what} was read from the message.`;
-    return { identity, domain, now: "unchecked", sentence };
+    const why =
+      identity === "helo"
+        ? said`Not checked now: another HELO name was read from the message.`
+        : said`Not checked now: another envelope sender was read from the message.`;
+    return { identity, domain, now: "unchecked", sentence: withRecorded(claim, domain, why) };
   },
 };
 
@@ -177,26 +196,51 @@ function isSameAddress({ claim, check }: Pick<Pair<SpfCheck>, "claim" | "check">
 }
 
 function would({ check }: Pair<SpfCheck>): string {
-  return check.result === "fail" ? "would fail" : `would get ${check.result}`;
+  return check.result === "fail" ? said`would fail` : said`would get ${check.result}`;
 }
 
-function since({ context }: Pair<SpfCheck>): string {
-  const { receivedAt, sender } = context;
-  const when = receivedAt === null ? "" : ` ${formatTime(receivedAt)}`;
-  const confidence = sender?.confidence;
-  const wrongly = confidence ? `, or the address is read wrongly (confidence: ${confidence})` : "";
-  return `the record changed since${when}${wrongly}`;
+/** Where no address is known, SPF is left open. */
+const senderOf = ({ context }: Pair<SpfCheck>): Sender => context.sender!;
+
+type Sender = NonNullable<Route["sender"]>;
+type ByConfidence<T> = Record<Sender["confidence"], T>;
+
+const confidences: ByConfidence<string> = {
+  certain: said`confidence: certain`,
+  high: said`confidence: high`,
+  medium: said`confidence: medium`,
+  low: said`confidence: low`,
+};
+
+const wouldPass: ByConfidence<(address: string) => string> = {
+  certain: (address) => said`Would pass today for ${address} (certain).`,
+  high: (address) => said`Would pass today for ${address} (high).`,
+  medium: (address) => said`Would pass today for ${address} (medium).`,
+  low: (address) => said`Would pass today for ${address} (low).`,
+};
+
+const wouldNot: ByConfidence<(address: string, would: string) => string> = {
+  certain: (address, would) => said`Today ${address} (certain) ${would}.`,
+  high: (address, would) => said`Today ${address} (high) ${would}.`,
+  medium: (address, would) => said`Today ${address} (medium) ${would}.`,
+  low: (address, would) => said`Today ${address} (low) ${would}.`,
+};
+
+function since(pair: Pair<SpfCheck>): string {
+  const { receivedAt } = pair.context;
+  const changed =
+    receivedAt === null ? said`the record changed since` : said`the record changed since ${formatTime(receivedAt)}`;
+  return said`${changed}, or the address is read wrongly (${confidences[senderOf(pair).confidence]})`;
 }
 
-function where({ check, context }: Pair<SpfCheck>): string {
-  const { sender } = context;
-  const confidence = sender ? ` (${sender.confidence})` : "";
-  if (typeof sender?.hop !== "number") return `${check.ip}${confidence}`;
-  return `${check.ip}, the address taken from hop ${sender.hop}${confidence}`;
+function where(pair: Pair<SpfCheck>): string {
+  const { hop } = senderOf(pair);
+  const address = pair.check.ip!;
+  return hop === null ? address : said`${address}, the address taken from hop ${hop}`;
 }
 
 function describeNone({ check }: Pair<SpfCheck>): string {
-  return check.domain === null ? check.reason : `${check.domain} publishes no SPF record today.`;
+  return check.domain === null ? check.reason : said`${check.domain} publishes no SPF record today.`;
 }
 
 function sender() {

@@ -324,6 +324,7 @@ export const fields: Forms = {
   "Whether learning was forced": "Dit si l’apprentissage a été forcé",
   "Version of the filter": "Version du filtre",
   Rule: "Règle",
+  "Rule: {0}": "Règle\u202f: {0}",
   "From this score on the filter rejects": "À partir de ce score, le filtre refuse",
 
   // Where it came from, and its conversation.

@@ -1,5 +1,5 @@
 // Every form of the report has its French one, and no French one stands there for nothing. Forms are read from the sources:
-// say`…`, and the nouns that are counted. What rules say as plain strings (title, innocent, advice) comes from their table, what
+// say`…` and said`…`, and the nouns that are counted. What rules say as plain strings (title, innocent, advice) comes from their table, what
 // fields and their values mean from theirs.
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,6 +14,13 @@ import { french, frenchFiles } from "./index.ts";
 const lib = path.resolve(import.meta.dirname, "../..");
 const files = globSync("**/*.ts", { cwd: lib }).filter((file) => !/\.test\.ts$|test-support|\/french\//.test(file));
 
+/** How functions that count nouns write one. */
+const ones = new Map<unknown, string>([
+  ["count", "one"],
+  ["countFirst", "One"],
+  ["countOf", "1"],
+]);
+
 interface Node {
   type: string;
   [key: string]: unknown;
@@ -24,18 +31,18 @@ function formsOf(file: string): { forms: string[]; unreadable: string[] } {
   const forms: string[] = [];
   const unreadable: string[] = [];
   const code = readFileSync(path.join(lib, file), "utf8");
-  if (!/\/say\.ts"|\/words\.ts"/.test(code)) return { forms, unreadable };
+  if (!/\/(?:say|said|words)\.ts"/.test(code)) return { forms, unreadable };
   visit(parseAst(code, { lang: "ts" }) as unknown as Node, (node) => {
-    if (node.type === "TaggedTemplateExpression" && (node.tag as Node).name === "say") {
+    if (node.type === "TaggedTemplateExpression" && /^(?:say|said)$/.test(String((node.tag as Node).name))) {
       const quasis = (node.quasi as { quasis: { value: { cooked: string } }[] }).quasis;
       forms.push(quasis.map(({ value }) => value.cooked).reduce((form, word, at) => `${form}{${at - 1}}${word}`));
     }
-    const called = node.type === "CallExpression" ? (node.callee as Node).name : null;
-    if ((called === "count" || called === "countFirst") && !file.endsWith("words.ts")) {
+    const one = node.type === "CallExpression" ? ones.get((node.callee as Node).name) : undefined;
+    if (one !== undefined && !file.endsWith("words.ts")) {
       const [, singular, plural] = (node.arguments as Node[]).map((given) => given.value as string | undefined);
       if (singular === undefined || (node.arguments as Node[]).length > (plural === undefined ? 2 : 3))
         unreadable.push(`${file}: ${code.slice(node.start as number, node.end as number)}`);
-      else forms.push(`${called === "count" ? "one" : "One"} ${singular}`, `{0} ${plural ?? `${singular}s`}`);
+      else forms.push(`${one} ${singular}`, `{0} ${plural ?? `${singular}s`}`);
     }
   });
   return { forms, unreadable };

@@ -1,12 +1,31 @@
 // What the report says, in French: by the English form. A file here has the name of the one that says it: rules/ those of
 // lib/lint/rules, fields.ts what fields mean, the others those of the answer and of what was not checked. A value keeps its
 // number and may stand elsewhere. forms.test.ts names what is missing and what nobody says any more.
-import { frenchDuration, frenchSize } from "#lib/text/format/french.ts";
+import { frenchDuration, frenchSize, frenchTime } from "#lib/text/format/french.ts";
 import type { Forms, Tongue } from "#lib/text/say.ts";
+import { arcCheck } from "./checks/arc.ts";
+import { bimiCheck } from "./checks/bimi.ts";
+import { dkimCheck } from "./checks/dkim.ts";
+import { dmarcCheck } from "./checks/dmarc.ts";
+import { domainChecks } from "./checks/domain.ts";
+import { spfCheck } from "./checks/spf.ts";
+import { chips } from "./chips.ts";
+import { comparison } from "./comparison.ts";
+import { archives } from "./contents/archives.ts";
+import { documentContents } from "./contents/documents.ts";
+import { fileEndings } from "./contents/file-endings.ts";
+import { flagForms } from "./contents/flags.ts";
+import { pageContents } from "./contents/pages.ts";
+import { reportContents } from "./contents/reports.ts";
+import { sealedContents } from "./contents/sealed.ts";
+import { dialogue } from "./dialogue.ts";
 import { fields } from "./fields.ts";
+import { intake } from "./intake.ts";
 import { kind } from "./kind.ts";
+import { ladder } from "./ladder.ts";
 import { look } from "./look.ts";
 import { notChecked } from "./not-checked.ts";
+import { route } from "./route.ts";
 import { activeFiles } from "./rules/active-files.ts";
 import { addressParts } from "./rules/address-parts.ts";
 import { addresses } from "./rules/addresses.ts";
@@ -26,7 +45,6 @@ import { fieldOrder } from "./rules/field-order.ts";
 import { fieldSyntax } from "./rules/field-syntax.ts";
 import { fieldText } from "./rules/field-text.ts";
 import { fileNames } from "./rules/file-names.ts";
-import { fileTypes } from "./rules/file-types.ts";
 import { foundDefects } from "./rules/found-defects.ts";
 import { html } from "./rules/html.ts";
 import { identifiers } from "./rules/identifiers.ts";
@@ -54,6 +72,7 @@ import { trace } from "./rules/trace.ts";
 import { transferEncoding } from "./rules/transfer-encoding.ts";
 import { transport } from "./rules/transport.ts";
 import { sender } from "./sender.ts";
+import { serverReplies } from "./server-replies.ts";
 import { session } from "./session.ts";
 import { way } from "./way.ts";
 import { words } from "./words.ts";
@@ -61,6 +80,26 @@ import { words } from "./words.ts";
 /** By file. */
 export const frenchFiles: readonly Forms[] = [
   words,
+  chips,
+  dkimCheck,
+  arcCheck,
+  spfCheck,
+  dmarcCheck,
+  bimiCheck,
+  domainChecks,
+  comparison,
+  ladder,
+  route,
+  intake,
+  dialogue,
+  serverReplies,
+  reportContents,
+  pageContents,
+  archives,
+  documentContents,
+  sealedContents,
+  fileEndings,
+  flagForms,
   fields,
   kind,
   look,
@@ -87,7 +126,6 @@ export const frenchFiles: readonly Forms[] = [
   fieldSyntax,
   fieldText,
   fileNames,
-  fileTypes,
   foundDefects,
   html,
   identifiers,
@@ -120,4 +158,5 @@ export const french: Tongue = {
   forms: Object.assign(Object.create(null), ...frenchFiles),
   duration: frenchDuration,
   size: frenchSize,
+  time: frenchTime,
 };

@@ -63,41 +63,7 @@ export const notChecked: Forms = {
   "this name is not asked": "ce nom n’est pas demandé",
   "the limit of questions of one report was reached": "la limite de questions d’un rapport est atteinte",
   "its answer was not recorded": "sa réponse n’a pas été enregistrée",
-  "{0} of {1} was not asked: {2}.": "{0} de {1} n’a pas été demandé\u202f: {2}.",
-  "the name is not one of the public DNS": "le nom n’est pas du DNS public",
-  "the limit of questions for one report was reached": "la limite de questions d’un rapport est atteinte",
-  "the recorded answers do not hold it": "les réponses enregistrées ne la contiennent pas",
-  "The header signature of {0} is genuine, but the body was not supplied and cannot be compared.":
-    "La signature de l’en-tête par {0} est authentique, mais le corps n’a pas été fourni et ne peut être comparé.",
-  "The header signature of {0} is genuine, but the body begins without an empty line and cannot be compared.":
-    "La signature de l’en-tête par {0} est authentique, mais aucune ligne vide ne précède le corps, qui ne peut être comparé.",
-  "The body was not supplied, and the header differs from the one {0} signed.":
-    "Le corps n’a pas été fourni, et l’en-tête diffère de celui que {0} a signé.",
-  "The body begins without an empty line, and the header differs from the one {0} signed.":
-    "Aucune ligne vide ne précède le corps, et l’en-tête diffère de celui que {0} a signé.",
-  "This copy cannot judge {0}: it had to be repaired, so it need not be what {1} signed. As it stands, {2}.":
-    "Cette copie ne permet pas de juger {0}\u202f: elle a dû être réparée et n’est donc pas forcément ce que {1} a signé. Telle qu’elle est, {2}.",
-  "the seal does not match the ARC fields it covers": "le sceau ne correspond pas aux champs ARC qu’il couvre",
-  "the body matches and the header does not": "le corps correspond, mais pas l’en-tête",
-  "the header matches and the body does not": "l’en-tête correspond, mais pas le corps",
-  "neither header nor body matches": "ni l’en-tête ni le corps ne correspondent",
-  "The key {0}.": "La clé {0}.",
-  "The key at {0} {1}.": "La clé {0} {1}.",
-  "was not asked for: its name may not be asked": "n’a pas été demandée\u202f: son nom ne peut pas l’être",
-  "was not asked for: the limit of DNS questions was reached":
-    "n’a pas été demandée\u202f: la limite de questions DNS est atteinte",
-  "was not asked for when this report was recorded": "n’a pas été demandée quand ce rapport a été enregistré",
-  "Not checked: only the first {0} signatures of a message are verified.":
-    "Non vérifié\u202f: seules les {0} premières signatures d’un message le sont.",
-  "The body was not supplied, and DomainKeys signs header and body as one.":
-    "Le corps n’a pas été fourni, et DomainKeys signe l’en-tête et le corps d’un seul tenant.",
-  "This copy cannot judge DomainKeys: it had to be repaired, so it need not be what {0} signed.":
-    "Cette copie ne permet pas de juger DomainKeys\u202f: elle a dû être réparée et n’est donc pas forcément ce que {0} a signé.",
-  "Not checked: only the first {0} of them are verified.": "Non vérifié\u202f: seules les {0} premières le sont.",
-  "Not checked.": "Non vérifié.",
   "{0}: {1}": "{0}\u202f: {1}",
-  "Only the newest {0} of {1} ARC sets were verified; they are intact.":
-    "Les {0} ensembles ARC les plus récents, sur {1}, ont été vérifiés, sans plus\u202f; ils sont intacts.",
   "{0} asks for a logo to be shown; whether it counts depends on DMARC, which is not decided.":
     "{0} demande l’affichage d’un logo\u202f; DMARC, qui décide s’il faut en tenir compte, n’est pas tranché.",
   "{0} asks for a logo to be shown, without a certificate, and DMARC allows it. Logo and certificate were not fetched, so they are not checked.":
@@ -108,13 +74,9 @@ export const notChecked: Forms = {
     "{0} dit avoir une politique MTA-STS pour le courrier qu’on lui envoie\u202f; le fichier {1} n’a pas été téléchargé.",
   "{0} says that it has an MTA-STS policy for mail sent to it; the file {1} was not fetched: {2}.":
     "{0} dit avoir une politique MTA-STS pour le courrier qu’on lui envoie\u202f; le fichier {1} n’a pas été téléchargé\u202f: {2}.",
-  "{0} publishes a TLSA record, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.":
-    "{0} publie un enregistrement TLSA, mais on ne peut dire si DNSSEC le protège\u202f: le résolveur de ce rapport n’authentifie aucune réponse.",
-  "{0} publishes {1} TLSA records, but whether DNSSEC secures that cannot be told: the resolver of this report authenticates no answer.":
-    "{0} publie {1} enregistrements TLSA, mais on ne peut dire si DNSSEC les protège\u202f: le résolveur de ce rapport n’authentifie aucune réponse.",
-  "{0} This message came in with {1} (hop {2}), as it says.": "{0} Ce message dit être arrivé avec {1} (étape {2}).",
+  "{0} This message came in with {1} (hop {2}), as it says.": "{0} Ce message dit être arrivé avec {1} (saut {2}).",
   "{0} Hop {1}, which this host took, says nothing of TLS.":
-    "{0} L’étape {1}, reçue par ce serveur, ne dit rien de TLS.",
+    "{0} Le saut {1}, reçu par ce serveur, ne dit rien de TLS.",
   "{0} is a private address, which no public list knows.":
     "{0} est une adresse privée, qu’aucune liste publique ne connaît.",
   "{0} knows IPv4 addresses only.": "{0} ne connaît que les adresses IPv4.",

@@ -43,16 +43,16 @@ export const way: Forms = {
     "Vous avez désigné le saut {0} comme celui où commence le côté récepteur.",
   "The server wrote it down in line {0} of the log.": "Le serveur l’a notée à la ligne {0} du journal.",
   "{0}, one of your own hosts, took the message from it.": "Elle a remis le message à {0}, l’un de vos propres hôtes.",
-  "The border hop and {0} of {1} agree.": "Le saut de la frontière et {0} de {1} concordent.",
+  "The border hop and {0} of {1} agree.": "Le saut de la frontière et le champ {0} écrit par {1} concordent.",
   "{0} names {1} instead: maybe forged.": "{0} nomme {1} à sa place\u202f: peut-être falsifié.",
   "Only the Received field of the border hop tells it.": "Seul le champ Received du saut de la frontière l’indique.",
-  "{0} of {1} and the Received field agree.": "{0} de {1} et le champ Received concordent.",
+  "{0} of {1} and the Received field agree.": "Le champ {0} écrit par {1} et le champ Received concordent.",
   "{0} of {1} states it; the Received field of that hop is missing.":
-    "{0} de {1} l’indique\u202f; le champ Received de ce saut manque.",
+    "Le champ {0} écrit par {1} l’indique\u202f; le champ Received de ce saut manque.",
   "{0} of {1}, directly below its own hop, states it; {2} is its gateway.":
-    "{0} de {1}, juste sous son propre saut, l’indique\u202f; {2} est sa passerelle.",
+    "Le champ {0} écrit par {1}, juste sous son propre saut, l’indique\u202f; {2} est sa passerelle.",
   "{0} of {1}, above the border, states the same address.":
-    "{0} de {1}, au-dessus de la frontière, indique la même adresse.",
+    "Le champ {0} écrit par {1}, au-dessus de la frontière, indique la même adresse.",
   "{0} of {1}, above the border, states it; the Received field shows {2}: the message was passed on inside the receiving side.":
-    "{0} de {1}, au-dessus de la frontière, l’indique\u202f; le champ Received montre {2}\u202f: le message a été transmis à l’intérieur du côté récepteur.",
+    "Le champ {0} écrit par {1}, au-dessus de la frontière, l’indique\u202f; le champ Received montre {2}\u202f: le message a été transmis à l’intérieur du côté récepteur.",
 };

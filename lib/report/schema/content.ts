@@ -17,7 +17,7 @@ const inspection = z.strictObject({
   ),
   membersInAll: count,
   tables: z.array(z.strictObject({ title: text, columns: z.array(text), rows: z.array(z.array(text)) })),
-  flags: z.array(z.strictObject({ code: text, detail: text })),
+  flags: z.array(z.strictObject({ code: text, title: text, detail: text })),
 });
 
 export const part = z.strictObject({

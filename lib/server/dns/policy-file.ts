@@ -7,6 +7,7 @@ import { emptyAnswer } from "#lib/dns/answers.ts";
 import type { Answer, RecordResolver, Resolver } from "#lib/dns/types.ts";
 import { limits } from "#lib/limits.ts";
 import { isPublicIp, parseIp, unmapIp } from "#lib/text/ip.ts";
+import { said } from "#lib/text/said.ts";
 
 export interface PolicyFileOptions {
   /** Whether files are fetched at all (`CHECK_HTTP`). */
@@ -42,7 +43,7 @@ async function findFile(
   options: PolicyFileOptions,
   signal?: AbortSignal,
 ): Promise<Found> {
-  if (!options.enabled) return { outcome: "blocked", ttl: 0, problem: "fetching is switched off on this server" };
+  if (!options.enabled) return { outcome: "blocked", ttl: 0, problem: said`fetching is switched off on this server` };
   const answers = await Promise.all([resolver.query(host, "A", signal), resolver.query(host, "AAAA", signal)]);
   const addresses = answers.flatMap(({ records }) =>
     records.flatMap((record) => (record.type === "A" || record.type === "AAAA" ? [record.address] : [])),
@@ -51,7 +52,7 @@ async function findFile(
   if (address === undefined) return { outcome: answers[0].outcome, ttl: answers[0].ttl };
   const { isPublic = isPublicAddress } = options;
   if (!addresses.every(isPublic)) {
-    return { outcome: "blocked", problem: `${host} has an address that is not of the Internet` };
+    return { outcome: "blocked", problem: said`${host} has an address that is not of the Internet` };
   }
   const deadline = AbortSignal.timeout(limits.policyFileMs);
   const ended = signal ? AbortSignal.any([signal, deadline]) : deadline;
@@ -92,9 +93,9 @@ function fetchFile(host: string, address: string, options: PolicyFileOptions, si
       response.on("data", (chunk: Buffer) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size > limits.policyFileOctets) end({ outcome: "malformed", problem: "it is larger than 64 KB" });
+        if (size > limits.policyFileOctets) end({ outcome: "malformed", problem: said`it is larger than 64 KB` });
       });
-      response.on("error", () => end({ outcome: "unreachable", problem: "the connection ended early" }));
+      response.on("error", () => end({ outcome: "unreachable", problem: said`the connection ended early` }));
       response.on("end", () =>
         end({ outcome: "found", records: [{ type: "MTA-STS", text: Buffer.concat(chunks).toString("utf8") }] }),
       );
@@ -106,24 +107,24 @@ function fetchFile(host: string, address: string, options: PolicyFileOptions, si
 /** What makes a reply no policy, as the end of a sentence, or null. */
 function describeHead(status: number, mediaType: string): string | null {
   // RFC 8461 §3.3: valid only with 200; 3xx is not followed.
-  if (status >= 300 && status < 400) return "its address redirects to another, which senders must not follow";
-  if (status !== 200) return `its server answered with HTTP status ${status}`;
+  if (status >= 300 && status < 400) return said`its address redirects to another, which senders must not follow`;
+  if (status !== 200) return said`its server answered with HTTP status ${status}`;
   // RFC 8461 §3.2: text/plain, so that a page somebody could upload there is no policy.
-  return /^text\/plain\s*(?:;|$)/i.test(mediaType) ? null : "it is not sent as text/plain";
+  return /^text\/plain\s*(?:;|$)/i.test(mediaType) ? null : said`it is not sent as text/plain`;
 }
 
 const failures: Record<string, string> = {
-  ERR_TLS_CERT_ALTNAME_INVALID: "its server shows a certificate for another name",
-  CERT_HAS_EXPIRED: "the certificate of its server has expired",
-  CERT_NOT_YET_VALID: "the certificate of its server is not valid yet",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its server vouches for its certificate itself",
-  SELF_SIGNED_CERT_IN_CHAIN: "nobody known vouches for the certificate of its server",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "nobody known vouches for the certificate of its server",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "nobody known vouches for the certificate of its server",
-  ECONNREFUSED: "its server accepts no connection",
-  ECONNRESET: "the connection ended early",
+  ERR_TLS_CERT_ALTNAME_INVALID: said`its server shows a certificate for another name`,
+  CERT_HAS_EXPIRED: said`the certificate of its server has expired`,
+  CERT_NOT_YET_VALID: said`the certificate of its server is not valid yet`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: said`its server vouches for its certificate itself`,
+  SELF_SIGNED_CERT_IN_CHAIN: said`nobody known vouches for the certificate of its server`,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: said`nobody known vouches for the certificate of its server`,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: said`nobody known vouches for the certificate of its server`,
+  ECONNREFUSED: said`its server accepts no connection`,
+  ECONNRESET: said`the connection ended early`,
 };
 
 function describeFailure({ code = "" }: NodeJS.ErrnoException): string {
-  return failures[code] ?? "no TLS connection to its server could be made";
+  return failures[code] ?? said`no TLS connection to its server could be made`;
 }

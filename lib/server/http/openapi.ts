@@ -70,7 +70,7 @@ const options = [
   parameter("mailFrom", "The reverse-path, or <>", { type: "string" }),
   parameter("message", "Which message of a mailbox", { type: "integer", minimum: 1, default: 1 }),
   parameter("border", "The hop at which the receiving side begins", { type: "integer", minimum: 0 }),
-  parameter("languages", "Tell sentences and findings in these languages too (`translations`)", {
+  parameter("languages", "Tell what the report says in these languages too (`translations`)", {
     type: "string",
     enum: [...otherLanguages],
   }),

@@ -2,6 +2,7 @@
 // are fewer than two. Browser-safe.
 import type { DurationWords } from "./duration.ts";
 import type { SizeWords } from "./octets.ts";
+import type { TimeWords } from "./time.ts";
 
 /** `39871` as `39 871`. */
 export function grouped(count: number): string {
@@ -31,4 +32,9 @@ export const frenchSize: SizeWords = {
   octets: (octets) => counted(octets, "octet"),
   units: ["o", "Kio", "Mio", "Gio", "Tio"],
   decimal: (number) => number.replace(".", ","),
+};
+
+export const frenchTime: TimeWords = {
+  months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."],
+  at: (day, time) => `${day} à ${time}`,
 };

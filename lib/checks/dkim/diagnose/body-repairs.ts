@@ -4,9 +4,9 @@
 
 import { createHash, type Hash } from "node:crypto";
 import type { Message } from "#lib/message/types.ts";
-import { groupDigits } from "#lib/text/format/english.ts";
+import { countOf, groupDigits } from "#lib/text/format/english.ts";
 import { asBuffer, latin1 } from "#lib/text/octets.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { HashName } from "../canonical.ts";
 import { type BareCr, canonicalChunks } from "../canonical-form.ts";
 import type { Signature } from "../signature.ts";
@@ -149,7 +149,7 @@ async function findTransform(octets: Uint8Array, goal: BodyGoal): Promise<Cause[
     const lines = await readLines(Buffer.from(changed, "latin1"), goal, "content");
     const appended = await findAppended(lines, 0, goal);
     if (appended === null) continue;
-    return [{ code: transform.code, detail: String(transform.detail) }, ...describeAppended(lines, appended)];
+    return [{ code: transform.code, detail: transform.detail }, ...describeAppended(lines, appended)];
   }
   return null;
 }
@@ -162,7 +162,8 @@ async function findWrapping(message: Message, goal: BodyGoal): Promise<Cause[] |
     if (!(await spend(goal.budget, octets.length, 2))) return null;
     const lines = await readLines(octets, goal, bareCrOf(message));
     if (!isSigned([lines.octets], goal)) continue;
-    return [{ code: "wrapped", detail: String(sayWrapped(part.path)), part: part.path }];
+    const detail = said`The signed body is now part ${part.path} of a multipart put around it.`;
+    return [{ code: "wrapped", detail, part: part.path }];
   }
   return null;
 }
@@ -238,55 +239,37 @@ function describeAppended(lines: Lines, from: number): Cause[] {
   const to = lines.starts.length - 1;
   if (from >= to) return [];
   const [first = ""] = textLines(lines, from, to);
-  if (first === ".")
-    return [
-      {
-        code: "smtp-session",
-        detail: String(sayPasted),
-        ...placeOf(lines, from, to),
-      },
-    ];
+  if (first === ".") {
+    const detail = said`Lines of an SMTP session were pasted with the message.`;
+    return [{ code: "smtp-session", detail, ...placeOf(lines, from, to) }];
+  }
   return describeInserted("footer-added", lines, from, to);
 }
 
 type Inserted = "footer-added" | "banner-added" | "part-footer-added" | "part-banner-added";
 
-const places: Record<Inserted, Say> = {
-  "footer-added": say`at the end`,
-  "banner-added": say`at the top`,
-  "part-footer-added": say`at the end of a part`,
-  "part-banner-added": say`at the top of a part`,
+const places: Record<Inserted, string> = {
+  "footer-added": said`at the end`,
+  "banner-added": said`at the top`,
+  "part-footer-added": said`at the end of a part`,
+  "part-banner-added": said`at the top of a part`,
 };
 
-const sayWrapped = (part: string): Say => say`The signed body is now part ${part} of a multipart put around it.`;
-const sayPasted = say`Lines of an SMTP session were pasted with the message.`;
-const sayEmptied = (place: Say): Say => say`Empty lines were added ${place}.`;
-
-function sayInserted(lines: number, place: Say, excerpt: string): Say {
+function sayInserted(lines: number, place: string, excerpt: string): string {
   return lines === 1
-    ? say`1 line was added ${place}, beginning with "${excerpt}".`
-    : say`${groupDigits(lines)} lines were added ${place}, beginning with "${excerpt}".`;
+    ? said`1 line was added ${place}, beginning with "${excerpt}".`
+    : said`${groupDigits(lines)} lines were added ${place}, beginning with "${excerpt}".`;
 }
 
-function sayPart(part: string | null, lines: number): Say {
-  const many = lines === 1 ? say`1 line` : say`${groupDigits(lines)} lines`;
-  return part === null ? say`A part was added: ${many}.` : say`Part ${part} was added: ${many}.`;
-}
-
-/** What was done to a body, as a report may say it, for `recall`. */
-export function bodyRepairExamples(): Say[] {
-  const inserted = Object.values(places).flatMap((place) => [
-    sayEmptied(place),
-    ...[1, 2].map((lines) => sayInserted(lines, place, "")),
-  ]);
-  const parts = [1, 2].flatMap((lines) => [sayPart(null, lines), sayPart("", lines)]);
-  return [...bodyTransforms.map(({ detail }) => detail), ...inserted, ...parts, sayWrapped(""), sayPasted];
+function sayPart(part: string | null, lines: number): string {
+  const many = countOf(lines, "line");
+  return part === null ? said`A part was added: ${many}.` : said`Part ${part} was added: ${many}.`;
 }
 
 function describePart(lines: Lines, from: number, to: number): Cause {
   const place = placeOf(lines, from, to);
   const part = lines.of && place.span ? partAddedIn(lines.of.message, place.span) : null;
-  return { code: "part-added", detail: String(sayPart(part, to - from)), ...place, part };
+  return { code: "part-added", detail: sayPart(part, to - from), ...place, part };
 }
 
 function describeInserted(code: Inserted, lines: Lines, from: number, to: number): Cause[] {
@@ -294,10 +277,10 @@ function describeInserted(code: Inserted, lines: Lines, from: number, to: number
   const texts = textLines(lines, from, to);
   const [first] = texts;
   if (first === undefined) {
-    return [{ code: "blank-line-added", detail: String(sayEmptied(places[code])), ...place }];
+    return [{ code: "blank-line-added", detail: said`Empty lines were added ${places[code]}.`, ...place }];
   }
   const excerpt = first.length > 60 ? `${first.slice(0, 60)}…` : first;
-  return [{ code, detail: String(sayInserted(to - from, places[code], excerpt)), ...place }];
+  return [{ code, detail: sayInserted(to - from, places[code], excerpt), ...place }];
 }
 
 /** Where lines of the canonical body stand in the message. */

@@ -1,86 +1,86 @@
 // Changes of a whole body that viewers, mail stores and transports make, each undone. `undo` takes the body as latin1 text
 // with CRLF line ends and returns it as it may have been, or null when there is nothing to undo.
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { decodeTransfer } from "#lib/text/transfer.ts";
 
 interface Transform {
   code: string;
-  detail: Say;
+  detail: string;
   undo(text: string): string | null;
 }
 
 export const bodyTransforms: readonly Transform[] = [
   {
     code: "dot-stuffed",
-    detail: say`Dots at the start of lines were doubled, as in an SMTP session (RFC 5321 §4.5.2).`,
+    detail: said`Dots at the start of lines were doubled, as in an SMTP session (RFC 5321 §4.5.2).`,
     undo: (text) => text.replace(/^\.\./gm, "."),
   },
   {
     code: "dot-unstuffed",
-    detail: say`Dots at the start of lines were lost (RFC 5321 §4.5.2).`,
+    detail: said`Dots at the start of lines were lost (RFC 5321 §4.5.2).`,
     undo: (text) => text.replace(/^\./gm, ".."),
   },
   {
     code: "from-quoted",
-    detail: say`Lines that began with "From " were quoted by a mail store.`,
+    detail: said`Lines that began with "From " were quoted by a mail store.`,
     undo: (text) => text.replace(/^>(>*From )/gm, "$1"),
   },
-  { code: "blank-line-lost", detail: say`The empty first line of the body was lost.`, undo: (text) => `\r\n${text}` },
+  { code: "blank-line-lost", detail: said`The empty first line of the body was lost.`, undo: (text) => `\r\n${text}` },
   {
     code: "breaks-doubled",
-    detail: say`Every line end was doubled.`,
+    detail: said`Every line end was doubled.`,
     undo: (text) => (/[^\n]\r\n[^\r]/.test(text) ? null : text.replace(/\r\n\r\n/g, "\r\n")),
   },
-  { code: "quoted", detail: say`The body was quoted with "> ".`, undo: (text) => stripPrefix(text, /^> ?/) },
-  { code: "indented", detail: say`The body was indented.`, undo: (text) => stripPrefix(text, /^[ \t]+/) },
+  { code: "quoted", detail: said`The body was quoted with "> ".`, undo: (text) => stripPrefix(text, /^> ?/) },
+  { code: "indented", detail: said`The body was indented.`, undo: (text) => stripPrefix(text, /^[ \t]+/) },
   {
     code: "signature-dashes",
-    detail: say`The space of the signature line "-- " was lost.`,
+    detail: said`The space of the signature line "-- " was lost.`,
     undo: (text) => text.replace(/^--(?=\r\n)/gm, "-- "),
   },
   {
     code: "charset-to-utf8",
-    detail: say`The characters were converted to UTF-8.`,
+    detail: said`The characters were converted to UTF-8.`,
     undo: (text) => encode(text, "latin1"),
   },
   {
     code: "charset-to-utf8",
-    detail: say`The characters were converted from windows-1252 to UTF-8.`,
+    detail: said`The characters were converted from windows-1252 to UTF-8.`,
     undo: (text) => encode(text, "windows-1252"),
   },
   {
     code: "charset-to-latin1",
-    detail: say`The characters were converted from UTF-8 to ISO-8859-1.`,
+    detail: said`The characters were converted from UTF-8 to ISO-8859-1.`,
     undo: (text) => (/[\x80-\xff]/.test(text) ? Buffer.from(text, "utf8").toString("latin1") : null),
   },
   {
     code: "spaces-replaced",
-    detail: say`Spaces were replaced by no-break spaces.`,
+    detail: said`Spaces were replaced by no-break spaces.`,
     undo: (text) => text.replaceAll("\xc2\xa0", " "),
   },
   {
     code: "spaces-replaced",
-    detail: say`Spaces were replaced by no-break spaces.`,
+    detail: said`Spaces were replaced by no-break spaces.`,
     undo: (text) => text.replace(/\xa0/g, " "),
   },
   {
     code: "quoted-printable-encoded",
-    detail: say`The body was encoded as quoted-printable on the way.`,
+    detail: said`The body was encoded as quoted-printable on the way.`,
     undo: (text) => (/=[0-9A-F]{2}|=\r\n/.test(text) ? decodeQuotedPrintable(text) : null),
   },
   ...[76, 78, 80, 72, 998].map((width) => ({
     code: "lines-split",
-    detail: say`Lines were cut after ${width} characters.`,
+    detail: said`Lines were cut after ${width} characters.`,
     undo: (text: string) => joinCutLines(text, width),
   })),
   ...[76, 78, 72, 80, 74, 70, 65, 60].map((width) => ({
     code: "lines-rewrapped",
-    detail: say`Lines were wrapped at ${width} characters.`,
+    detail: said`Lines were wrapped at ${width} characters.`,
     undo: (text: string) => joinWrappedLines(text, width),
   })),
   ...[76, 72, 64, 60, 57].map((width) => ({
     code: "base64-rewrapped",
-    detail: say`The lines of the base64 text were ${width} characters long.`,
+    detail: said`The lines of the base64 text were ${width} characters long.`,
     undo: (text: string) => rewrapBase64(text, width),
   })),
 ];

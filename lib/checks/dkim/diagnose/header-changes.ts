@@ -2,7 +2,7 @@
 // whether it is true is decided by the hash.
 import type { Message, RawField } from "#lib/message/types.ts";
 import { latin1 } from "#lib/text/octets.ts";
-import { type Say, say } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import { isSameValue } from "../copied-fields.ts";
 import { indexFields } from "../pick-fields.ts";
 import type { Signature } from "../signature.ts";
@@ -23,7 +23,7 @@ export interface Change {
   /** Of one group at most one change is undone at a time. */
   group: "subject" | "from" | "extra" | "mime" | "folds" | "copy" | "addresses";
   code: string;
-  detail: Say;
+  detail: string;
   /** The field of the header as it stands that was changed or added, where it is one. */
   field?: HeaderField;
   /** Path of the part that tells what was signed. */
@@ -69,7 +69,7 @@ function proposeCopies({ fields }: Header, { copiedFields }: Signature): Change[
   const propose = (copies: typeof differing): Change => ({
     group: "copy",
     code: "copied-field-differs",
-    detail: sayDiffering(copies.map(({ field }) => nameOf(field)).join(", ")),
+    detail: said`Changed since, by the copy in z=: ${copies.map(({ field }) => nameOf(field)).join(", ")}.`,
     ...(copies.length === 1 && { field: copies[0]!.field }),
     undo: undo(copies),
   });
@@ -83,14 +83,14 @@ function proposeAddresses({ fields }: Header, signed: ReadonlySet<string>): Chan
   const present = addressNames.filter((name) => signed.has(name)).flatMap((name) => index.get(name)?.at(-1) ?? []);
   return present.slice(0, mostAddressFields).flatMap((field) => {
     const value = bodyOf(field).slice(0, mostAddressOctets);
-    const forms = rewritings.map(([sayIt, rewrite]) => ({ sayIt, text: rewrite(value) }));
+    const forms = rewritings.map(([describe, rewrite]) => ({ describe, text: rewrite(value) }));
     return forms
       .filter(({ text }) => text !== value)
       .map(
-        ({ sayIt, text }): Change => ({
+        ({ describe, text }): Change => ({
           group: "addresses",
           code: "addresses-rewritten",
-          detail: sayIt(nameOf(field)),
+          detail: describe(nameOf(field)),
           field,
           undo: (header) => replaceField(header, field, `${nameOf(field)}:${text}\r\n`),
         }),
@@ -102,26 +102,26 @@ const addressNames = ["from", "to", "cc", "reply-to", "sender"];
 const mostAddressFields = 5;
 const mostAddressOctets = 8_192;
 
-const rewritings: [sayIt: (field: string) => Say, rewrite: (value: string) => string][] = [
+const rewritings: [describe: (field: string) => string, rewrite: (value: string) => string][] = [
   [
-    (field) => say`Quotation marks were put around names in ${field}.`,
+    (field) => said`Quotation marks were put around names in ${field}.`,
     (value) => value.replace(/"([\w .'-]{1,200})" ?</g, "$1 <"),
   ],
   [
-    (field) => say`Quotation marks were taken from names in ${field}.`,
+    (field) => said`Quotation marks were taken from names in ${field}.`,
     (value) => value.replace(/(^|,)([ \t]*)([\w][\w .'-]{0,200}?) ?</g, '$1$2"$3" <'),
   ],
-  [(field) => say`Blanks were put between the addresses of ${field}.`, (value) => value.replace(/,[ \t\r\n]+/g, ",")],
+  [(field) => said`Blanks were put between the addresses of ${field}.`, (value) => value.replace(/,[ \t\r\n]+/g, ",")],
   [
-    (field) => say`Blanks between addresses were taken from ${field}.`,
+    (field) => said`Blanks between addresses were taken from ${field}.`,
     (value) => value.replace(/,(?=[^ \t\r\n])/g, ", "),
   ],
   [
-    (field) => say`Angle brackets were put around the address of ${field}.`,
+    (field) => said`Angle brackets were put around the address of ${field}.`,
     (value) => value.replace(/^([ \t]*)<([^<>]{1,300})>[ \t\r\n]*$/, "$1$2"),
   ],
   [
-    (field) => say`Angle brackets were taken from the address of ${field}.`,
+    (field) => said`Angle brackets were taken from the address of ${field}.`,
     (value) => value.replace(/^([ \t]*)([^\s<>,]{1,300})[ \t\r\n]*$/, "$1<$2>"),
   ],
 ];
@@ -138,13 +138,7 @@ function proposeSubjects({ fields }: Header): Change[] {
   const propose = (kept: string, added: string): Change => ({
     group: "subject",
     code: "subject-changed",
-    detail: sayPutInto(
-      added
-        .slice(0, 400)
-        .trim()
-        .replace(/[\t\r\n ]+/g, " ")
-        .slice(0, 80),
-    ),
+    detail: said`"${shown(added)}" was put into Subject.`,
     field,
     undo: (header) => replaceField(header, field, `${head}${kept}\r\n`),
   });
@@ -156,6 +150,14 @@ function proposeSubjects({ fields }: Header): Change[] {
     ...ends.map((at) => propose(value.slice(0, at), value.slice(at))),
   ];
 }
+
+/** A line of at most 80 characters. */
+const shown = (text: string): string =>
+  text
+    .slice(0, 400)
+    .trim()
+    .replace(/[\t\r\n ]+/g, " ")
+    .slice(0, 80);
 
 function firstWords(text: string): RegExpExecArray[] {
   const words: RegExpExecArray[] = [];
@@ -174,7 +176,7 @@ function proposeAuthors({ fields }: Header): Change[] {
     .map((kept) => ({
       group: "from",
       code: "from-replaced",
-      detail: sayReplaced(nameOf(kept)),
+      detail: said`From was replaced; the signed one is kept in ${nameOf(kept)}.`,
       field: from,
       undo: (header) =>
         replaceField(header, from, from.raw.slice(0, from.raw.indexOf(":")) + kept.raw.slice(kept.raw.indexOf(":"))),
@@ -191,7 +193,7 @@ function proposeRemovals({ fields }: Header, signed: ReadonlySet<string>): Chang
       (field): Change => ({
         group: "extra",
         code: "field-added",
-        detail: sayAdded(nameOf(field)),
+        detail: said`A field ${nameOf(field)} was added.`,
         field,
         undo: (header) => ({ ...header, fields: header.fields.filter((other) => other !== field) }),
       }),
@@ -208,7 +210,7 @@ function proposeMime(message: Message, { fields }: Header, signed: ReadonlySet<s
     (part): Change => ({
       group: "mime",
       code: "mime-fields-moved",
-      detail: sayMoved(part.path),
+      detail: said`The MIME fields that were signed now stand in part ${part.path}.`,
       part: part.path,
       undo: (header) =>
         exchange(
@@ -225,7 +227,7 @@ function proposeMime(message: Message, { fields }: Header, signed: ReadonlySet<s
     (encoding): Change => ({
       group: "mime",
       code: "encoding-changed",
-      detail: sayEncoding(encoding),
+      detail: said`Content-Transfer-Encoding was "${encoding}".`,
       field,
       undo: (header) => replaceField(header, field, `${nameOf(field)}: ${encoding}\r\n`),
     }),
@@ -241,11 +243,11 @@ function exchange(header: Header, names: readonly string[], others: HeaderField[
 
 const folds: Change[] = (
   [
-    [say`Folded lines began with a tab, now with a space.`, /(\r\n|\n)[ ]/g, "$1\t"],
-    [say`Folded lines began with a space, now with a tab.`, /(\r\n|\n)\t/g, "$1 "],
-    [say`Folded lines began with a tab, now with several spaces.`, /(\r\n|\n)[ \t]+/g, "$1\t"],
-    [say`Folded lines began with one space.`, /(\r\n|\n)[ \t]+/g, "$1 "],
-    [say`The fields were not folded.`, /(\r\n|\n)(?=[ \t])/g, ""],
+    [said`Folded lines began with a tab, now with a space.`, /(\r\n|\n)[ ]/g, "$1\t"],
+    [said`Folded lines began with a space, now with a tab.`, /(\r\n|\n)\t/g, "$1 "],
+    [said`Folded lines began with a tab, now with several spaces.`, /(\r\n|\n)[ \t]+/g, "$1\t"],
+    [said`Folded lines began with one space.`, /(\r\n|\n)[ \t]+/g, "$1 "],
+    [said`The fields were not folded.`, /(\r\n|\n)(?=[ \t])/g, ""],
   ] as const
 ).map(([detail, pattern, replacement]) => ({
   group: "folds",
@@ -263,26 +265,10 @@ function proposeUnfolding({ fields }: Header, signed: ReadonlySet<string>): Chan
   return folded.slice(0, mostFolded).map((field) => ({
     group: "folds",
     code: "folds-changed",
-    detail: sayFolded(nameOf(field)),
+    detail: said`The field ${nameOf(field)} was folded.`,
     field,
     undo: (header) => replaceField(header, field, field.raw.replace(/(?:\r\n|\n)(?=[ \t])/g, "")),
   }));
-}
-
-const sayDiffering = (fields: string): Say => say`Changed since, by the copy in z=: ${fields}.`;
-const sayPutInto = (text: string): Say => say`"${text}" was put into Subject.`;
-const sayReplaced = (field: string): Say => say`From was replaced; the signed one is kept in ${field}.`;
-const sayAdded = (field: string): Say => say`A field ${field} was added.`;
-const sayMoved = (part: string): Say => say`The MIME fields that were signed now stand in part ${part}.`;
-const sayEncoding = (encoding: string): Say => say`Content-Transfer-Encoding was "${encoding}".`;
-const sayFolded = (field: string): Say => say`The field ${field} was folded.`;
-
-/** What was done to a header, as a report may say it, for `recall`. */
-export function headerChangeExamples(): Say[] {
-  const sayings = [sayDiffering, sayPutInto, sayReplaced, sayAdded, sayMoved, sayEncoding, sayFolded];
-  return [...sayings, ...rewritings.map(([sayIt]) => sayIt)]
-    .map((sayIt) => sayIt(""))
-    .concat(folds.map(({ detail }) => detail));
 }
 
 export function readField(message: Message, field: RawField): HeaderField {

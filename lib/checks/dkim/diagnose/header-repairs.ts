@@ -49,7 +49,7 @@ export async function findHeaderRepair(message: Message, own: RawField, goal: He
 /** The changed field, where it is one. */
 function describe({ code, detail, field, part }: Change, header: Header, fields: readonly RawField[]): Cause {
   const at = field ? fields[header.fields.indexOf(field)] : undefined;
-  return { code, detail: String(detail), ...(at && { span: at.span }), ...(part !== undefined && { part }) };
+  return { code, detail, ...(at && { span: at.span }), ...(part !== undefined && { part }) };
 }
 
 /** The goal of an RSA signature whose hash is known. */

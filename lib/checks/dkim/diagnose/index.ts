@@ -2,8 +2,7 @@
 // or a fact that cannot be otherwise, is called proven. A proven cause never mends the result: the text that was added
 // is unsigned, whoever added it. Not searched: re-wrapped lines, changed words, two changes of the body at once.
 import type { Message, RawField } from "#lib/message/types.ts";
-import { recallOr } from "#lib/text/recall.ts";
-import { say, type Text } from "#lib/text/say.ts";
+import { said } from "#lib/text/said.ts";
 import type { DkimCheck } from "../../types.ts";
 import { hashBody } from "../canonical.ts";
 import type { DkimKey } from "../key.ts";
@@ -11,10 +10,9 @@ import type { FieldIndex } from "../pick-fields.ts";
 import type { Signature } from "../signature.ts";
 import type { BodyFacts, Facts } from "../verdict.ts";
 import { bareCrOf, isSignedBy } from "../verify.ts";
-import { bodyRepairExamples, findBodyRepair } from "./body-repairs.ts";
+import { findBodyRepair } from "./body-repairs.ts";
 import type { Search } from "./budget.ts";
 import { type Cause, closeCause } from "./causes.ts";
-import { headerChangeExamples } from "./header-changes.ts";
 import { findHeaderRepair, type HeaderGoal, isHashedTo } from "./header-repairs.ts";
 import { recoverDigest } from "./recover-digest.ts";
 import { describeBodySymptoms, describeHeaderSymptoms } from "./symptoms.ts";
@@ -51,20 +49,13 @@ export async function diagnose(input: ToDiagnose): Promise<DkimCheck["diagnosis"
   return { proven: sides.every(({ proven }) => proven), causes: sides.flatMap(({ causes }) => causes.map(closeCause)) };
 }
 
-const sayEmptyBody = say`bh= is the hash of an empty body: the signer never saw the text.`;
-const sayOtherKey = say`The key in DNS is not the one that made this signature, or b= is damaged.`;
-
-/** A proven cause of a report, so that it can be told in other languages. */
-export function sayCause(detail: string): Text {
-  return recallOr(detail, [...bodyRepairExamples(), ...headerChangeExamples()]);
-}
-
 async function explainBody({ message, signature, body, search }: ToDiagnose): Promise<Explained> {
   const hash = signature.algorithm?.hash ?? "sha256";
   const expected = Buffer.from(signature.bodyHash ?? "", "base64");
   const [empty] = hashBody(new Uint8Array(), signature.bodyMode, bareCrOf(message), [{ hash, limit: null }]).digests;
   if (expected.equals(Buffer.from(empty!, "base64"))) {
-    return { proven: true, causes: [{ code: "signed-empty-body", detail: String(sayEmptyBody) }] };
+    const detail = said`bh= is the hash of an empty body: the signer never saw the text.`;
+    return { proven: true, causes: [{ code: "signed-empty-body", detail }] };
   }
   const same = [signature.bodyMode, signature.bodyLimit, hash, signature.bodyHash].join(" ");
   const known = search.bodyRepairs.get(same);
@@ -78,7 +69,8 @@ async function explainHeader(input: ToDiagnose): Promise<Explained> {
   const { message, field, signature, index } = input;
   const goal = setGoal(input);
   if (goal === null) {
-    return { proven: true, causes: [{ code: "other-key", detail: String(sayOtherKey) }] };
+    const detail = said`The key in DNS is not the one that made this signature, or b= is damaged.`;
+    return { proven: true, causes: [{ code: "other-key", detail }] };
   }
   const causes = await findHeaderRepair(message, field, goal);
   return causes ? { proven: true, causes } : { proven: false, causes: describeHeaderSymptoms(signature, index) };

@@ -3,6 +3,7 @@
 import type { Message } from "#lib/message/types.ts";
 import { countOf } from "#lib/text/format/english.ts";
 import { asBuffer } from "#lib/text/octets.ts";
+import { said } from "#lib/text/said.ts";
 import type { FieldIndex } from "../pick-fields.ts";
 import type { Note, Signature } from "../signature.ts";
 import type { BodyFacts } from "../verdict.ts";
@@ -16,21 +17,23 @@ export function describeBodySymptoms(message: Message, signature: Signature, bod
   if (signature.bodyLimit !== null && signature.bodyLimit > body.octets) {
     notes.push({
       code: "truncated",
-      detail: `l= says ${countOf(signature.bodyLimit, "octet")}, the body has ${body.octets}.`,
+      detail: said`l= says ${countOf(signature.bodyLimit, "octet")}, the body has ${body.octets}.`,
     });
   }
   if (octets.includes(replacementCharacter)) {
-    notes.push({ code: "characters-lost", detail: "The body holds U+FFFD: characters were lost in a conversion." });
+    notes.push({ code: "characters-lost", detail: said`The body holds U+FFFD: characters were lost in a conversion.` });
   }
   const encoding = message.parts[0]?.kind === "leaf" ? message.parts[0].encoding : null;
   if ((encoding === "quoted-printable" || encoding === "base64") && octets.some((octet) => octet > 127)) {
     notes.push({
       code: "decoded",
-      detail: `The body should be ${encoding} but is not: it was copied from a decoded view.`,
+      detail: said`The body should be ${encoding} but is not: it was copied from a decoded view.`,
     });
   }
   if (notes.length > 0) return notes;
-  return [{ code: "body-changed", detail: "The body was changed since it was signed, in a way that was not found." }];
+  return [
+    { code: "body-changed", detail: said`The body was changed since it was signed, in a way that was not found.` },
+  ];
 }
 
 /** Traces of a changed header. */
@@ -38,12 +41,12 @@ export function describeHeaderSymptoms(signature: Signature, index: FieldIndex):
   const missing = [...new Set(signature.signedFields)].filter((name) => !index.has(name));
   const notes: Note[] = [];
   if (missing.length > 0) {
-    const detail = `Named in h= but not in the message: ${missing.join(", ")}; they were removed or never there.`;
+    const detail = said`Named in h= but not in the message: ${missing.join(", ")}; they were removed or never there.`;
     notes.push({ code: "signed-fields-absent", detail });
   }
   const listed = index.has("list-id") || index.has("list-post");
   const detail = listed
-    ? "Signed fields were changed since, in a way that was not found; the message went through a mailing list."
-    : "Signed fields were changed since, in a way that was not found.";
+    ? said`Signed fields were changed since, in a way that was not found; the message went through a mailing list.`
+    : said`Signed fields were changed since, in a way that was not found.`;
   return [{ code: "header-changed", detail }, ...notes];
 }

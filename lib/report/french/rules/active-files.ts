@@ -45,12 +45,11 @@ export const activeFiles: Forms = {
   "A file that is not what its name says": "Fichier qui n’est pas ce que dit son nom",
   "People rename files, and programs guess.": "On renomme des fichiers, et les programmes devinent.",
   "Look at what it is by content before you open it.": "Regardez ce que c’est d’après le contenu avant de l’ouvrir.",
-  "The file is declared {0} and is called .{1} ({2}), but its content is {3}.":
-    "Le fichier est déclaré {0} et porte l’extension .{1} ({2}), mais son contenu est {3}.",
+  "The file is declared {0} and {1}, but its content is {2}.":
+    "Le fichier est déclaré {0} et {1}, mais son contenu est {2}.",
   "The file is declared {0}, but its content is {1}. Filters may judge it by what is declared; programs look at the content.":
     "Le fichier est déclaré {0}, mais son contenu est {1}. Un filtre peut le juger sur ce qui est déclaré\u202f; les programmes regardent le contenu.",
-  "The file is called .{0} ({1}), but its content is {2}.":
-    "Le fichier porte l’extension .{0} ({1}), mais son contenu est {2}.",
+  "The file {0}, but its content is {1}.": "Le fichier {0}, mais son contenu est {1}.",
   "{0} The desktop opens it by its name; viewers look at the content.":
     "{0} Le bureau l’ouvre d’après son nom\u202f; les visionneuses regardent le contenu.",
 };

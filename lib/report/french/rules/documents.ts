@@ -95,10 +95,5 @@ export const documents: Forms = {
 
   // What the flags say.
   "{0}: an object that is loaded from elsewhere": "{0}\u202f: un objet chargé depuis un autre endroit",
-  "sheet {0}, hidden so that Excel does not offer to show it":
-    "feuille {0}, masquée de sorte qu’Excel ne propose pas de l’afficher",
-  "sheet {0}, hidden": "feuille {0}, masquée",
-  "sheet {0}": "feuille {0}",
   "in a symbolic link sheet": "dans une feuille SYLK",
-  "a script that cannot be read": "un script illisible",
 };

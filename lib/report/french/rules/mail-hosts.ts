@@ -24,9 +24,4 @@ export const mailHosts: Forms = {
     "{0} ne publie pas d’enregistrement MX\u202f; le courrier va à sa propre adresse {1}, qui est privée.",
   "No mail host of {0} can be used: {1}.": "Aucun serveur de courrier de {0} n’est utilisable\u202f: {1}.",
   "No mail host of {0} can be used.": "Aucun serveur de courrier de {0} n’est utilisable.",
-  "is an alias (RFC 2181 §10.3)": "est un alias (RFC 2181 §10.3)",
-  "has no address": "n’a pas d’adresse",
-  "has a private address only": "n’a qu’une adresse privée",
-  "is an address where a name belongs": "est une adresse là où il faut un nom",
-  "stands beside a null MX record (RFC 7505 §3)": "figure à côté d’un enregistrement MX nul (RFC 7505 §3)",
 };

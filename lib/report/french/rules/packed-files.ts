@@ -21,7 +21,6 @@ export const packedFiles: Forms = {
     "Archive qui annonce un contenu extrait bien plus gros qu’elle",
   "Images of empty disks pack as well.": "Les images de disques vides se compressent tout autant.",
   "Do not unpack it on a machine that matters.": "Ne l’extrayez pas sur une machine importante.",
-  "{0} archives of equal size inside": "{0} archives de même taille à l’intérieur",
   "{0}: {1}. Such files exhaust whoever looks inside, scanners first. Waybill read the list alone.":
     "{0}\u202f: {1}. De tels fichiers épuisent quiconque regarde dedans, les antivirus d’abord. Waybill n’a lu que la liste.",
   "An archive that shows different files to different programs":
@@ -29,10 +28,6 @@ export const packedFiles: Forms = {
   "A faulty packer.": "Un logiciel d’archivage défectueux.",
   "Do not unpack it: a filter may have seen other files than you would get.":
     "Ne l’extrayez pas\u202f: un filtre a pu voir d’autres fichiers que ceux que vous obtiendriez.",
-  "listed as {0}, stored as {1}": "{0} dans la liste, {1} dans l’archive",
-  "{0} is packed in two ways, by which header one believes":
-    "{0} est compressé de deux façons, selon l’en-tête que l’on croit",
-  "the directory": "le répertoire",
   "In {0}, the list at the end and the files themselves disagree: {1}.":
     "Dans {0}, la liste finale et les fichiers eux-mêmes se contredisent\u202f: {1}.",
   "A link inside an archive": "Lien à l’intérieur d’une archive",
@@ -54,9 +49,6 @@ export const packedFiles: Forms = {
   "Some people send images of discs.": "Certains envoient des images de disques.",
   "Do not open it unless you expected it: files in it come without the mark that they are from the internet.":
     "Ne l’ouvrez que si vous l’attendiez\u202f: les fichiers qu’elle contient ne portent pas la marque de ceux qui viennent d’Internet.",
-  "UDF, files not listed": "UDF, fichiers non énumérés",
-  "1 file": "1 fichier",
-  "{0} files": "{0} fichiers",
   "{0} is opened as a drive of its own ({1}).": "{0} s’ouvre comme un lecteur à part ({1}).",
   "A packed file of a kind that can carry a program": "Fichier d’archive d’un genre qui peut transporter un programme",
   "Offices exchange documents with macros in archives.":
@@ -86,20 +78,12 @@ export const packedFiles: Forms = {
     "Elle a été coupée en chemin, ou un programme l’a mal écrite.",
   "If it came from somebody you know, ask for it again.":
     "Si elle vient de quelqu’un que vous connaissez, redemandez-la.",
-  "1 member": "1 fichier annoncé",
-  "{0} members": "{0} fichiers annoncés",
-  "{0} announced, {1} listed": "{0}, {1} dans la liste",
-  "the directory breaks off": "le répertoire s’interrompt",
-  "it has no directory at its end": "elle n’a pas de répertoire à la fin",
-  "no member where {0} should begin": "aucun fichier là où {0} devrait commencer",
   "{0}: {1}. Programs differ in what they find in such a file.":
     "{0}\u202f: {1}. Les programmes ne trouvent pas tous la même chose dans un tel fichier.",
   "Files that were not looked into as a whole": "Fichiers qui n’ont pas été examinés en entier",
   "A mail with many large documents reaches the limit, too.":
     "Un message avec beaucoup de gros documents atteint aussi la limite.",
   "Look at the files one by one.": "Examinez les fichiers un par un.",
-  "{0} bytes of text were looked into before it": "{0} octets de texte examinés avant lui",
-  "{0} bytes were unpacked to look inside": "{0} octets décompressés pour regarder à l’intérieur",
   "From {0} on, what is packed was no longer unpacked: {1} already.":
     "À partir de {0}, ce qui est compressé n’a plus été décompressé. Déjà atteint\u202f: {1}.",
   "An archive with something unusual in it": "Archive qui contient quelque chose d’inhabituel",

@@ -25,8 +25,8 @@ export const trace: Forms = {
   "{0} is {1} behind the clocks that agree": "{0} est en retard de {1} sur les horloges qui concordent",
   "{0} is at least {1} behind the clocks that agree":
     "{0} est en retard d’au moins {1} sur les horloges qui concordent",
-  "{0}. About whole hours: a time zone may be set wrong":
-    "{0}. L’écart est proche d’un nombre entier d’heures\u202f: un fuseau horaire est peut-être mal réglé",
+  "About whole hours: a time zone may be set wrong":
+    "L’écart est proche d’un nombre entier d’heures\u202f: un fuseau horaire est peut-être mal réglé",
   "A wait as of greylisting": "Attente qui ressemble à une liste grise",
   "A queue that was run again after the same time looks alike.":
     "Une file d’attente relancée après le même délai a le même aspect.",

@@ -1,18 +1,16 @@
 // How to get the original of a message out of a mail program: the source or a file whose octets are those that arrived. What
-// copying from a window gives is often not that. Browser-safe data; wording as the programs' English menus have it.
+// copying from a window gives is often not that. Menus are called as the programs call them.
 
-export interface OriginalSteps {
-  id: string;
-  client: string;
+export interface ProgramSteps {
+  program: string;
   steps: readonly string[];
   /** What this way cannot give, or null. */
   caveat: string | null;
 }
 
-export const originalSteps: readonly OriginalSteps[] = [
+export const steps: readonly ProgramSteps[] = [
   {
-    id: "gmail",
-    client: "Gmail",
+    program: "Gmail",
     steps: [
       "Open the message.",
       "Choose More (three dots) beside Reply, then Download message: it saves an .eml file.",
@@ -22,8 +20,7 @@ export const originalSteps: readonly OriginalSteps[] = [
     caveat: null,
   },
   {
-    id: "outlook-desktop",
-    client: "Outlook for Windows (classic)",
+    program: "Outlook for Windows (classic)",
     steps: [
       "Forward the message as an attachment (Home, More, Forward as Attachment) to a mailbox that another program reads.",
       "Open it there and save the attached message.",
@@ -33,8 +30,7 @@ export const originalSteps: readonly OriginalSteps[] = [
       "way and the claims, but no file that Outlook saves can judge a signature over the body. Outlook on the web can.",
   },
   {
-    id: "outlook-web",
-    client: "Outlook on the web, new Outlook, Outlook.com",
+    program: "Outlook on the web, new Outlook, Outlook.com",
     steps: [
       "Open the message.",
       "Choose More actions (three dots), then Download or Save as, as EML where it asks. Open the .eml file here.",
@@ -43,14 +39,12 @@ export const originalSteps: readonly OriginalSteps[] = [
     caveat: "What is copied from the window may have lost blanks and odd letters; a file has not.",
   },
   {
-    id: "outlook-mac",
-    client: "Outlook for Mac",
+    program: "Outlook for Mac",
     steps: ["Drag the message from the list onto the desktop, or choose File, Save As.", "Open the .eml file here."],
     caveat: null,
   },
   {
-    id: "apple-mail",
-    client: "Apple Mail",
+    program: "Apple Mail",
     steps: [
       "Select the message.",
       "Choose File, Save As, and the format Raw Message Source.",
@@ -59,8 +53,7 @@ export const originalSteps: readonly OriginalSteps[] = [
     caveat: "On iPhone and iPad Mail shows no source: open the message on a Mac or at icloud.com.",
   },
   {
-    id: "thunderbird",
-    client: "Thunderbird",
+    program: "Thunderbird",
     steps: [
       "Select the message.",
       "Press Ctrl+S (Command+S), or choose File, Save As, File.",
@@ -70,8 +63,7 @@ export const originalSteps: readonly OriginalSteps[] = [
     caveat: null,
   },
   {
-    id: "yahoo",
-    client: "Yahoo Mail, AOL Mail",
+    program: "Yahoo Mail, AOL Mail",
     steps: [
       "Open the message.",
       "Choose More (three dots), then View raw message: it opens in a tab of its own.",
@@ -80,8 +72,7 @@ export const originalSteps: readonly OriginalSteps[] = [
     caveat: null,
   },
   {
-    id: "icloud",
-    client: "iCloud Mail on the web",
+    program: "iCloud Mail on the web",
     steps: [
       "Open the message at icloud.com/mail.",
       "Choose the menu of the message (Reply or More), then Download Message where it is offered: it saves the whole.",
@@ -90,8 +81,7 @@ export const originalSteps: readonly OriginalSteps[] = [
     caveat: "Without Download Message only the header can be had, and a signature over the body cannot be judged.",
   },
   {
-    id: "proton",
-    client: "Proton Mail",
+    program: "Proton Mail",
     steps: [
       "Open the message in the web app.",
       "Choose More (three dots), then Export: it saves an .eml file. View headers shows the header alone.",
@@ -102,8 +92,7 @@ export const originalSteps: readonly OriginalSteps[] = [
       "the body may fail here although the message arrived whole.",
   },
   {
-    id: "other",
-    client: "Any other program",
+    program: "Any other program",
     steps: [
       "Look for View source, Show original or Save as .eml.",
       "Or forward the message as an attachment (not inline), and save the attachment.",
