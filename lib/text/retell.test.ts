@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { frenchDuration, frenchSize, frenchTime } from "./format/french.ts";
-import { retell } from "./retell.ts";
+import { retell, reteller } from "./retell.ts";
 import { said } from "./said.ts";
 import { english, retold, say, type Tongue, tell } from "./say.ts";
 
 const tongue: Tongue = {
   forms: Object.assign(Object.create(null), {
+    "; ": "\u202f; ",
+    "{0}: {1}": "{0}\u202f: {1}",
     "No key.": "Aucune clé.",
     "The key at {0} {1}.": "La clé {0} {1}.",
     "has been revoked": "a été révoquée",
@@ -17,6 +19,7 @@ const tongue: Tongue = {
     "{0} is {1}.": "{0} : {1}.",
     "The subject is “{0}”.": "L’objet est «\u202f{0}\u202f».",
     "A list": "Une liste",
+    yes: "oui",
     "Sent by {0}": "Envoyé par {0}",
     cost: "coût",
     "the rest": "le reste",
@@ -86,4 +89,17 @@ describe("retell", () => {
   ])("is done with %s texts", (_, text) => {
     expect(typeof retell(text, tongue)).toBe("string");
   });
+});
+
+describe("what may be a message's", () => {
+  it.each([
+    ["No key.", "Aucune clé."],
+    ["12 lookups and 3 lookups", "12 interrogations et 3 interrogations"],
+    ["yes", "oui"],
+    ["Terms and Conditions", "Terms and Conditions"],
+    ["3 and 8", "3 and 8"],
+    ["cost", "cost"],
+    ["1,234", "1,234"],
+    ["The key at a.example was lost by Tom.", "The key at a.example was lost by Tom."],
+  ])("%s", (text, told) => expect(reteller(tongue)(text, true)).toBe(told));
 });

@@ -105,9 +105,10 @@ function* readFormsOf(text: string, isLong: boolean, language: Language, depth: 
   for (const form of formsLike(text, isLong, language)) {
     const found = valuesIn(text, form.pieces);
     if (found === null || (form.counts && readMeasure(found[0]!, language.tongue) === null)) continue;
-    // What has one word of ours may be all the message's: "3 of 8", "Terms and Conditions".
-    if (language.mixed && form.words < 2 && !form.counts) continue;
     const values = found.map((value, at) => readValue(value, form, at, language, depth + 1));
+    // What has one word of ours may be all the message's: "3 of 8", "Terms and Conditions".
+    const known = form.words > 1 || form.counts || values.some(({ told }, at) => told !== found[at]);
+    if (language.mixed && !known) continue;
     const doubt = values.reduce((sum, value) => sum + value.doubt, 0);
     // A form with few words of its own is not taken on trust.
     if (doubt > 0 && form.words < 3 && !form.opens) continue;
@@ -122,23 +123,26 @@ function readSentences(text: string, language: Language, depth: number): Generat
   return readSeries(text, betweenSentences, " ", language, depth);
 }
 
-/** How parts of sentences stand side by side, the widest first. A French sign keeps its narrow no-break space. */
-const betweenParts: readonly [between: RegExp, other: string][] = [
-  [/; /, "\u202f; "],
+/** How parts of sentences stand side by side, the widest first, and the form that has the signs of the language. */
+const betweenParts: readonly [between: RegExp, form: string][] = [
+  [/; /, "; "],
   // What stands behind a colon may have one, too.
-  [/(?<=^[^:]*): /, "\u202f: "],
+  [/(?<=^[^:]*): /, "{0}: {1}"],
   [/, /, ", "],
 ];
 
 function* readParts(text: string, language: Language, depth: number): Generator<Reading> {
-  for (const [between, other] of betweenParts) yield* readSeries(text, between, other, language, depth);
+  for (const [between, form] of betweenParts) {
+    const signs = (language.tongue.forms[form] ?? form).replaceAll(/\{[01]\}/g, "");
+    yield* readSeries(text, between, signs, language, depth);
+  }
 }
 
-/** Sayings side by side, of which one of more words is known. */
+/** Sayings side by side, of which one of more words is known. @param signs stand between them in the language */
 function* readSeries(
   text: string,
   between: RegExp,
-  other: string,
+  signs: string,
   language: Language,
   depth: number,
 ): Generator<Reading> {
@@ -148,7 +152,7 @@ function* readSeries(
   if (!readings.some((reading, at) => reading !== null && reading.told !== pieces[at])) return;
   const told = readings.map((reading, at) => language.exact.get(pieces[at]!) ?? reading?.told ?? pieces[at]);
   yield {
-    told: told.join(other),
+    told: told.join(signs),
     doubt: readings.reduce((sum, reading, at) => sum + (reading?.doubt ?? pieces[at]!.length), 0),
   };
 }
