@@ -9,7 +9,7 @@ import type { Forms, Tongue } from "./say.ts";
 const longest = 2_000;
 
 /** So many characters are looked up for one report, those of pieces again: hostile texts fall into ever more of them. */
-const mostCharacters = 500_000;
+const mostCharacters = 200_000;
 
 /** Sentences in sentences in sentences. */
 const deepest = 12;
