@@ -32,7 +32,7 @@ import { readLadder } from "./ladder.ts";
 import { describeNotChecked } from "./not-checked.ts";
 import { mainTransaction, routeSession } from "./session-route.ts";
 import { readSummary } from "./summary.ts";
-import { type OtherLanguage, remarksIn, tellEnglish, translate, type Words } from "./tell.ts";
+import { createTranslator, type OtherLanguage, type Translator, tellEnglish, type Words } from "./tell.ts";
 import type { AnalyzeEvent, Report, ReportSoFar } from "./types.ts";
 import { version } from "./version.ts";
 
@@ -96,13 +96,14 @@ export async function analyze(
   const subject = await readSubject(intake, env);
   const linting = lint(subject);
   await rest(env);
-  const base = describeRead(input, subject, linting, env);
+  const translator = createTranslator(env.languages ?? []);
+  const base = describeRead(input, subject, linting, env, translator);
   emit({ event: "read", report: base, ...(env.envelopeOnly && { kept: steadyMethods }) });
   if (!sameOctets(input, intake.octets)) {
     emit({ event: "octets", base64: Buffer.from(intake.octets).toString("base64") });
   }
   const [run, second, rendering] = await Promise.all([
-    check(subject, env, emit),
+    check(subject, env, (event) => emit(withRemarks(event, translator))),
     readSecond(intake.octets, env.signal),
     readRendering(intake.octets, subject.parts, env.signal),
   ]);
@@ -118,7 +119,7 @@ export async function analyze(
     dns: run.dns,
     ...described,
   };
-  const report = translate(whole, words, env.languages ?? []);
+  const report = translator.translate(whole, words);
   emit({ event: "done", report });
   return { report, octets: intake.octets };
 }
@@ -175,7 +176,13 @@ function readSent(octets: Uint8Array): Message {
   return isBody ? { ...message, header: [0, 0], body: [0, octets.length], hasBody: true } : message;
 }
 
-function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Linting, env: AnalyzeEnv): ReportSoFar {
+function describeRead(
+  input: Uint8Array,
+  subject: LintSubject,
+  { findings }: Linting,
+  env: AnalyzeEnv,
+  translator: Translator,
+): ReportSoFar {
   const { message, intake } = subject;
   const sha256 = sha256Hex(message.octets);
   const { words, summary, ...told } = describe(subject, findings, [], env);
@@ -209,7 +216,7 @@ function describeRead(input: Uint8Array, subject: LintSubject, { findings }: Lin
     ...told,
     dns: [],
   };
-  return translate(report, words, env.languages ?? []);
+  return translator.translate(report, words);
 }
 
 /** What is said of it in words, and the same to be told in other languages. */
@@ -255,22 +262,21 @@ async function check(subject: LintSubject, env: AnalyzeEnv, emit: (event: Analyz
   const checkEnv = { dns: asker, live, lists, now, signal, ...(pause && { pause }) };
   const kept = env.envelopeOnly ? steadyMethods : [];
   const run = await runChecks(input, checkEnv, (method, value) => {
-    if (!kept.includes(method)) emit(checkEvent(method, value, asker.answers(), env.languages));
+    if (!kept.includes(method)) emit(checkEvent(method, value, asker.answers()));
   });
   return { ...closeEvidence(run.checks, asker.answers()), broken: run.broken };
 }
 
 /** One check with its own answers: `evidence` counts in the event's `dns`. */
-function checkEvent(
-  method: CheckMethod,
-  value: Checks[CheckMethod],
-  answers: Answer[],
-  languages: readonly OtherLanguage[] = [],
-): AnalyzeEvent {
+function checkEvent(method: CheckMethod, value: Checks[CheckMethod], answers: Answer[]): AnalyzeEvent {
   const closed = closeEvidence(value, answers, { referencedOnly: true });
   // The pair of method and value comes from one table entry; the union of events cannot say so.
-  const remarks = languages.length > 0 ? { remarks: remarksIn(value, languages) } : {};
-  return { event: "check", method, value: closed.checks, dns: closed.dns, ...remarks } as AnalyzeEvent;
+  return { event: "check", method, value: closed.checks, dns: closed.dns } as AnalyzeEvent;
+}
+
+/** What a check says, in other languages too. */
+function withRemarks(event: AnalyzeEvent, translator: Translator): AnalyzeEvent {
+  return event.event === "check" ? { ...event, ...translator.remarksIn(event.value) } : event;
 }
 
 function sameOctets(a: Uint8Array, b: Uint8Array): boolean {

@@ -42,30 +42,51 @@ export function tellEnglish(words: Words): Pick<Report, "findings" | "notChecked
   return { sentences, findings: words.findings.map((finding, at) => ({ ...finding, ...findings[at]! })), notChecked };
 }
 
-/** The report with the same in other languages. */
-export function translate<R extends ReportSoFar>(report: R, words: Words, languages: readonly OtherLanguage[]): R {
-  if (languages.length === 0) return report;
-  const remarks = remarksIn(report, languages);
-  const told = languages.map((language) => [
-    language,
-    { ...tellIn(words, tongues[language]), remarks: remarks[language]! },
-  ]);
-  return { ...report, translations: Object.fromEntries(told) };
+/** Tells one report, as it grows, in other languages. */
+export interface Translator {
+  /** The report with its words in all of them. */
+  translate<R extends ReportSoFar>(report: R, words: Words): R;
+  /** Whatever else a report, or a part of one, says: by language and the English. Nothing without languages. */
+  remarksIn(value: unknown): { remarks?: Record<string, Remarks> };
 }
 
-/** Everything else that a report, or a part of one, says: by language and the English. */
-export function remarksIn(value: unknown, languages: readonly OtherLanguage[]): Record<string, Remarks> {
+export function createTranslator(languages: readonly OtherLanguage[]): Translator {
+  if (languages.length === 0) return { translate: (report) => report, remarksIn: () => ({}) };
+  const speakers = languages.map((language) => ({
+    language,
+    tongue: tongues[language],
+    retell: reteller(tongues[language]),
+  }));
+  const remarksIn = (value: unknown): Record<string, Remarks> => {
+    const said = sayings(value);
+    return Object.fromEntries(speakers.map(({ language, retell }) => [language, tellAll(said, retell)]));
+  };
+  return {
+    translate: (report, words) => {
+      const remarks = remarksIn(report);
+      const told = speakers.map(({ language, tongue }) => [
+        language,
+        { ...tellIn(words, tongue), remarks: remarks[language]! },
+      ]);
+      return { ...report, translations: Object.fromEntries(told) };
+    },
+    remarksIn: (value) => ({ remarks: remarksIn(value) }),
+  };
+}
+
+/** What is said in it, and whether that may as well be what a message says. */
+function sayings(value: unknown): ReadonlyMap<string, boolean> {
   const said = new Map<string, boolean>();
   mapSentences(value, (sentence, key) => {
     said.set(sentence, isMixed(key) && said.get(sentence) !== false);
     return sentence;
   });
-  const tellAll = (tongue: Tongue): Remarks => {
-    const retell = reteller(tongue);
-    const told = [...said].map(([sentence, mixed]) => [sentence, retell(sentence, mixed)] as const);
-    return Object.fromEntries(told.filter(([sentence, other]) => other !== sentence));
-  };
-  return Object.fromEntries(languages.map((language) => [language, tellAll(tongues[language])]));
+  return said;
+}
+
+function tellAll(said: ReadonlyMap<string, boolean>, retell: ReturnType<typeof reteller>): Remarks {
+  const told = [...said].map(([sentence, mixed]) => [sentence, retell(sentence, mixed)] as const);
+  return Object.fromEntries(told.filter(([sentence, other]) => other !== sentence));
 }
 
 function tellIn({ sentences, findings, notChecked }: Words, tongue: Tongue): Omit<Translation, "remarks"> {
