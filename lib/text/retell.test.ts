@@ -86,8 +86,14 @@ describe("retell", () => {
     ["long", "The key at ".repeat(100_000)],
     ["deep", "is damaged (".repeat(1_000)],
     ["many", "a; ".repeat(1_300)],
-  ])("is done with %s texts", (_, text) => {
-    expect(typeof retell(text, tongue)).toBe("string");
+  ])("leaves %s texts alone", (_, text) => expect(retell(text, tongue)).toBe(text));
+
+  it("looks up no more than one report says", () => {
+    const sentence = "The key at a.example has been revoked.";
+    const all = reteller(tongue);
+    for (let at = 0; at < 20_000; at++) all(`x y and z ${at}`, false);
+    expect(all(sentence, false)).toBe(sentence);
+    expect(reteller(tongue)(sentence, false)).toBe("La clé a.example a été révoquée.");
   });
 });
 
