@@ -1,6 +1,5 @@
 // The parts of a message as the report shows them: size, hash, type by content and the first text of each leaf.
 // Decoded octets go by in pieces and are not kept; what is told by looking at them is told of the first ones.
-
 import { limits } from "#lib/limits.ts";
 import { decodedPart, partOctets } from "#lib/message/read.ts";
 import type { Message, MimePart } from "#lib/message/types.ts";

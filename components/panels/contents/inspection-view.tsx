@@ -1,6 +1,7 @@
 // What an inspector saw: facts, members, tables, and what deserves a look. One view for every kind.
 
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { HeadRow } from "#components/ui/head-row.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Lit, LongLit } from "#components/values/lit.tsx";
 import { useSaidLanguage } from "#components/values/said.tsx";
@@ -84,15 +85,7 @@ function Table({ table: { title, columns, rows } }: { table: ContentTable }) {
   return (
     <Disclosure summary={title} open={rows.length <= 12}>
       <table className="data stack listing">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={columns} />
         <tbody>
           {shown.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have a fixed order
